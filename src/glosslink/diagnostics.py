@@ -1,0 +1,77 @@
+"""The record of one finding, and the places it speaks of.
+
+Rules and renderers live in `glosslink.checking`; every other layer only returns these records.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+from glosslink.edits import Edit
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span in a file; lines and columns count from 1, columns in code points, the end is exclusive."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding; `safe` ones never change what a reader sees but for the link."""
+
+    applicability: Literal["safe", "unsafe"]
+    edits: tuple[tuple[str, Edit], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what, how bad, where, why, and what to do about it."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    place: Place
+    help: str = ""
+    related: tuple[tuple[str, Place], ...] = ()
+    fix: Fix | None = None
+
+    def __str__(self) -> str:
+        text = f"{self.place}: {self.severity}: {self.message} [{self.code} {self.name}]"
+        return f"{text}\n  help: {self.help}" if self.help else text
+
+
+@dataclass(slots=True)
+class Lines:
+    """Line and column of an offset in `text`; lines end as CommonMark says: LF, CR or CRLF."""
+
+    text: str
+    _starts: list[int] = field(init=False, repr=False, default_factory=list)
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Return (line, column), both from 1, of a code-point offset."""
+        if not self._starts:
+            self._starts = [0]
+            for line in self.text.replace("\r\n", "\n\n").replace("\r", "\n").split("\n")[:-1]:
+                self._starts.append(self._starts[-1] + len(line) + 1)
+            if "\r\n" in self.text:  # a CRLF was counted as an empty line more
+                self._starts = [s for s in self._starts if self.text[s - 1 : s + 1] != "\r\n"]
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def place(self, path: str, start: int, end: int) -> Place:
+        """Return the place of the code points `start:end`."""
+        return Place(path, *self.locate(start), *self.locate(end))

@@ -1,0 +1,34 @@
+"""Replace `source[start:end]` by a text: the only way anything here changes a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Replace the code points `start:end` of a text by `text`; `start == end` inserts."""
+
+    start: int
+    end: int
+    text: str
+
+
+def apply(source: str, edits: Iterable[Edit]) -> str:
+    """Return `source` with every edit made.
+
+    Edits may come in any order but must not overlap (ValueError); insertions at one place keep their order.
+    """
+    parts: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        if edit.start < done:
+            raise ValueError(f"edits overlap at {edit.start}")
+        parts += (source[done : edit.start], edit.text)
+        done = edit.end
+    parts.append(source[done:])
+    return "".join(parts)

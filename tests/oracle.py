@@ -1,0 +1,290 @@
+"""Did an edit of a Markdown text change anything but the links it inserted?
+
+The answer is sought in what readers get, not in the source: several renderers make HTML of both texts, an HTML5 parser
+reads it, the inserted links are unwrapped, and the rest must be equal. This module imports nothing of the package
+under test, so that one misreading of Markdown cannot be made twice.
+
+Limits. A link that a renderer does not show (in an image's description, in a comment) is no difference; compare
+`inserted` with the number expected. `<a>` without `href` is a jump target, not a link: writers leave it unclosed
+(`<a name="x"/>`), and where HTML5 then ends it is nothing a reader sees; only its attributes and its place are compared.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+from itertools import zip_longest
+from typing import TypeAlias
+
+import cmarkgfm  # type: ignore[import-untyped]
+import html5lib
+import mistune
+import pyromark
+from cmarkgfm.cmark import Options as Cmark  # type: ignore[import-untyped]
+from markdown_it import MarkdownIt
+
+IsOurs: TypeAlias = Callable[[str], bool]
+Attributes: TypeAlias = tuple[tuple[str, str], ...]
+Node: TypeAlias = tuple[str, str, Attributes]  # (token type, name or characters, attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class Referee:
+    """One renderer: its name, and Markdown to HTML. Raises whatever the renderer raises."""
+
+    name: str
+    render: Callable[[str], str]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def referees() -> tuple[Referee, ...]:
+    """All renderers, each with the extensions that blogs have; `cmark` has none, where `[^1]: x` defines a link."""
+    pulldown = (
+        pyromark.Options.ENABLE_TABLES
+        | pyromark.Options.ENABLE_STRIKETHROUGH
+        | pyromark.Options.ENABLE_FOOTNOTES
+        | pyromark.Options.ENABLE_TASKLISTS
+    )
+    gfm = Cmark.CMARK_OPT_UNSAFE | Cmark.CMARK_OPT_FOOTNOTES
+    markdown_it = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    plugins = ["table", "strikethrough", "footnotes", "task_lists"]
+    mistune_html = mistune.create_markdown(escape=False, plugins=plugins)
+    return (
+        Referee("pulldown-cmark", lambda text: pyromark.html(text, options=pulldown)),
+        Referee("cmark-gfm", lambda text: str(cmarkgfm.github_flavored_markdown_to_html(text, gfm))),
+        Referee("cmark", lambda text: str(cmarkgfm.markdown_to_html(text, Cmark.CMARK_OPT_UNSAFE))),
+        Referee("markdown-it", lambda text: str(markdown_it.render(text))),
+        Referee("mistune", lambda text: str(mistune_html(text))),
+    )
+
+
+def harm(before: str, after: str, is_ours: IsOurs, judges: Iterable[Referee] | None = None) -> list[str]:
+    """What an edit changed besides inserting links, one sentence each; empty if it was harmless.
+
+    `is_ours` tells from a destination (as HTML has it, entities resolved) whether a link may have been inserted; links
+    to such a destination that `before` has already are the author's. Front matter must be equal and is not rendered.
+    """
+    head, body = front_matter(before)
+    new_head, new_body = front_matter(after)
+    problems = [] if head == new_head else [f"front matter changed: {_first_difference(head, new_head)}"]
+    for judge in referees() if judges is None else judges:
+        try:
+            html = judge.render(body)
+        except Exception:  # noqa: BLE001, S112 - a renderer that fails on the author's own text has no opinion
+            continue
+        try:
+            new_html = judge.render(new_body)
+        except Exception as error:  # noqa: BLE001 - whatever it raises, the edit caused it
+            problems.append(f"{judge}: fails on the edited text: {error!r}")
+            continue
+        problems += [f"{judge}: {problem}" for problem in html_harm(html, new_html, is_ours)]
+    return problems
+
+
+def inserted(before: str, after: str, is_ours: IsOurs, judge: Referee) -> int:
+    """How many more links to our destinations the rendered `after` has than the rendered `before`."""
+    before, after = (judge.render(front_matter(text)[1]) for text in (before, after))
+    counts = [sum(is_ours(href) for tag in TAG.finditer(html) if (href := _href(tag))) for html in (before, after)]
+    return counts[1] - counts[0]
+
+
+FRONT_MATTER = re.compile(r"(?:\ufeff)?(?:(---|\+\+\+)[ \t]*\r?\n(?:.*?^)??\1[ \t]*(?:\r?\n|\Z))?", re.DOTALL | re.MULTILINE)
+
+
+def front_matter(text: str) -> tuple[str, str]:
+    """A text cut in two: byte-order mark and YAML or TOML front matter (often empty), and the rest."""
+    match = FRONT_MATTER.match(text)
+    end = match.end() if match else 0
+    return text[:end], text[end:]
+
+
+def html_harm(before: str, after: str, is_ours: IsOurs) -> list[str]:
+    """`harm` for two rendered texts: nested links, the author's links, visible text, and the rest of the tree."""
+    nested = _nested(after, is_ours) - _nested(before, is_ours)
+    if not nested and _equal_as_text(before, after, is_ours):
+        return []
+    problems = [f"nested links: {inner!r} inside {outer!r}" for outer, inner in nested]
+    old, new = _read(before), _read(after)
+    added = Counter(link.key for link in new.links if is_ours(link.href))
+    added.subtract(link.key for link in old.links if is_ours(link.href))
+    unwrapped: set[int] = set()
+    kept = []
+    for link in new.links:
+        if added[link.key] > 0:
+            added[link.key] -= 1
+            unwrapped |= {link.first, link.last}
+            if link.last == link.first + 1:
+                problems.append(f"empty link: {link.href!r}")
+        else:
+            kept.append(link)
+    for what, was, now in (
+        ("visible text", old.text, new.text),
+        ("author's links", old.shown(old.links), new.shown(kept)),
+        ("link targets", list(old.targets.items()), list(new.targets.items())),
+        ("structure", _merged(old.nodes), _merged(node for i, node in enumerate(new.nodes) if i not in unwrapped)),
+    ):
+        if was != now:
+            problems.append(f"{what} changed: {_first_difference(was, now)}")
+    return problems
+
+
+# What of a renderer's HTML is clear without a parser; every other "<" is left to html5lib.
+TAG = re.compile(
+    r"""<!--(?:-?>|.*?--!?>)
+    | <(?P<close>/?)(?P<name>[a-z][a-z0-9]*)
+      (?P<attributes>(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`/]+))?)*)\s*(?P<slash>/?)>""",
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
+LINK_END = re.compile(r"([^<]*)</a>")
+BLOCKS = frozenset("blockquote dd details div dl dt h1 h2 h3 h4 h5 h6 li ol p pre section td th ul".split())
+INLINE = frozenset("a b br code del em hr i img input kbd s small span strong sub summary sup u".split())
+TABLE = frozenset("table tbody thead tr".split())
+
+
+def _href(tag: re.Match[str]) -> str | None:
+    if (tag["name"] or "").lower() != "a" or tag["close"]:
+        return None
+    href = HREF.search(tag["attributes"])
+    return unescape(href[1] or href[2] or href[3] or "") if href else None
+
+
+def _nested(html: str, is_ours: IsOurs) -> Counter[tuple[str, str]]:
+    """The pairs of nested `<a>` one of which is ours; a tree cannot tell, since HTML5 ends the outer one early."""
+    found: Counter[tuple[str, str]] = Counter()
+    open_links: list[str | None] = []
+    for tag in TAG.finditer(html):
+        name = (tag["name"] or "").lower()
+        if name == "a" and tag["close"]:
+            del open_links[-1:]
+        elif name == "a":
+            href = _href(tag)
+            pairs = [(outer or "", href or "") for outer in open_links]
+            found.update(pair for pair in pairs if is_ours(pair[0]) or is_ours(pair[1]))
+            if href is not None or not tag["slash"]:
+                open_links.append(href)
+        elif tag["close"] and name in BLOCKS:
+            while open_links and open_links[-1] is None:
+                open_links.pop()
+    return found
+
+
+def _equal_as_text(before: str, after: str, is_ours: IsOurs) -> bool:
+    """Whether two pages without nested links are surely equal: most are, and html5lib takes twenty times as long."""
+    old, new = _without_links(before, is_ours), _without_links(after, is_ours)
+    return bool(old and new and old[0] == new[0] and not old[1] - new[1])
+
+
+def _without_links(html: str, is_ours: IsOurs) -> tuple[str, Counter[tuple[int, str]]] | None:
+    """A page less our links' tags, and these with their places; None if that may not be what a parser would see.
+
+    A link round mere characters can be taken out of the tree wherever a parser puts characters where they stand: not
+    between the cells of a table, not at the start of `pre` (which drops a line break), not in `script`, `svg`, ...
+    """
+    if "<" in TAG.sub("", html):
+        return None
+    pieces: list[str] = []
+    links: Counter[tuple[int, str]] = Counter()
+    length = done = 0
+    previous = ""
+    for tag in TAG.finditer(html):
+        name = (tag["name"] or "").lower()
+        if name and name not in INLINE and name not in BLOCKS and name not in TABLE:
+            return None
+        href = _href(tag)
+        if href is not None and is_ours(href):
+            end = LINK_END.match(html, tag.end())
+            if not end or not end[1] or previous == "pre" or previous in TABLE:
+                return None
+            pieces += [html[done : tag.start()], end[1]]
+            links[length + tag.start() - done, tag[0]] += 1
+            length, done = length + tag.start() - done + len(end[1]), end.end()
+        previous = name or previous
+    return "".join([*pieces, html[done:]]), links
+
+
+@dataclass(slots=True)
+class Link:
+    """An `<a href>`: its place in the visible text (`start`, `end`) and its tags' in the nodes (`first`, `last`)."""
+
+    attributes: Attributes
+    start: int
+    first: int
+    end: int = 0
+    last: int = 0
+
+    @property
+    def href(self) -> str:
+        return dict(self.attributes)["href"]
+
+    @property
+    def key(self) -> tuple[int, int, Attributes]:
+        return self.start, self.end, self.attributes
+
+
+@dataclass(slots=True)
+class Page:
+    """A parsed page as a flat list of tokens; pages with equal lists have equal trees."""
+
+    nodes: list[Node] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    targets: dict[Attributes, int] = field(default_factory=dict)
+    text: str = ""
+
+    def shown(self, links: Iterable[Link]) -> list[tuple[str, Attributes]]:
+        return [(self.text[link.start : link.end], link.attributes) for link in links]
+
+
+def _read(html: str) -> Page:
+    page, length, texts = Page(), 0, list[str]()
+    open_links: list[Link | None] = []
+    tree = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
+    for token in html5lib.getTreeWalker("etree")(tree):
+        kind, data, name = token["type"], token.get("data", ""), token.get("name", "")
+        if kind.endswith("Characters"):
+            texts.append(data)
+            length += len(data)
+            page.nodes.append(("Characters", data, ()))
+            continue
+        attributes: Attributes = ()
+        if isinstance(data, dict):
+            attributes = tuple(sorted((key, value) for (_, key), value in data.items()))
+        if kind == "StartTag" and name == "a":
+            if not any(key == "href" for key, _ in attributes):
+                page.targets.setdefault(attributes, length)
+                open_links.append(None)
+                continue
+            page.links.append(Link(attributes, length, len(page.nodes)))
+            open_links.append(page.links[-1])
+        elif kind == "EndTag" and name == "a":
+            link = open_links.pop()
+            if link is None:
+                continue
+            link.end, link.last = length, len(page.nodes)
+        page.nodes.append((kind, name or str(data), attributes))
+    page.text = "".join(texts)
+    return page
+
+
+def _merged(nodes: Iterable[Node]) -> list[Node]:
+    """Nodes with adjacent characters joined, as they are where no tag ever parted them."""
+    merged: list[Node] = []
+    for node in nodes:
+        if node[0] == "Characters" and merged and merged[-1][0] == "Characters":
+            merged[-1] = ("Characters", merged[-1][1] + node[1], ())
+        else:
+            merged.append(node)
+    return merged
+
+
+def _first_difference(was: Sequence[object], now: Sequence[object]) -> str:
+    """Both sides from shortly before the first unequal item on; lists show that item alone."""
+    at = next(i for i, (old, new) in enumerate(zip_longest(was, now)) if old != new)
+    if isinstance(was, str):
+        start = max(0, at - 20)
+        return f"{was[start : at + 40]!r} became {now[start : at + 40]!r}"
+    old, new = (str(side[at])[:120] if at < len(side) else "nothing" for side in (was, now))
+    return f"{old} became {new}"
