@@ -1,12 +1,12 @@
 """Did an edit of a Markdown text change anything but the links it inserted?
 
-The answer is sought in what readers get, not in the source: several renderers make HTML of both texts, an HTML5 parser
-reads it, the inserted links are unwrapped, and the rest must be equal. This module imports nothing of the package
-under test, so that one misreading of Markdown cannot be made twice.
+The answer is sought in what readers get, not in the source: several renderers make HTML of both texts, an HTML5
+parser reads it, the inserted links are unwrapped, and the rest must be equal. This module imports nothing of the
+package under test, so that one misreading of Markdown cannot be made twice.
 
 Limits. A link that a renderer does not show (in an image's description) is no difference; compare `inserted` with the
-number expected. `<a>` without `href` is a jump target, not a link: writers leave it unclosed (`<a name="x"/>`), and
-where HTML5 then ends it is nothing a reader sees; only its attributes and its place are compared.
+number expected. `<a>` without `href` is a jump target or a template's placeholder (`<a directory>`), often unclosed:
+a link inside it counts as nested only until its `</a>` or the end of its block.
 """
 
 import re
@@ -41,7 +41,7 @@ class Referee:
 
 
 def referees() -> tuple[Referee, ...]:
-    """All renderers, each with the extensions that blogs have; markdown-it has no footnotes: `[^1]: x` defines a link."""
+    """All renderers, each with what blogs use; markdown-it has no footnotes here: `[^1]: x` defines a link."""
     pulldown = (
         pyromark.Options.ENABLE_TABLES
         | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -63,24 +63,30 @@ def referees() -> tuple[Referee, ...]:
 def harm(before: str, after: str, is_ours: IsOurs, judges: Iterable[Referee] | None = None) -> list[str]:
     """What an edit changed besides inserting links, one sentence each; empty if it was harmless.
 
-    `is_ours` tells from a destination (as HTML has it, entities resolved) whether a link may have been inserted; links
-    to such a destination that `before` has already are the author's. Front matter must be equal and is not rendered.
+    `is_ours` tells from a destination (as HTML has it, entities resolved) whether a link may have been inserted;
+    links to such a destination that `before` has already are the author's. Front matter must be equal and is not
+    rendered. A renderer that fails on the author's own text has no opinion.
     """
     head, body = front_matter(before)
     new_head, new_body = front_matter(after)
     problems = [] if head == new_head else [f"front matter changed: {_first_difference(head, new_head)}"]
     for judge in referees() if judges is None else judges:
-        try:
-            html = judge.render(body)
-        except Exception:  # noqa: BLE001, S112 - a renderer that fails on the author's own text has no opinion
+        html, new_html = _rendered(judge, body), _rendered(judge, new_body)
+        if isinstance(html, Exception):
             continue
-        try:
-            new_html = judge.render(new_body)
-        except Exception as error:  # noqa: BLE001 - whatever it raises, the edit caused it
-            problems.append(f"{judge}: fails on the edited text: {error!r}")
-            continue
-        problems += [f"{judge}: {problem}" for problem in html_harm(html, new_html, is_ours)]
+        if isinstance(new_html, Exception):
+            problems.append(f"{judge}: fails on the edited text: {new_html!r}")
+        else:
+            problems += [f"{judge}: {problem}" for problem in html_harm(html, new_html, is_ours)]
     return problems
+
+
+def _rendered(judge: Referee, text: str) -> str | Exception:
+    try:
+        # Below an HTML block, renderers keep the blank line that parts it from added link definitions.
+        return PLACEHOLDER.sub("&lt;", judge.render(text).rstrip())
+    except (RecursionError, ValueError) as error:  # nesting too deep; a lone surrogate
+        return error
 
 
 def inserted(before: str, after: str, is_ours: IsOurs, judge: Referee) -> int:
@@ -90,7 +96,9 @@ def inserted(before: str, after: str, is_ours: IsOurs, judge: Referee) -> int:
     return counts[1] - counts[0]
 
 
-FRONT_MATTER = re.compile(r"(?:\ufeff)?(?:(---|\+\+\+)[ \t]*\r?\n(?:.*?^)??\1[ \t]*(?:\r?\n|\Z))?", re.DOTALL | re.MULTILINE)
+FRONT_MATTER = re.compile(
+    r"(?:\ufeff)?(?:(---|\+\+\+)[ \t]*\r?\n(?:.*?^)??\1[ \t]*(?:\r?\n|\Z))?", re.DOTALL | re.MULTILINE
+)
 
 
 def front_matter(text: str) -> tuple[str, str]:
@@ -101,42 +109,43 @@ def front_matter(text: str) -> tuple[str, str]:
 
 
 def html_harm(before: str, after: str, is_ours: IsOurs) -> list[str]:
-    """`harm` for two rendered texts: nested links, the author's links, visible text, and the rest of the tree."""
-    # Below an HTML block, renderers keep the blank line that parts it from added link definitions.
-    before, after = (PLACEHOLDER.sub("&lt;", html.rstrip()) for html in (before, after))
+    """`harm` for two rendered texts: nested links first, then what `tree_harm` finds."""
     nested = _nested(after, is_ours) - _nested(before, is_ours)
     if not nested and _equal_as_text(before, after, is_ours):
         return []
     problems = [f"nested links: {inner!r} inside {outer!r}" for outer, inner in nested]
+    return problems + tree_harm(before, after, is_ours)
+
+
+def tree_harm(before: str, after: str, is_ours: IsOurs) -> list[str]:
+    """How two HTML texts differ as trees, the added links unwrapped: visible text, author's links, the rest."""
     old, new = _read(before), _read(after)
     added = Counter(link.key for link in new.links if is_ours(link.href))
     added.subtract(link.key for link in old.links if is_ours(link.href))
-    unwrapped: set[int] = set()
-    kept = []
+    kept: list[Link] = []
+    problems: list[str] = []
     for link in new.links:
-        if added[link.key] > 0:
-            added[link.key] -= 1
-            unwrapped |= {link.first, link.last}
-            if link.last == link.first + 1:
-                problems.append(f"empty link: {link.href!r}")
-        else:
+        if added[link.key] <= 0:
             kept.append(link)
-    for what, was, now in (
+            continue
+        added[link.key] -= 1
+        if link.last == link.first + 1:
+            problems.append(f"empty link: {link.href!r}")
+    pairs: list[tuple[str, Sequence[object], Sequence[object]]] = [
         ("visible text", old.text, new.text),
         ("author's links", old.shown(old.links), new.shown(kept)),
-        ("link targets", list(old.targets.items()), list(new.targets.items())),
-        ("structure", _merged(old.nodes), _merged(node for i, node in enumerate(new.nodes) if i not in unwrapped)),
-    ):
-        if was != now and (what != "structure" or not problems):
-            problems.append(f"{what} changed: {_first_difference(was, now)}")
-    return problems
+        ("structure", old.without(()), new.without([link for link in new.links if link not in kept])),
+    ]
+    # Any of the others shows in the structure too, less legibly.
+    changed = [f"{what} changed: {_first_difference(was, now)}" for what, was, now in pairs if was != now]
+    return problems + (changed[:-1] if len(changed) > 1 else changed)
 
 
 # What of a renderer's HTML is clear without a parser; every other "<" is left to html5lib.
 TAG = re.compile(
     r"""<!--(?:-?>|.*?--!?>)
     | <(?P<close>/?)(?P<name>[a-z][a-z0-9]*)
-      (?P<attributes>(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`/]+))?)*)\s*(?P<slash>/?)>""",
+      (?P<attributes>(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(?P<slash>/?)>""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
 # `<title>` in a template shown as text: HTML5 would take the rest of the page for the title, and no tag would be one.
@@ -146,9 +155,9 @@ PLACEHOLDER = re.compile(
 )
 HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
 LINK_END = re.compile(r"([^<]*)</a>")
-BLOCKS = frozenset("blockquote dd details div dl dt h1 h2 h3 h4 h5 h6 li ol p pre section td th ul".split())
-INLINE = frozenset("a b br code del em hr i img input kbd s small span strong sub summary sup u".split())
-TABLE = frozenset("table tbody thead tr".split())
+BLOCKS = re.compile(r"blockquote|d[dlt]|details|div|h[1-6]|li|[ou]l|p|pre|section|t[dh]")
+INLINE = re.compile(r"a|b|br|code|del|em|hr|i|img|input|kbd|s|small|span|strong|su[bp]|summary|u")
+TABLE = re.compile(r"table|tbody|thead|tr")
 
 
 def _href(tag: re.Match[str]) -> str | None:
@@ -172,7 +181,7 @@ def _nested(html: str, is_ours: IsOurs) -> Counter[tuple[str, str]]:
             found.update(pair for pair in pairs if is_ours(pair[0]) or is_ours(pair[1]))
             if href is not None or not tag["slash"]:
                 open_links.append(href)
-        elif tag["close"] and name in BLOCKS:
+        elif tag["close"] and BLOCKS.fullmatch(name):
             while open_links and open_links[-1] is None:
                 open_links.pop()
     return found
@@ -198,12 +207,12 @@ def _without_links(html: str, is_ours: IsOurs) -> tuple[str, Counter[tuple[int, 
     previous = ""
     for tag in TAG.finditer(html):
         name = (tag["name"] or "").lower()
-        if name and name not in INLINE and name not in BLOCKS and name not in TABLE:
+        if name and not any(names.fullmatch(name) for names in (INLINE, BLOCKS, TABLE)):
             return None
         href = _href(tag)
         if href is not None and is_ours(href):
             end = LINK_END.match(html, tag.end())
-            if not end or not end[1] or previous == "pre" or previous in TABLE:
+            if not end or not end[1] or previous == "pre" or TABLE.fullmatch(previous):
                 return None
             pieces += [html[done : tag.start()], end[1]]
             links[length + tag.start() - done, tag[0]] += 1
@@ -214,7 +223,7 @@ def _without_links(html: str, is_ours: IsOurs) -> tuple[str, Counter[tuple[int, 
 
 @dataclass(slots=True)
 class Link:
-    """An `<a href>`: its place in the visible text (`start`, `end`) and its tags' in the nodes (`first`, `last`)."""
+    """An `<a>`: its place in the visible text (`start`, `end`), its tags' places in the nodes (`first`, `last`)."""
 
     attributes: Attributes
     start: int
@@ -224,7 +233,7 @@ class Link:
 
     @property
     def href(self) -> str:
-        return dict(self.attributes)["href"]
+        return dict(self.attributes).get("href", "")
 
     @property
     def key(self) -> tuple[int, int, Attributes]:
@@ -237,17 +246,44 @@ class Page:
 
     nodes: list[Node] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    targets: dict[Attributes, int] = field(default_factory=dict)
     text: str = ""
 
     def shown(self, links: Iterable[Link]) -> list[tuple[str, Attributes]]:
         return [(self.text[link.start : link.end], link.attributes) for link in links]
 
+    def without(self, links: Iterable[Link]) -> list[Node]:
+        """The nodes less these links' tags, adjacent characters joined as they are where no tag ever parted them."""
+        dropped = {at for link in links for at in (link.first, link.last)}
+        merged: list[Node] = []
+        for at, node in enumerate(self.nodes):
+            if at in dropped:
+                continue
+            if node[0] == "Characters" and merged and merged[-1][0] == "Characters":
+                merged[-1] = ("Characters", merged[-1][1] + node[1], ())
+            else:
+                merged.append(node)
+        return merged
+
+
+def _without_targets(html: str) -> str:
+    """HTML with each `<a>` without `href` renamed: HTML5 continues an unclosed one through the rest of the page."""
+    names: list[str] = []
+
+    def rename(tag: re.Match[str]) -> str:
+        if (tag["name"] or "").lower() != "a":
+            return tag[0]
+        if tag["close"]:
+            return f"</{names.pop() if names else 'a'}>"
+        names.append("a" if _href(tag) is not None else "x-target")
+        return f"<{names[-1]}{tag['attributes']}>"
+
+    return TAG.sub(rename, html)
+
 
 def _read(html: str) -> Page:
     page, length, texts = Page(), 0, list[str]()
-    open_links: list[Link | None] = []
-    tree = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
+    open_links: list[Link] = []
+    tree = html5lib.parseFragment(_without_targets(html), treebuilder="etree", namespaceHTMLElements=False)
     for token in html5lib.getTreeWalker("etree")(tree):
         kind, data, name = token["type"], token.get("data", ""), token.get("name", "")
         if kind.endswith("Characters"):
@@ -259,31 +295,14 @@ def _read(html: str) -> Page:
         if isinstance(data, dict):
             attributes = tuple(sorted((key, value) for (_, key), value in data.items()))
         if kind == "StartTag" and name == "a":
-            if not any(key == "href" for key, _ in attributes):
-                page.targets.setdefault(attributes, length)
-                open_links.append(None)
-                continue
             page.links.append(Link(attributes, length, len(page.nodes)))
             open_links.append(page.links[-1])
         elif kind == "EndTag" and name == "a":
             link = open_links.pop()
-            if link is None:
-                continue
             link.end, link.last = length, len(page.nodes)
         page.nodes.append((kind, name or str(data), attributes))
     page.text = "".join(texts)
     return page
-
-
-def _merged(nodes: Iterable[Node]) -> list[Node]:
-    """Nodes with adjacent characters joined, as they are where no tag ever parted them."""
-    merged: list[Node] = []
-    for node in nodes:
-        if node[0] == "Characters" and merged and merged[-1][0] == "Characters":
-            merged[-1] = ("Characters", merged[-1][1] + node[1], ())
-        else:
-            merged.append(node)
-    return merged
 
 
 def _first_difference(was: Sequence[object], now: Sequence[object]) -> str:

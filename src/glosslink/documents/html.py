@@ -89,17 +89,12 @@ class Element:
     end: int
     tag: str
     prose: bool
-
-
-Effect = Literal["joins", "parts"]
+    inline: bool
 
 
 @dataclass(slots=True)
 class OpenElements:
-    """The elements open at a place of a document, fed with one tag after another.
-
-    `tag()` answers whether a tag parts the words around it and, for an end tag, which element it closes.
-    """
+    """The elements open at a place of a document, fed with one tag after another."""
 
     stack: list[Element] = field(default_factory=list)
 
@@ -111,22 +106,19 @@ class OpenElements:
         """Whether text here stands in an HTML heading."""
         return any(element.name in _HEADINGS for element in self.stack)
 
-    def tag(self, tag: str, start: int, end: int) -> tuple[Effect, Element | None]:
-        """Take in one tag, as written, at `start:end` of the source."""
+    def tag(self, tag: str, start: int, end: int, *, inline: bool) -> Element | None:
+        """Take in the tag, as written, at `start:end` of the source; return the element it closes, if any."""
         name = tag_name(tag)
-        effect: Effect = "joins" if name in _INLINE or name == "wbr" else "parts"
-        if name in _VOID or not name:
-            return effect, None
         if tag[1] == "/":
-            return effect, self._close(name)
-        # Self-closing syntax closes nothing in HTML, but in MDX it does; no element that takes part here is void.
-        if not tag.endswith("/>"):
-            self.stack.append(Element(name, start, end, tag, prose=_is_prose(name, tag)))
-        return effect, None
+            return self._close(name)
+        # "/>" closes nothing in HTML, but it does in MDX; no prose is lost by believing MDX.
+        if name not in _VOID and not tag.endswith("/>"):
+            self.stack.append(Element(name, start, end, tag, _is_prose(name, tag), inline))
+        return None
 
-    def close_inline(self) -> None:
-        """Forget what a block's end closes: everything but anchors, which HTML parsers reopen in the next block."""
-        self.stack = [element for element in self.stack if element.name == "a"]
+    def end_block(self) -> None:
+        """Forget inline elements that a Markdown block leaves open; HTML parsers carry on anchors only."""
+        self.stack = [element for element in self.stack if element.name == "a" or not element.inline]
 
     def _close(self, name: str) -> Element | None:
         for index in range(len(self.stack) - 1, -1, -1):
@@ -136,6 +128,11 @@ class OpenElements:
                 self.stack[index:] = [inner for inner in self.stack[index + 1 :] if inner.name == "a"]
                 return element
         return None
+
+
+def is_inline(name: str) -> bool:
+    """Whether an element's tags stand inside a word or sentence without parting it."""
+    return name in _INLINE or name == "wbr"
 
 
 def _is_prose(name: str, tag: str) -> bool:

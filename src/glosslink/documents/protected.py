@@ -70,9 +70,7 @@ SOURCE_SYNTAXES = (
     _syntax("block-id", "^", r"(?:(?<=\s)|^)\^[\w-]+[ \t]*$"),
     # Admonitions, containers, tabs: the line that opens one, with its title.
     _syntax("container-line", ":::", _LINE + r":{3,}[^\n]*$"),
-    _syntax(
-        "admonition-line", "!!! ??? ===", _LINE + r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:\"[^\n]*|[\w-][^\n]*)$"
-    ),
+    _syntax("admonition-line", "!!! ??? ===", _LINE + r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:\"[^\n]*|[\w-][^\n]*)$"),
     _syntax("alert", "[!", r"^[ \t>]*>[ \t]*\[![\w-]+\][^\n]*$"),
     # MyST, Sphinx, kramdown, Python-Markdown.
     _syntax("role", "}`", r"\{[\w:.+-]+\}(?=`)"),

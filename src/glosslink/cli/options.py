@@ -1,0 +1,127 @@
+"""The options that commands share, and what they ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from glosslink.cli import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from glosslink.config import Config
+
+OUTPUTS = "--write, --diff, --check, --output DIR or --format json"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What becomes of the results; with nothing set, the text goes to standard output."""
+
+    write: bool = False
+    diff: bool = False
+    check: bool = False
+    folder: Path | None = None
+    json: bool = False
+
+    @property
+    def as_text(self) -> bool:
+        return self == Output()
+
+    @property
+    def is_built(self) -> bool:
+        """Whether readers get the result, so that explicit references in it must lead somewhere."""
+        return self.as_text or self.folder is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for: documents, and what to do with them."""
+
+    paths: tuple[Path, ...]
+    output: Output
+    config_file: Path | None
+    stdin_name: str
+    quiet: bool
+    verbose: bool
+
+    @property
+    def from_stdin(self) -> bool:
+        return Path("-") in self.paths
+
+    def config(self) -> Config:
+        """Return the configuration for these documents: the nearest upwards from the first. Raises ConfigError."""
+        from glosslink.config import load
+
+        first = Path(self.stdin_name) if self.from_stdin else next(iter(self.paths), Path())
+        return load(first if first.is_dir() else first.parent, self.config_file)
+
+
+def documents(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command PATH arguments and the output options; it gets them as `request`."""
+
+    @wraps(command)
+    def wrapper(
+        *,
+        paths: tuple[Path, ...],
+        stdin_filename: str,
+        config: Path | None,
+        quiet: bool,
+        verbose: bool,
+        write: bool,
+        diff: bool,
+        check: bool,
+        output: Path | None,
+        format_: str | None,
+        **others: Any,
+    ) -> None:
+        wanted = Output(write, diff, check, output, format_ == "json")
+        if sum((write, diff or check, output is not None, wanted.json)) > 1:
+            raise click.UsageError(f"choose one of {OUTPUTS}; only --diff and --check go together")
+        return command(Request(paths, wanted, config, stdin_filename, quiet, verbose), **others)
+
+    for option in reversed(_OPTIONS):
+        wrapper = option(wrapper)
+    return wrapper
+
+
+CONFIG = click.option(
+    "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE", help="Read settings here."
+)
+COLOR = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    callback=messages.set_colour,
+    expose_value=False,
+    is_eager=True,
+    help="Colour messages and diffs (default: on a terminal).",
+)
+_OPTIONS = (
+    click.argument(
+        "paths",
+        nargs=-1,
+        type=click.Path(exists=True, allow_dash=True, readable=False, path_type=Path),  # reading says it better
+        metavar="[PATH…|-]",
+    ),
+    click.option("--write", is_flag=True, help="Rewrite the files."),
+    click.option("--diff", is_flag=True, help="Show what --write would change."),
+    click.option("--check", is_flag=True, help="Exit with 1 if --write would change something."),
+    click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIR",
+        help="Write a copy of the site with its documents changed; files keep their place in it.",
+    ),
+    click.option("--format", "format_", type=click.Choice(["json"]), help="List the links, one JSON object a line."),
+    CONFIG,
+    click.option("--stdin-filename", default="", metavar="NAME", help="The path that standard input (-) stands for."),
+    COLOR,
+    click.option("-q", "--quiet", is_flag=True, help="Show errors only."),
+    click.option("-v", "--verbose", is_flag=True, help="Show also mentions that cannot be linked, and why."),
+)

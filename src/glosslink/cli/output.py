@@ -1,0 +1,117 @@
+"""Where results go: standard output as text, as a difference or as JSON; the files; a mirror of the site."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from glosslink import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from glosslink.cli.sources import Source
+    from glosslink.linking.linker import LinkResult
+
+_STYLES: dict[str, dict[str, Any]] = {  # by how a line of a difference starts; the first that fits
+    "---": {"bold": True},
+    "+++": {"bold": True},
+    "@@": {"fg": "cyan"},
+    "-": {"fg": "red"},
+    "+": {"fg": "green"},
+}
+
+
+def write_stdout(data: bytes) -> None:
+    """Write bytes to standard output as they are: no newline is translated, no encoding asked for."""
+    click.get_binary_stream("stdout").write(data)
+
+
+def text(_source: Source, result: LinkResult) -> None:
+    """Write the new text to standard output."""
+    write_stdout(result.text.encode())
+
+
+def json(source: Source, result: LinkResult) -> None:
+    """Write a JSON object a line for each link, in document order."""
+    import msgspec
+
+    for link in result.links:
+        row = {
+            "path": source.name,
+            "start": link.start,
+            "end": link.end,
+            "text": link.text,
+            "entry": link.entry,
+            "url": link.url,
+            "line": link.line,
+            "column": link.column,
+        }
+        write_stdout(msgspec.json.encode(row) + b"\n")
+
+
+def diff(source: Source, result: LinkResult) -> None:
+    """Write a unified difference, which `git apply` and `patch -p1` take, to standard output."""
+    if result.changed:
+        for line in _difference(source.name, result.source, result.text):
+            write_stdout(_coloured(line).encode())
+
+
+def _difference(name: str, old: str, new: str) -> Iterator[str]:
+    from difflib import unified_diff
+
+    quoted = name if " " not in name else f"{name}\t"  # as git and patch end a name with spaces
+    for line in unified_diff(_lines(old), _lines(new), f"a/{quoted}", f"b/{quoted}"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(whole: str) -> list[str]:
+    """Split after each LF alone: a CR is a line's last character, as in git's differences."""
+    return re.findall(r"[^\n]*\n|[^\n]+", whole)
+
+
+def _coloured(line: str) -> str:
+    wanted = click.get_current_context().color
+    if not (click.get_text_stream("stdout").isatty() if wanted is None else wanted):
+        return line
+    style = next((style for start, style in _STYLES.items() if line.startswith(start)), None)
+    body, newline = line.removesuffix("\n"), line[len(line.removesuffix("\n")) :]
+    return click.style(body, **style) + newline if style else line
+
+
+def write(source: Source, result: LinkResult) -> None:
+    """Replace the file by the new text, if that differs. Raises DocumentError."""
+    if result.changed and source.path:
+        files.replace(source.path, result.text.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Mirror:
+    """A copy of the folder `root` in `folder`, with its documents changed."""
+
+    folder: Path
+    root: Path
+    done: set[str] = field(default_factory=set)
+
+    def document(self, source: Source, result: LinkResult) -> None:
+        """Write the new text to the document's place in the copy. Raises DocumentError."""
+        assert source.path
+        files.mirror(source.path, self.folder / source.relative, result.text.encode())
+        self.done.add(source.relative)
+
+    def rest(self, trees: Iterable[Path]) -> Iterator[Path]:
+        """Yield the files in `trees` that the copy still lacks: all but documents, ignored files and the copy itself."""
+        inside = files.relative(self.folder, self.root) + "/"
+        for tree in trees:
+            for name in files.walk(tree, hidden=True):
+                relative = files.relative(tree / name, self.root)
+                if relative not in self.done and not relative.startswith((inside, "../")):
+                    yield tree / name
+
+    def copy(self, path: Path) -> None:
+        """Copy a file as it is. Raises DocumentError."""
+        files.mirror(path, self.folder / files.relative(path, self.root))

@@ -1,0 +1,30 @@
+"""A progress bar, on a terminal, for work that takes more than a second."""
+
+from __future__ import annotations
+
+import sys
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+T = TypeVar("T")
+PATIENCE = 1.0  # seconds before a bar is due
+
+
+def progress(items: Sequence[T], started: Callable[[], None]) -> Iterator[T]:
+    """Yield the items; once that has taken a second, call `started` and show on standard error how many are done."""
+    begun, done = monotonic(), 0
+    while done < len(items) and (monotonic() - begun < PATIENCE or not sys.stderr.isatty()):
+        yield items[done]
+        done += 1
+    if done < len(items):
+        started()
+        with click.progressbar(length=len(items), file=sys.stderr) as bar:
+            bar.update(done)
+            for item in items[done:]:
+                yield item
+                bar.update(1)

@@ -1,0 +1,83 @@
+"""What happened to the documents: told as it happens, summed up at the end, and the exit status that follows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from glosslink.cli import messages
+from glosslink.cli.messages import count
+from glosslink.errors import GlosslinkError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glosslink.diagnostics import Diagnostic
+    from glosslink.linking.linker import LinkResult
+
+REFUSED = "GL409"  # a mention that could not become a link
+
+
+@dataclass(slots=True)
+class Report:
+    """The tally of a run; `quiet` tells errors only, `verbose` refused mentions too."""
+
+    quiet: bool = False
+    verbose: bool = False
+    over_bar: bool = False
+    documents: int = 0
+    changed: int = 0
+    links: int = 0
+    removed: int = 0
+    errors: int = 0
+    failures: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+
+    def add(self, result: LinkResult, diagnostics: Iterable[Diagnostic]) -> None:
+        """Count what became of a document, and tell its findings."""
+        self.documents += 1
+        self.changed += result.changed
+        self.links += len(result.links)
+        self.removed += result.removed
+        for found in diagnostics:
+            self.errors += found.severity == "error"
+            if found.code == REFUSED:
+                self.refused[found.message] += 1
+            if self._is_told(found):
+                self._clear_bar()
+                messages.show([found])
+
+    def _is_told(self, found: Diagnostic) -> bool:
+        if found.severity == "error" or self.verbose:
+            return True
+        return not self.quiet and found.severity == "warning" and found.code != REFUSED
+
+    def fail(self, error: Exception, path: str) -> None:
+        """Count a document that could not be worked on, and tell why."""
+        self.failures += 1
+        self._clear_bar()
+        if isinstance(error, GlosslinkError):
+            messages.error(error)
+        else:
+            messages.internal_error(error, path)
+
+    def tell(self, line: str) -> None:
+        """Write a line, unless quiet."""
+        if not self.quiet:
+            self._clear_bar()
+            messages.say(line)
+
+    def _clear_bar(self) -> None:
+        if self.over_bar:
+            messages.say("\r\x1b[K", newline=False)
+
+    def summary(self, verb: str = "") -> str:
+        """Return the line that ends a run: links, files, and mentions refused with the reasons."""
+        parts = [f"{count(self.links, 'link')} added"] if self.links or not self.removed else []
+        parts += [f"{count(self.removed, 'link')} removed"] if self.removed else []
+        line = f"{', '.join(parts)}; {self.changed:,} of {count(self.documents, 'file')} {verb}changed"
+        if self.refused:
+            reasons = ", ".join(f"{reason} ({n:,})" for reason, n in self.refused.most_common())
+            line += f"; {count(self.refused.total(), 'mention')} refused: {reasons}"
+        return line

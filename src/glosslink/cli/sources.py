@@ -1,0 +1,68 @@
+"""The documents that a command is asked to work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from glosslink import files
+from glosslink.cli.options import OUTPUTS
+
+if TYPE_CHECKING:
+    from glosslink.cli.options import Request
+    from glosslink.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document: where it is (None: standard input), its name in results, its path from the configuration's root."""
+
+    path: Path | None
+    name: str
+    relative: str
+
+    def read(self) -> str:
+        """Return its text. Raises DocumentError."""
+        if self.path:
+            return files.read(self.path)
+        return files.decode(click.get_binary_stream("stdin").read(), self.name)
+
+
+def find(request: Request, config: Config) -> list[Source]:
+    """Return the documents asked for; UsageError where what is asked does not fit together."""
+    if request.from_stdin:
+        return [_standard_input(request, config)]
+    if request.output.as_text and (len(request.paths) != 1 or request.paths[0].is_dir()):
+        raise click.UsageError(f"for more than one file say what to do with the results: {OUTPUTS}")
+    if request.paths:
+        found = files.documents(request.paths)
+    else:
+        found = files.matching(config.root, config.settings.documents)
+    sources = [Source(path, files.shown(path), files.relative(path, config.root)) for path in found]
+    if request.output.folder:
+        sources = _without_mirror(sources, request.output.folder, config)
+    return sources
+
+
+def _standard_input(request: Request, config: Config) -> Source:
+    if len(request.paths) > 1:
+        raise click.UsageError("standard input (-) can only stand alone")
+    if request.output.write or request.output.folder:
+        raise click.UsageError("standard input (-) is no file: --write and --output are for files")
+    name = request.stdin_name
+    if not name:
+        return Source(None, "-", "")
+    return Source(None, files.shown(Path(name)), files.relative(Path(name), config.root))
+
+
+def _without_mirror(sources: list[Source], folder: Path, config: Config) -> list[Source]:
+    inside = files.relative(folder, config.root)
+    if inside == ".":
+        raise click.UsageError("--output needs another folder than that of the documents")
+    outside = [source.name for source in sources if source.relative.startswith("../")]
+    if outside:
+        raise click.UsageError(f"--output mirrors {files.shown(config.root)}, and {outside[0]} is not in it")
+    return [source for source in sources if not source.relative.startswith(f"{inside}/")]

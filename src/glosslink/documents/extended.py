@@ -1,0 +1,61 @@
+"""The second opinion on what is prose: the same text parsed with footnotes, math, wiki links, definition lists.
+
+A site may or may not use these extensions, and its files do not say. So text counts as prose only where both parses
+agree that it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pyromark
+
+from glosslink.documents.protected import Region
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_O = pyromark.Options
+BASE = _O.ENABLE_TABLES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
+EXTENDED = BASE | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH | _O.ENABLE_WIKILINKS | _O.ENABLE_DEFINITION_LIST
+_TRIGGERS = re.compile(r"\[\[|\$|\[\^|^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:", re.MULTILINE)
+_HIDDEN = frozenset(("Image", "CodeBlock"))  # and wiki links
+_VISIBLE = frozenset(("Text", "Html"))
+_PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
+
+
+def can_differ(body: str) -> bool:
+    """Whether `body` holds anything that the extended parse may take otherwise than the base parse."""
+    return _TRIGGERS.search(body) is not None
+
+
+def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:
+    """Return what the extended parse takes for no prose, and where its footnotes stand; `at` maps byte offsets."""
+    regions: list[Region] = []
+    footnotes: list[Region] = []
+    skip_to = 0  # in bytes: events inside what is hidden as a whole
+    done = at(0)
+    soft = False
+    for event, span in pyromark.events_with_range(body, options=EXTENDED):
+        if event == "SoftBreak":
+            soft = True
+        if event.__class__ is str or span["start"] < skip_to:
+            continue
+        ((kind, value),) = event.items()
+        if kind == "Start":
+            name = next(iter(value)) if isinstance(value, dict) else value
+            if name in _HIDDEN or (name == "Link" and isinstance(value["Link"]["link_type"], dict)):
+                skip_to = span["end"]
+            elif name == "FootnoteDefinition":
+                footnotes.append((at(span["start"]), at(span["end"])))
+        elif kind in _PIECES:
+            start = at(span["start"])
+            if start > done and not soft:
+                regions.append((done, start))
+            done = max(done, at(span["end"]))
+            soft = False
+            if kind not in _VISIBLE:
+                regions.append((start, done))
+    regions.append((done, end))
+    return regions, footnotes

@@ -1,0 +1,274 @@
+"""The edge: documents are found, read and replaced here, and nowhere else.
+
+Text keeps its line endings and its BOM, so that what is written back differs by its edits alone. Paths in
+messages and results are relative to the current folder where they lie in it, else as given, with `/` on every system.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glosslink.diagnostics import Diagnostic, Lines, Place
+from glosslink.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pathspec import GitIgnoreSpec
+
+SUFFIXES = (".md", ".markdown", ".mdx")
+_VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".bzr", "CVS", "_darcs"})
+
+
+def shown(path: Path) -> str:
+    """Return a path as messages and results show it."""
+    whole, here = _absolute(path), _absolute(Path())
+    inside = whole == here or whole.startswith(here.rstrip("/") + "/")
+    return relative(path, Path()) if inside else os.path.normpath(path).replace(os.sep, "/")
+
+
+def relative(path: Path, folder: Path) -> str:
+    """Return a path relative to a folder, with `/`; whole where it cannot be (another drive)."""
+    try:
+        return os.path.relpath(path, folder).replace(os.sep, "/")
+    except ValueError:
+        return _absolute(path)
+
+
+def read(path: Path) -> str:
+    """Return the text of a file, line endings and BOM as they are. Raises DocumentError."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    return decode(data, shown(path))
+
+
+def decode(data: bytes, path: str) -> str:
+    """Return UTF-8 bytes as text. Raises DocumentError with the place of the first byte that is not UTF-8."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        line, column = Lines(before).locate(len(before))
+        utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        message = f"this is {'UTF-16, ' if utf16 else ''}not UTF-8: byte 0x{data[error.start]:02x}"
+        place = Place(path, line, column, line, column + 1)
+        found = Diagnostic("GL110", "unreadable-document", "error", message, place, "save the file as UTF-8")
+        raise DocumentError([found]) from None
+
+
+def documents(paths: Iterable[Path]) -> list[Path]:
+    """Return the files among `paths` and the Markdown files in the folders among them, sorted, each once."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += (path / name for name in walk(path) if name.lower().endswith(SUFFIXES))
+        else:
+            found.append(path)
+    return sorted({_absolute(path): path for path in found}.values())
+
+
+def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
+    """Return the files under `root` that .gitignore-style patterns pick, sorted.
+
+    Where a pattern names no ending (`posts/`), Markdown files are meant.
+    """
+    endings = (*SUFFIXES, *(Path(glob).suffix.lower() for glob in globs if Path(glob).suffix))
+    base = Path(relative(root, Path()))
+    return sorted(base / name for name in walk(root) if name.lower().endswith(endings) and picked(name, globs))
+
+
+def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
+    """Yield the files under a folder, relative to it, that no .gitignore excludes. Raises DocumentError.
+
+    The .gitignore files above the folder count up to the repository's root, unless they exclude the folder itself:
+    who names it wants it. Version control's own folders are left out, and links to folders, which can lead round;
+    hidden files, hidden folders and `node_modules` only unless `hidden`.
+    """
+    top = _absolute(folder).rstrip("/")
+    above = _rules_above(top)
+    waiting = [("", () if _ignored(f"{top}/", above) else above)]
+    while waiting:
+        within, rules = waiting.pop()
+        rules += _rules(f"{top}/{within}")
+        try:
+            with os.scandir(folder / within) as entries:
+                listed = sorted((e.name, e.is_dir(follow_symlinks=False), _is_file(e)) for e in entries)
+        except OSError as error:
+            raise _unreadable(folder / within, error) from None
+        for name, is_folder, is_file in listed:
+            kept = name not in _VERSION_CONTROL and (hidden or not (name.startswith(".") or name == "node_modules"))
+            path = f"{within}{name}/" if is_folder else within + name
+            if not kept or _ignored(f"{top}/{path}", rules):
+                continue
+            if is_folder:
+                waiting.append((path, rules))
+            elif is_file:
+                yield path
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads round, or where we may not look
+        return False
+
+
+def picked(path: str, globs: tuple[str, ...]) -> bool:
+    """Whether .gitignore-style patterns pick a path, which is relative to where they stand, with `/`.
+
+    What a pattern with `!` excludes stays out, wherever the pattern stands among the others.
+    """
+    included, excluded = _halves(globs)
+    return included.match_file(path) and not excluded.match_file(path)
+
+
+@cache
+def _halves(globs: tuple[str, ...]) -> tuple[GitIgnoreSpec, GitIgnoreSpec]:
+    included = tuple(glob for glob in globs if not glob.startswith("!"))
+    return patterns(included), patterns(tuple(glob[1:] for glob in globs if glob.startswith("!")))
+
+
+@cache
+def patterns(globs: tuple[str, ...]) -> GitIgnoreSpec:
+    """Return .gitignore-style patterns ready to match. Raises ValueError, to be read after what holds them."""
+    import warnings
+
+    from pathspec import GitIgnoreSpec
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # `[[:alpha:]]` is git's, and worries re
+        try:
+            return GitIgnoreSpec.from_lines(globs)
+        except (ValueError, re.error) as error:
+            raise ValueError(f"holds no valid pattern: {error}") from error
+
+
+_Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]  # (folder with its slash, what its .gitignore says), outermost first
+
+
+def _ignored(path: str, rules: _Rules) -> bool:
+    """Whether the innermost .gitignore that speaks of a path excludes it; paths are whole, a folder's ends in `/`."""
+    for folder, spec in reversed(rules):
+        verdict = spec.check_file(path.removeprefix(folder)).include
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _rules(folder: str) -> _Rules:
+    """Return what the .gitignore of a folder says; lines that git would not understand either say nothing."""
+    try:
+        lines = Path(folder, ".gitignore").read_text("utf-8-sig", "replace").split("\n")
+    except OSError:
+        return ()
+    return ((folder, patterns(tuple(line for line in lines if _valid(line)))),)
+
+
+def _valid(line: str) -> bool:
+    try:
+        patterns((line,))
+    except ValueError:
+        return False
+    return True
+
+
+def _rules_above(folder: str) -> _Rules:
+    """Return what the .gitignore files above a folder say, up to the root of the repository it is in, if any."""
+    rules: _Rules = ()
+    for parent in (Path(folder), *Path(folder).parents):
+        rules = (_rules(f"{parent.as_posix().rstrip('/')}/") if parent != Path(folder) else ()) + rules
+        if (parent / ".git").exists():
+            return rules
+    return ()
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put `data` in place of a file's content, at once and durably, keeping its mode and owner. Raises DocumentError.
+
+    A reader, or a crash, meets the old content or the new. A symbolic link stays and its target is replaced; hard
+    links part. A read-only file is an error, and no failure changes anything.
+    """
+    with _reported(path):
+        target = path.resolve()
+        status = target.stat()
+        if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
+            raise PermissionError(0, "the file is read-only")
+        with _beside(target) as temporary:
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            with suppress(PermissionError, AttributeError):  # another's file, ours to write; Windows has no chown
+                os.chown(temporary, status.st_uid, status.st_gid)
+            temporary.chmod(status.st_mode & 0o7777)
+
+
+def mirror(source: Path, target: Path, data: bytes | None = None) -> None:
+    """Write `data`, or else what `source` holds, to `target`, with the mode and times of `source`.
+
+    Folders are made; a target that holds it already is left alone. Raises DocumentError.
+    """
+    import filecmp
+    import shutil
+
+    with _reported(target):
+        if target.resolve() == source.resolve():
+            raise FileExistsError(0, "this would overwrite its source")
+        if target.is_file():
+            same = filecmp.cmp(source, target) if data is None else target.read_bytes() == data
+            if same:
+                return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _beside(target) as temporary:
+            if data is None:
+                shutil.copyfile(source, temporary)
+            else:
+                temporary.write_bytes(data)
+            shutil.copystat(source, temporary)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """Give a new file in the folder of `target`, which takes its place at the end, or goes."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(prefix=".glosslink-", suffix=".tmp", dir=target.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        temporary.replace(target)
+    except BaseException:  # an interrupt too must leave nothing behind
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _reported(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise DocumentError([_diagnostic("GL111", "unwritable-document", path, error)]) from None
+
+
+def _unreadable(path: Path, error: OSError) -> DocumentError:
+    return DocumentError([_diagnostic("GL110", "unreadable-document", path, error)])
+
+
+def _diagnostic(code: str, name: str, path: Path, error: OSError) -> Diagnostic:
+    reason = error.strerror or str(error)
+    verb = "read" if name.startswith("unreadable") else "written"
+    return Diagnostic(
+        code, name, "error", f"this cannot be {verb}: {reason[:1].lower()}{reason[1:]}", Place(shown(path))
+    )
+
+
+def _absolute(path: Path) -> str:
+    return os.path.normpath(path.absolute()).replace(os.sep, "/")

@@ -1,0 +1,86 @@
+"""The files that a glossary is made of, found and read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glosslink.diagnostics import Place
+from glosslink.glossary.faults import fault, listed
+from glosslink.glossary.source import UnreadableError, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glosslink.diagnostics import Diagnostic
+    from glosslink.glossary.source import Source
+
+YAML = (".yaml", ".yml")
+MARKDOWN = (".md", ".markdown")
+
+
+def sources(paths: Iterable[str | Path], root: Path | None, faults: list[Diagnostic]) -> Iterator[Source]:
+    """Yield the text of every glossary file at `paths`, each file once; folders in order of their files' paths.
+
+    Relative paths start from `root`, and messages show paths relative to it. In a folder, hidden files and files of
+    other kinds are passed over. A path that cannot be read adds a GL101 to `faults`.
+    """
+    seen: set[str] = set()
+    for given in paths:
+        found = False
+        for path in _files(root / given if root else Path(given)):
+            found = True
+            try:
+                if (real := os.path.realpath(path)) not in seen:
+                    seen.add(real)
+                    yield _read(path, shown(path, root))
+            except UnreadableError as error:
+                faults.append(error.diagnostic)
+        if not found:
+            message = "no glossary file in this folder"
+            faults.append(fault("GL101", Place(shown(Path(given), root)), message, _KINDS))
+
+
+def shown(path: Path, root: Path | None) -> str:
+    """Return `path` as messages show it: relative to `root` where it lies there, with `/`."""
+    if root and path.is_absolute() and path.is_relative_to(root):
+        path = path.relative_to(root)
+    return path.as_posix()
+
+
+_KINDS = f"a glossary's files are named {listed(f'*{suffix}' for suffix in YAML + MARKDOWN)}."
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Yield `path`, or the glossary files below it in order."""
+    if not _is_folder(path):
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if not name.startswith(".") and file.suffix.lower() in YAML + MARKDOWN and file.is_file():
+                yield file
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that the system does not accept; reading it says so
+        return False
+
+
+def _read(path: Path, name: str) -> Source:
+    if path.suffix.lower() not in YAML + MARKDOWN:
+        raise UnreadableError(fault("GL101", Place(name), "not a kind of file that glosslink reads", _KINDS))
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableError(fault("GL101", Place(name), "no such file or folder", "correct the path.")) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        remedy = "see that the file can be read."
+        raise UnreadableError(fault("GL101", Place(name), f"cannot be read: {reason}", remedy)) from error
+    return decode(data, name)

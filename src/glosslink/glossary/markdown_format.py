@@ -1,0 +1,2 @@
+def read(source, language, faults):
+    return iter(())

@@ -1,0 +1,58 @@
+"""One glossary file as text, and the places in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from glosslink.diagnostics import Lines, Place
+from glosslink.glossary.faults import fault
+
+if TYPE_CHECKING:
+    from glosslink.diagnostics import Diagnostic
+
+
+@dataclass(slots=True)
+class Source:
+    """A file's text without byte order mark, under the path that messages show."""
+
+    path: str
+    text: str
+    _lines: Lines = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._lines = Lines(self.text)
+
+    def place(self, start: int, end: int) -> Place:
+        """Return the place of the code points `start:end`, lines and columns from 1."""
+        return self._lines.place(self.path, start, end)
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read at all; `diagnostic` (GL101) says where and why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(str(diagnostic))
+        self.diagnostic = diagnostic
+
+
+def decode(data: bytes, path: str) -> Source:
+    """Return the text of a file's bytes, which must be UTF-8, with or without a byte order mark.
+
+    Raises UnreadableError at the first byte that is no UTF-8.
+    """
+    try:
+        return Source(path, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        start = 3 if data.startswith(b"\xef\xbb\xbf") else 0
+        text = data[start:].decode("utf-8", "surrogateescape")
+        bad = next(i for i, c in enumerate(text) if "\ud800" <= c <= "\udfff")
+        wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        raise UnreadableError(
+            fault(
+                "GL101",
+                Source(path, text).place(bad, bad + 1),
+                f"this file is not UTF-8: byte 0x{ord(text[bad]) - 0xDC00:02x} stands here",
+                "it looks like UTF-16; save it as UTF-8." if wide else "save it in the encoding UTF-8.",
+            )
+        ) from error

@@ -1,0 +1,64 @@
+"""The first sentence of a definition, without its Markdown."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NOT_PROSE = ("CodeBlock", "HtmlBlock", "Heading", "MetadataBlock", "FootnoteDefinition")
+_BLOCKS = ("Paragraph", "Item", "List", "BlockQuote", "TableCell", "DefinitionListDefinition")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？｡]+[」』”’）]*")
+_ABBREVIATION = re.compile(  # what stands before a full stop that ends no sentence: initials, titles, `vs.`
+    r"(?:^|\W)(?:(?:[^\W\d_]\.)*[^\W\d_]|al|approx|ca|cf|dr|gen|gov|hon|lt|mr|mrs|ms|prof|rep|rev|sen|st|viz|vs)\.$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(  # what does so before a number: `No. 10`
+    r"(?:^|\W)(?:arts?|ch|ed|eq|figs?|nos?|op|para|pp?|sec|vols?)\.$", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4096)
+def first_sentence(markdown: str) -> str:
+    """Return the first sentence of a Markdown text as plain text on one line; empty where there is no prose.
+
+    A full stop after an initial or a common abbreviation (`e.g.`, `U.S.`, `approx.`), or before a small letter, ends
+    no sentence.
+
+    >>> first_sentence("A *doctrine*, e.g. `MAD`, of the U.S. Navy. It goes on.")
+    'A doctrine, e.g. MAD, of the U.S. Navy.'
+    """
+    text = " ".join("".join(_prose(markdown)).split())
+    for stop in _STOP.finditer(text):
+        if not _goes_on(text[: stop.end()], text[stop.end() :].lstrip()):
+            return text[: stop.end()]
+    return text
+
+
+def _goes_on(head: str, tail: str) -> bool:
+    last = head[-24:]
+    numbered = tail[:1].isdigit() and _NUMBERED.search(last)
+    return tail[:1].islower() or bool(numbered) or bool(_ABBREVIATION.search(last))
+
+
+def _prose(markdown: str) -> Iterator[str]:
+    """Yield the plain text of the first block that has any."""
+    import pyromark
+
+    hidden, seen = 0, False
+    for event in pyromark.events(markdown, options=pyromark.Options.ENABLE_STRIKETHROUGH):
+        if isinstance(event, str):
+            yield " " if event in {"SoftBreak", "HardBreak"} else ""
+            continue
+        (kind, value), *_ = event.items()
+        name = next(iter(value)) if isinstance(value, dict) else str(value)
+        if kind in {"Start", "End"}:
+            hidden += (name in _NOT_PROSE) * (1 if kind == "Start" else -1)
+            if seen and name in _BLOCKS:
+                return
+        elif kind in {"Text", "Code"} and not hidden:
+            seen = seen or bool(str(value).strip())
+            yield str(value)

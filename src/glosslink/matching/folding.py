@@ -1,0 +1,107 @@
+"""Folding: what differs only in case, kind of dash, quote or space becomes the same text.
+
+One character stays one character wherever that is possible, so that an offset into the folded text is an offset into
+the prose plus a shift, and the shift changes only where something was collapsed. Full case folding (ß to ss) and
+composition (Unicode NFC) change lengths and are done where such characters occur.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from glosslink.documents.document import BARRIER, JOINED
+
+DASHES = "-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
+"""Hyphens and the dashes that join words. The em dash parts them: it stays what it is."""
+_SPACES = (
+    "\t\n\r\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+_IGNORED = "\xad\u200b\u200c\u200d\u2060\ufeff"
+_ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ-\t\n\r\x0b\x0c", "abcdefghijklmnopqrstuvwxyz      ")
+# U+0130 is the one letter that lower() makes two of; sigma has a form of its own at the end of words.
+_LETTERS = (
+    ("\u0130", "i"),
+    ("\u0131", "i"),
+    ("\u03c2", "\u03c3"),
+    ("\u2018", "'"),
+    ("\u2019", "'"),
+    ("\u02bc", "'"),
+    ("\u201c", '"'),
+    ("\u201d", '"'),
+)
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_LONGER = {"ß": "ss", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ŉ": "'n"}
+_COLLAPSED = re.compile(rf"[ {JOINED}]*{JOINED}[ {JOINED}]*| {{2,}}|{BARRIER}{{2,}}|[{''.join(_LONGER)}]")
+_COMPOSED = re.compile(
+    _COLLAPSED.pattern + rf"|[^\W_{JOINED}][\u0300-\u036f\u0653-\u0655\u093c\u3099\u309a\u1161-\u11ff]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text and the way back: from `starts[i]` on, the prose stands `shifts[i]` further right."""
+
+    text: str
+    starts: list[int]
+    shifts: list[int]
+
+    def source(self, offset: int) -> int:
+        """Return the offset into the prose of the folded code point at `offset`."""
+        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
+
+
+def fold(prose: str) -> Folded:
+    """Fold the prose of a document."""
+    text, pattern = _same_length(prose)
+    parts: list[str] = []
+    starts, shifts = [0], [0]
+    done = length = 0
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        new = _replacement(found[0])
+        length += start - done
+        parts += (text[done:start], new)
+        # Every further character of a longer replacement stands for the same one of the prose.
+        for extra in range(1, min(len(new), 4)):
+            starts.append(length + extra)
+            shifts.append(start - length - extra)
+        length += len(new)
+        starts.append(length)
+        shifts.append(end - length)
+        done = end
+    parts.append(text[done:])
+    return Folded("".join(parts), starts, shifts)
+
+
+def fold_text(text: str) -> str:
+    """Fold a short text by the same rules, without the way back and without white space around it."""
+    return fold(text).text.strip()
+
+
+def _same_length(text: str) -> tuple[str, re.Pattern[str]]:
+    if text.isascii():
+        return text.translate(_ASCII), _COLLAPSED
+    text = text.replace("\u0130", "i").lower()
+    for old, new in _LETTERS:
+        text = text.replace(old, new)
+    for dash in DASHES:
+        text = text.replace(dash, " ")
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    for ignored in _IGNORED:
+        text = text.replace(ignored, JOINED)
+    if re.search("[\uff01-\uff5e]", text):
+        text = text.translate(_FULL_WIDTH).lower()
+    return text, _COLLAPSED if unicodedata.is_normalized("NFC", text) else _COMPOSED
+
+
+def _replacement(found: str) -> str:
+    first = found[0]
+    if first in (" ", JOINED):
+        return " " if " " in found else ""
+    if first == BARRIER:
+        return BARRIER
+    return _LONGER.get(found) or unicodedata.normalize("NFC", found)

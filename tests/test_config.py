@@ -1,0 +1,235 @@
+"""Configuration files: which one holds, what it says, and what is wrong with it."""
+
+import textwrap
+
+import pytest
+
+from glosslink.config import Settings, load
+from glosslink.errors import ConfigError
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(path, text=""):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(textwrap.dedent(text), encoding="utf-8")
+    return path
+
+
+def settings(site, text):
+    return load(site, write(site / "glosslink.toml", text)).settings
+
+
+def faults(site, text, name="glosslink.toml"):
+    """Return every fault of a file as `line:column message`, and after ` | ` its help where it has any."""
+    with pytest.raises(ConfigError) as raised:
+        load(site, write(site / name, text))
+    found = raised.value.diagnostics
+    assert {d.place.path for d in found} == {name}
+    return [" | ".join(filter(None, (f"{d.place.line}:{d.place.column} {d.message}", d.help))) for d in found]
+
+
+# Which file holds
+
+
+def test_without_a_file_the_defaults_hold_from_the_starting_folder(site):
+    config = load(site)
+    assert (config.path, config.root, config.settings) == (None, site, Settings())
+
+
+def test_the_nearest_file_upwards_holds(site):
+    write(site / "glosslink.toml", "first = 'every'")
+    write(site / "blog/glosslink.toml", "first = 'section'")
+    start = site / "blog/posts/2026"
+    start.mkdir(parents=True)
+    config = load(start)
+    assert (config.path, config.root) == (site / "blog/glosslink.toml", site / "blog")
+    assert config.settings.first == "section"
+
+
+def test_pyproject_holds_where_it_speaks_of_glosslink(site):
+    write(site / "pyproject.toml", "[tool.glosslink]\nfirst = 'every'")
+    write(site / "blog/pyproject.toml", "[project]\nname = 'glosslink-blog'")
+    assert load(site / "blog").path == site / "pyproject.toml"
+    assert load(site / "blog").settings.first == "every"
+
+
+def test_glosslink_toml_comes_before_pyproject(site):
+    write(site / "pyproject.toml", "[tool.glosslink]\nfirst = 'every'")
+    write(site / "glosslink.toml")
+    assert load(site).settings == Settings()
+
+
+def test_a_broken_pyproject_that_is_not_ours_is_no_matter(site):
+    write(site / "pyproject.toml", "[project\n")
+    assert load(site).path is None
+
+
+def test_a_file_can_be_named(site):
+    write(site / "glosslink.toml", "first = 'every'")
+    file = write(site / "other/drafts.toml", "first = 'section'")
+    config = load(site, file)
+    assert (config.root, config.settings.first) == (site / "other", "section")
+
+
+def test_a_named_file_that_is_missing_is_an_error(site):
+    with pytest.raises(ConfigError, match=r"gone\.toml:1:1: error: this cannot be read: no such file"):
+        load(site, site / "gone.toml")
+
+
+# What it says
+
+
+def test_every_setting_can_be_set(site):
+    assert settings(
+        site,
+        """
+        glossary = ["terms.yaml", "more/"]
+        documents = ["posts/**/*.md", "!posts/drafts/"]
+        url = "{page}#{id}"
+        known-urls = ["/old/{id}"]
+        style = "html"
+        title = true
+        first = "section"
+        skip = ["tables"]
+        max-links = 0
+        max-per-paragraph = 2
+        links = "build"
+        notice = "*See the glossary.*"
+        dialect = "hugo"
+        language = "de"
+        """,
+    ) == Settings(
+        glossary=("terms.yaml", "more/"),
+        documents=("posts/**/*.md", "!posts/drafts/"),
+        url="{page}#{id}",
+        known_urls=("/old/{id}",),
+        style="html",
+        title=True,
+        first="section",
+        skip=("tables",),
+        max_links=0,
+        max_per_paragraph=2,
+        links="build",
+        notice="*See the glossary.*",
+        dialect="hugo",
+        language="de",
+    )
+
+
+def test_a_byte_order_mark_and_crlf_are_no_matter(site):
+    (site / "glosslink.toml").write_bytes(b"\xef\xbb\xbftitle = true\r\nfirst = 'every'\r\n")
+    assert load(site).settings == Settings(title=True, first="every")
+
+
+OVERRIDES = """
+    first = "section"
+    [[overrides]]
+    paths = ["drafts/", "*.mdx"]
+    first = "every"
+    title = true
+    [[overrides]]
+    paths = ["/drafts/quiet.md", "letters/*", "!letters/a.md"]
+    title = false
+    max-links = 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("post.md", Settings(first="section")),
+        ("drafts/a.md", Settings(first="every", title=True)),
+        ("2026/drafts/a.md", Settings(first="every", title=True)),
+        ("a.mdx", Settings(first="every", title=True)),
+        ("drafts/quiet.md", Settings(first="every", title=False, max_links=3)),
+        ("letters/b.md", Settings(first="section", max_links=3)),
+        ("letters/a.md", Settings(first="section")),
+        ("old/letters/b.md", Settings(first="section")),
+        ("", Settings(first="section")),
+    ],
+)
+def test_overrides_hold_by_path_and_the_later_wins(site, path, expected):
+    write(site / "glosslink.toml", OVERRIDES)
+    assert load(site).for_path(path) == expected
+
+
+# What is wrong with it
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("stile = 'inline'", "1:1 unknown setting `stile` | did you mean `style`?"),
+        ("# style\nmax_links = 3", "2:1 unknown setting `max_links` | did you mean `max-links`?"),
+        ("notice = 'a stile = b'\n'stile' = 1", "2:2 unknown setting `stile` | did you mean `style`?"),
+        ("title = 'yes'", '1:1 `title` takes true or false, not "yes"'),
+        ("url = 3", "1:1 `url` takes a string, not 3"),
+        ("max-links = -1", "1:1 `max-links` takes a whole number, 0 or more, not -1"),
+        ("max-links = true", "1:1 `max-links` takes a whole number, 0 or more, not true"),
+        ("glossary = 'a'", '1:1 `glossary` takes a list of strings, as in ["a", "b"], not "a"'),
+        ("style = 'wiki'", '1:1 `style` takes one of "inline", "reference", "html", not "wiki"'),
+        ("url = '/g/'", '1:1 `url` needs a {id} or {page}, where the entry goes, in "/g/"'),
+        ("url = '/{id}/{slug}'", "1:1 `url` knows the placeholders {id} and {page}, not {slug}"),
+        ("url = '{{id}}'", "1:1 `url` knows the placeholders {id} and {page}, not {}"),
+        ("known-urls = ['x']", '1:1 `known-urls` needs a {id} or {page}, where the entry goes, in "x"'),
+        ("documents = ['../a.md']", '1:1 `documents` holds "../a.md", which leads out of this file\'s folder'),
+        ("overrides = 3", "1:1 `overrides` takes a list of tables, not 3 | {}"),
+        ("[[overrides]]\ntitle = true", "1:3 an override needs the `paths` it is for | {}"),
+        ("[[overrides]]\npaths = 'a'", '2:1 `paths` takes a list of strings, as in ["a", "b"], not "a"'),
+        (
+            "title = true\n[[overrides]]\npaths = ['a']\ntitle = 1\n",
+            "4:1 `title` takes true or false, not 1",
+        ),
+        (
+            "[[overrides]]\npaths = ['a']\nglossary = ['b']",
+            "3:1 `glossary` is for the whole site and cannot differ by path",
+        ),
+        ("first = 'every'\nfirst = 'every'\n", "2:16 this is not TOML: a key is given twice"),
+        ("first = 'every'\n\ntitle = yes\n", "3:9 this is not TOML: invalid value"),
+    ],
+)
+def test_a_fault_is_shown_at_its_key(site, text, fault):
+    remedy = 'write [[overrides]], paths = ["drafts/"] and the settings for these'
+    assert faults(site, text) == [fault.replace(" | {}", f" | {remedy}")]
+
+
+def test_all_faults_are_shown_at_once(site):
+    text = """
+        stile = "html"
+        first = "never"
+        [[overrides]]
+        paths = ["a.md"]
+        title = 0
+        [[overrides]]
+        titel = true
+        [check]
+    """
+    assert [line.partition(" | ")[0] for line in faults(site, text)] == [
+        "2:1 unknown setting `stile`",
+        '3:1 `first` takes one of "document", "section", "paragraph", "every", not "never"',
+        "6:1 `title` takes true or false, not 0",
+        "7:3 an override needs the `paths` it is for",
+        "8:1 unknown setting `titel`",
+        "9:2 unknown setting `check`",
+    ]
+
+
+def test_faults_in_pyproject_are_placed_too(site):
+    text = "[project]\nname = 'stile'\n[tool.stile]\nstile = 1\n[tool.glosslink]\nstile = 1\n"
+    assert faults(site, text, "pyproject.toml") == ["6:1 unknown setting `stile` | did you mean `style`?"]
+
+
+def test_a_pattern_that_is_none_is_an_error(site):
+    (fault,) = faults(site, "documents = ['!']")
+    assert fault.startswith("1:1 `documents` holds no valid pattern")
+
+
+def test_a_file_that_is_not_utf_8_is_an_error(site):
+    (site / "glosslink.toml").write_bytes(b"title = true\nnotice = '\xe9'\n")
+    with pytest.raises(ConfigError, match=r"glosslink\.toml:2:11: error: this is not UTF-8: byte 0xe9 \[GL001 "):
+        load(site)
