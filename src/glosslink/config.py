@@ -92,12 +92,13 @@ def load(start: Path, file: Path | None = None) -> Config:
     for folder in (start, *start.parents):
         if (folder / FILE).is_file():
             return _read(folder / FILE)
-        if (folder / PYPROJECT).is_file() and _speaks_of_us(folder / PYPROJECT):
+        if (folder / PYPROJECT).is_file() and has_settings(folder / PYPROJECT):
             return _read(folder / PYPROJECT)
     return Config(None, start, Settings())
 
 
-def _speaks_of_us(pyproject: Path) -> bool:
+def has_settings(pyproject: Path) -> bool:
+    """Whether a pyproject.toml holds settings of glosslink. Raises ConfigError if it cannot be read and may."""
     text = _text(pyproject)
     return "glosslink" in text and "glosslink" in _parse(text, pyproject).get("tool", {})
 

@@ -32,3 +32,19 @@ def apply(source: str, edits: Iterable[Edit]) -> str:
         done = edit.end
     parts.append(source[done:])
     return "".join(parts)
+
+
+def origin(edits: Iterable[Edit], offset: int) -> int:
+    """Return where the code point at `offset` of the edited text stood in the source.
+
+    A code point that an edit wrote is told to have stood where the edit begins.
+    """
+    shift = 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        begin = edit.start + shift
+        if offset < begin:
+            break
+        if offset < begin + len(edit.text):
+            return edit.start
+        shift += len(edit.text) - (edit.end - edit.start)
+    return offset - shift

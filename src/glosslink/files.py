@@ -40,6 +40,11 @@ def relative(path: Path, folder: Path) -> str:
         return _absolute(path)
 
 
+def near(folder: Path) -> Path:
+    """Return a folder as seen from the current one."""
+    return Path(relative(folder, Path()))
+
+
 def read(path: Path) -> str:
     """Return the text of a file, line endings and BOM as they are. Raises DocumentError."""
     try:
@@ -80,8 +85,7 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
     Where a pattern names no ending (`posts/`), Markdown files are meant.
     """
     endings = (*SUFFIXES, *(Path(glob).suffix.lower() for glob in globs if Path(glob).suffix))
-    base = Path(relative(root, Path()))
-    return sorted(base / name for name in walk(root) if name.lower().endswith(endings) and picked(name, globs))
+    return sorted(near(root) / name for name in walk(root) if name.lower().endswith(endings) and picked(name, globs))
 
 
 def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:

@@ -31,7 +31,13 @@ class Output:
 
     @property
     def as_text(self) -> bool:
+        """Whether the text itself goes to standard output."""
         return self == Output()
+
+    @property
+    def prints(self) -> bool:
+        """Whether results go to standard output."""
+        return self.as_text or self.diff or self.json
 
     @property
     def is_built(self) -> bool:
@@ -52,7 +58,15 @@ class Request:
 
     @property
     def from_stdin(self) -> bool:
+        """Whether the document is standard input."""
         return Path("-") in self.paths
+
+    @property
+    def document(self) -> Path | None:
+        """The one document asked for, by its path, if it is one and has a path."""
+        if self.from_stdin:
+            return Path(self.stdin_name) if self.stdin_name else None
+        return self.paths[0] if len(self.paths) == 1 and not self.paths[0].is_dir() else None
 
     def config(self) -> Config:
         """Return the configuration for these documents: the nearest upwards from the first. Raises ConfigError."""
@@ -91,7 +105,10 @@ def documents(command: Callable[..., None]) -> Callable[..., None]:
 
 
 CONFIG = click.option(
-    "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE", help="Read settings here."
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Read settings here.",
 )
 COLOR = click.option(
     "--color",

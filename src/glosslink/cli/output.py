@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +12,14 @@ import click
 from glosslink import files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from glosslink.cli.options import Output
     from glosslink.cli.sources import Source
-    from glosslink.linking.linker import LinkResult
+    from glosslink.linking.result import LinkResult
+
+    Destination = Callable[[Source, LinkResult], None]
 
 _STYLES: dict[str, dict[str, Any]] = {  # by how a line of a difference starts; the first that fits
     "---": {"bold": True},
@@ -26,9 +30,24 @@ _STYLES: dict[str, dict[str, Any]] = {  # by how a line of a difference starts; 
 }
 
 
+def destination(wanted: Output) -> Destination:
+    """Return what takes results where they are wanted: anywhere but to a mirror."""
+    if wanted.write:
+        return write
+    if wanted.json:
+        return json
+    if wanted.diff:
+        return diff
+    return nowhere if wanted.check else text
+
+
+def nowhere(_source: Source, _result: LinkResult) -> None:
+    """Write nothing."""
+
+
 def write_stdout(data: bytes) -> None:
     """Write bytes to standard output as they are: no newline is translated, no encoding asked for."""
-    click.get_binary_stream("stdout").write(data)
+    sys.stdout.buffer.write(data)
 
 
 def text(_source: Source, result: LinkResult) -> None:
@@ -76,7 +95,7 @@ def _lines(whole: str) -> list[str]:
 
 def _coloured(line: str) -> str:
     wanted = click.get_current_context().color
-    if not (click.get_text_stream("stdout").isatty() if wanted is None else wanted):
+    if not (sys.stdout.isatty() if wanted is None else wanted):
         return line
     style = next((style for start, style in _STYLES.items() if line.startswith(start)), None)
     body, newline = line.removesuffix("\n"), line[len(line.removesuffix("\n")) :]
@@ -104,7 +123,7 @@ class Mirror:
         self.done.add(source.relative)
 
     def rest(self, trees: Iterable[Path]) -> Iterator[Path]:
-        """Yield the files in `trees` that the copy still lacks: all but documents, ignored files and the copy itself."""
+        """Yield what the copy lacks of `trees`: no ignored file, and nothing of the copy itself."""
         inside = files.relative(self.folder, self.root) + "/"
         for tree in trees:
             for name in files.walk(tree, hidden=True):

@@ -15,13 +15,17 @@ T = TypeVar("T")
 PATIENCE = 1.0  # seconds before a bar is due
 
 
-def progress(items: Sequence[T], started: Callable[[], None]) -> Iterator[T]:
-    """Yield the items; once that has taken a second, call `started` and show on standard error how many are done."""
+def progress(items: Sequence[T], started: Callable[[], None] | None) -> Iterator[T]:
+    """Yield the items; once that has taken a second, call `started` and show on standard error how many are done.
+
+    With None for `started`, no bar is shown.
+    """
     begun, done = monotonic(), 0
-    while done < len(items) and (monotonic() - begun < PATIENCE or not sys.stderr.isatty()):
+    silent = not (started and sys.stderr.isatty())
+    while done < len(items) and (silent or monotonic() - begun < PATIENCE):
         yield items[done]
         done += 1
-    if done < len(items):
+    if started and done < len(items):
         started()
         with click.progressbar(length=len(items), file=sys.stderr) as bar:
             bar.update(done)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from glosslink.diagnostics import Diagnostic
-    from glosslink.linking.linker import LinkResult
+    from glosslink.linking.result import LinkResult
 
 REFUSED = "GL409"  # a mention that could not become a link
 
@@ -25,7 +25,7 @@ class Report:
 
     quiet: bool = False
     verbose: bool = False
-    over_bar: bool = False
+    has_bar: bool = False
     documents: int = 0
     changed: int = 0
     links: int = 0
@@ -68,8 +68,12 @@ class Report:
             self._clear_bar()
             messages.say(line)
 
+    def over_bar(self) -> None:
+        """From now on write over a progress bar."""
+        self.has_bar = True
+
     def _clear_bar(self) -> None:
-        if self.over_bar:
+        if self.has_bar:
             messages.say("\r\x1b[K", newline=False)
 
     def summary(self, verb: str = "") -> str:

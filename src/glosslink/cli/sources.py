@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ class Source:
         """Return its text. Raises DocumentError."""
         if self.path:
             return files.read(self.path)
-        return files.decode(click.get_binary_stream("stdin").read(), self.name)
+        return files.decode(sys.stdin.buffer.read(), self.name)
 
 
 def find(request: Request, config: Config) -> list[Source]:

@@ -50,6 +50,7 @@ def fault(
     place: Place,
     message: str,
     help: str,  # noqa: A002 -- the record's own word
+    *,
     severity: Severity = "error",
     related: Iterable[tuple[str, Place]] = (),
 ) -> Diagnostic:
@@ -70,7 +71,7 @@ def unknown_key(key: str, known: Iterable[str], place: Place) -> Diagnostic:
 
 def quoted(text: str, limit: int = 60) -> str:
     """Return `text` in backticks on one line, at most `limit` code points of it."""
-    line = " ".join(text.split())
+    line = " ".join(text.split()) or " "
     printable = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in line[:limit])
     return f"`{printable}…`" if len(line) > limit else f"`{printable}`"
 

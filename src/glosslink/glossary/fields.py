@@ -7,7 +7,7 @@ to what Python and ECMAScript read alike.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -20,24 +20,24 @@ _PUNCTUATION = (  # and symbols of ASCII and Latin-1, and white space
 )
 _NO_ENTITY = r"(?!.*&#?[0-9A-Za-z]+;)"  # Markdown decodes `java&#115;cript:`
 _NO_SCRIPT = r"(?!(?:[Jj][Aa][Vv][Aa]|[Vv][Bb])[Ss][Cc][Rr][Ii][Pp][Tt]:|[Dd][Aa][Tt][Aa]:)"
-_NUMBERS_TOO: dict[str, Any] = {"type": ["string", "number"]}  # `term: 1984` needs no quotes
 
 _TEXT = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _FORM = rf"^[^{_CONTROL}]*[^{_PUNCTUATION}][^{_CONTROL}]*$"
-_ID = rf"^[^\s{_CONTROL}\"'`<>{{}}\[\]\\|^]+$"
-_URL = rf"^{_NO_SCRIPT}{_NO_ENTITY}[^\s{_CONTROL}\"`<>{{}}\\|^]+$"
+_ID = rf"""^[^\s{_CONTROL}"'`<>{{}}\[\]\\|^]+$"""
+_URL = rf'^{_NO_SCRIPT}{_NO_ENTITY}[^\s{_CONTROL}"`<>{{}}\\|^]+$'
 
 
-def _text(pattern: str, longest: int | None = None, **schema: Any) -> Meta:
+def _text(pattern: str, longest: int | None = None) -> Meta:
     # Not `Meta(pattern=…)`: inside a union msgspec frees such a pattern twice (its issue 717).
-    return Meta(max_length=longest, extra_json_schema={"pattern": pattern, **schema})
+    return Meta(max_length=longest, extra_json_schema={"pattern": pattern})
 
 
 Text = Annotated[str, _text(_TEXT)]
-Form = Annotated[str, _text(_FORM, LONGEST, **_NUMBERS_TOO)]
+Texts = Text | tuple[Text, ...]
+Form = Annotated[str, _text(_FORM, LONGEST)]
 Forms = Form | tuple[Form, ...]
-Id = Annotated[str, _text(_ID, LONGEST, **_NUMBERS_TOO)]
+Id = Annotated[str, _text(_ID, LONGEST)]
 Ids = Id | tuple[Id, ...]
 Language = Annotated[str, _text(_LANGUAGE)]
 Url = Annotated[str, _text(_URL)]
@@ -51,7 +51,7 @@ class WhenFields(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Link only in documents that fit: by a tag, by their path, or by a word that stands in them."""
 
     tags: Annotated[Forms, _about("Tags of the document's front matter; it must have one of them.")] = ()
-    paths: Annotated[Forms, _about("Patterns as in .gitignore; the document's path must match one.")] = ()
+    paths: Annotated[Texts, _about("Patterns as in .gitignore; the document's path must match one.")] = ()
     words: Annotated[Forms, _about("Words or phrases; the document must hold one of them.")] = ()
 
 
@@ -90,8 +90,16 @@ class FileFields(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     language: Annotated[Language, _about("Language of every entry that names none.")] = ""
 
 
-# What the text of a key must match; every other text must match _FORM.
-_PATTERNS = {"definition": _TEXT, "summary": _TEXT, "id": _ID, "former_ids": _ID, "language": _LANGUAGE, "url": _URL}
+# What the texts of a key must match, where it is not _FORM.
+_PATTERNS = {
+    "definition": _TEXT,
+    "summary": _TEXT,
+    "id": _ID,
+    "former_ids": _ID,
+    "language": _LANGUAGE,
+    "url": _URL,
+    "when.paths": _TEXT,
+}
 
 KEYS = EntryFields.__struct_encode_fields__
 

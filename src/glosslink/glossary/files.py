@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 YAML = (".yaml", ".yml")
 MARKDOWN = (".md", ".markdown")
+INDEX = frozenset(("readme", "index", "_index"))  # pages that may well hold no entry
 
 
 def sources(paths: Iterable[str | Path], root: Path | None, faults: list[Diagnostic]) -> Iterator[Source]:
@@ -38,13 +39,13 @@ def sources(paths: Iterable[str | Path], root: Path | None, faults: list[Diagnos
             except UnreadableError as error:
                 faults.append(error.diagnostic)
         if not found:
-            message = "no glossary file in this folder"
-            faults.append(fault("GL101", Place(shown(Path(given), root)), message, _KINDS))
+            place = Place(shown(root / given if root else Path(given), root))
+            faults.append(fault("GL101", place, "no entries found: this folder has no glossary file", _KINDS))
 
 
 def shown(path: Path, root: Path | None) -> str:
     """Return `path` as messages show it: relative to `root` where it lies there, with `/`."""
-    if root and path.is_absolute() and path.is_relative_to(root):
+    if root and path.is_relative_to(root):
         path = path.relative_to(root)
     return path.as_posix()
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Self
 
 from glosslink.diagnostics import Diagnostic, Place
 from glosslink.errors import GlossaryError
 from glosslink.glossary.entry import Entry, Redirect
 from glosslink.glossary.faults import fault
-from glosslink.glossary.files import YAML, shown, sources
+from glosslink.glossary.files import INDEX, YAML, shown, sources
 from glosslink.glossary.index import Index, unique
 from glosslink.glossary.redirects import follow
 from glosslink.glossary.source import Source, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+_EXAMPLE = "write entries, in YAML `- term: …` with `definition: …`, in Markdown a heading for each term."
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Glossary:
         top = Path(root) if root is not None else None
         found = [one for source in sources(paths, top, faults) for one in _read(source, language, faults)]
         if not found and not any(fault.severity == "error" for fault in faults):
-            place = Place(shown(Path(paths[0]), top) if paths else "")
+            place = Place(shown(top / paths[0] if top else Path(paths[0]), top) if paths else "")
             faults.append(
                 fault("GL101", place, "no entries found", "write an entry: `- term: …` and `definition: …`.")
             )
@@ -115,7 +117,12 @@ def _read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[E
     from glosslink.glossary import markdown_format, yaml_format
 
     read = yaml_format.read if source.path.lower().endswith(YAML) else markdown_format.read
+    before, empty = len(faults), True
     try:
-        yield from read(source, language, faults)
+        for one in read(source, language, faults):
+            empty = False
+            yield one
     except UnreadableError as error:
         faults.append(error.diagnostic)
+    if empty and len(faults) == before and PurePath(source.path).stem.lower() not in INDEX:
+        faults.append(fault("GL101", Place(source.path), "no entries in this file", _EXAMPLE, severity="info"))

@@ -1,2 +1,53 @@
-def read(source, language, faults):
-    return iter(())
+"""Glossaries in Markdown: an entry per file, a heading per entry, or a definition list."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from glosslink.documents import frontmatter
+from glosslink.glossary import front_entry
+from glosslink.glossary.files import INDEX
+from glosslink.glossary.records import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glosslink.diagnostics import Diagnostic
+    from glosslink.glossary.entry import Entry, Redirect
+    from glosslink.glossary.source import Source
+    from glosslink.glossary.validation import Raw
+
+_PAGE = re.compile(r"glossar|terminolog|lexi[ck]|vocabular|definitions|用語|术语|術語|용어", re.IGNORECASE)
+
+
+def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:
+    """Yield the entries and redirects of a Markdown file in order, and add to `faults` everything wrong with it.
+
+    A file whose front matter has `term`, or `title` and does not call itself a glossary, is one entry. In others,
+    definition lists or headings give the entries. `language` is that of entries of which the file says nothing else.
+    Raises UnreadableError.
+    """
+    front = frontmatter.split(source.text)
+    given = front_entry.given(source, front, faults)
+    stem = PurePosixPath(source.path).stem.lower()
+    page = stem in INDEX or bool(_PAGE.search(stem) or _PAGE.search(str(given.values.get("title", ""))))
+    if front_entry.is_entry(given, page=page):
+        raws = [front_entry.entry(given, source, front.end)]
+    else:
+        raws = list(_page(source, front.end))
+    for raw in raws:
+        raw.language = language
+        if found := record(raw, faults):
+            yield found
+
+
+def _page(source: Source, begin: int) -> Iterator[Raw]:
+    """Yield the entries of a page: those of its definition lists, or of its headings if these are more."""
+    from glosslink.glossary.markdown_page import headed, listed
+    from glosslink.glossary.outline import outline
+
+    blocks = outline(source, begin)
+    by_title, by_heading = list(listed(source, blocks)), list(headed(source, blocks))
+    yield from by_heading if len(by_heading) > len(by_title) else by_title

@@ -1,47 +1,17 @@
-"""From the values that a file gives for one entry to the entry, or to what is wrong with them."""
+"""From the values that a file gives for one entry to the entry or the redirect."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from glosslink.glossary.entry import Entry, Redirect, When
 from glosslink.glossary.faults import fault, quoted
-from glosslink.glossary.fields import LONGEST, EntryFields, Forms, WhenFields, described, fits, key_of, wanted
 from glosslink.glossary.slug import slug
+from glosslink.glossary.validation import Raw, validated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from glosslink.diagnostics import Diagnostic, Place
-
-_AT = re.compile(r" - at `\$\.(.+)`$")
-_ITEM = re.compile(r"(.+)\[(\d+)\]$")
-_INTEGER = re.compile(r"[-+]?[0-9]{1,9}")
-_MOST_FAULTS = 100  # told of one entry
-_TRUTH = dict.fromkeys(("true", "yes", "on"), True) | dict.fromkeys(("false", "no", "off"), False)
-
-
-@dataclass(slots=True)
-class Raw:
-    """One entry as a file writes it: a text, a list or a mapping of texts for each key, and where each stands.
-
-    `place` stands for the entry as a whole; `places` has `key`, `key[0]` and `key.sub` for what was written.
-    """
-
-    place: Place
-    values: dict[str, Any]
-    places: dict[str, Place]
-    page: str = ""
-    language: str = ""  # of the file
-    default_id: str = ""  # where not the term's slug
-
-    def at(self, path: str) -> Place:
-        """Return where the value at `path` stands, or else the entry."""
-        return self.places.get(path, self.place)
+    from glosslink.diagnostics import Diagnostic
+    from glosslink.glossary.fields import EntryFields, Forms, WhenFields
 
 
 def record(raw: Raw, faults: list[Diagnostic]) -> Entry | Redirect | None:
@@ -49,10 +19,7 @@ def record(raw: Raw, faults: list[Diagnostic]) -> Entry | Redirect | None:
 
     A value that does not fit counts as not given; None where no term, or neither definition nor `see`, is left.
     """
-    _tidy(raw.values)
-    if missing := _missing(raw):
-        faults.append(missing)
-    fields = _convert(raw, faults)
+    fields = validated(raw, faults)
     if fields is None or not (fields.definition or fields.see):
         return None
     if not fields.see:
@@ -62,106 +29,17 @@ def record(raw: Raw, faults: list[Diagnostic]) -> Entry | Redirect | None:
     return _redirect(fields, raw)
 
 
-def _tidy(values: dict[str, Any]) -> None:
-    """Give texts one line, and the typed keys their types; values that say nothing go."""
-    for key, value in list(values.items()):
-        if isinstance(value, str) and not value.strip() and key != "term":
-            del values[key]
-        elif key == "definition":
-            values[key] = value.strip() if isinstance(value, str) else value
-        else:
-            values[key] = _typed(key, _squeezed(value))
-
-
-def _typed(key: str, value: Any) -> Any:
-    if key in {"inflect", "autolink"} and isinstance(value, str):
-        return _TRUTH.get(value.lower(), value.lower())
-    if key == "priority" and isinstance(value, str) and _INTEGER.fullmatch(value):
-        return int(value)
-    return value
-
-
-def _squeezed(value: Any) -> Any:
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, list):
-        return [_squeezed(item) for item in value]
-    return {key: _squeezed(item) for key, item in value.items()} if isinstance(value, dict) else value
-
-
-def _missing(raw: Raw) -> Diagnostic | None:
-    if "term" not in raw.values:
-        return fault("GL104", raw.place, "an entry without a term", "name the concept: `term: …`.")
-    if "definition" not in raw.values and "see" not in raw.values:
-        message = f"{quoted(str(raw.values['term']))} has neither a definition nor `see`"
-        remedy = "say what it means in `definition`, or in `see` which entry explains it."
-        return fault("GL104", raw.at("term"), message, remedy)
-    return None
-
-
-def _convert(raw: Raw, faults: list[Diagnostic]) -> EntryFields | None:
-    """Return the typed fields; whatever does not fit is reported and left out."""
-    for path in [path for path, text in _texts("", raw.values) if not fits(path.split("[", 1)[0], text)][::-1]:
-        _reject(raw, path, faults)
-    for _ in range(_MOST_FAULTS):
-        try:
-            return msgspec.convert(raw.values, EntryFields)
-        except msgspec.ValidationError as error:
-            where = _AT.search(str(error))
-            if where is None:  # the term is missing, which has been said
-                return None
-            _reject(raw, where[1], faults)
-    return None
-
-
-def _texts(path: str, value: Any) -> Iterator[tuple[str, str]]:
-    """Yield the texts in `value` with their paths."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for i, item in enumerate(value):
-            yield from _texts(f"{path}[{i}]", item)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(f"{path}.{key}" if path else key, item)
-
-
-def _reject(raw: Raw, path: str, faults: list[Diagnostic]) -> None:
-    """Report the value at `path` and take it out."""
-    value, key = _value(raw.values, path), path.split("[", 1)[0]
-    shown = {"list": "a list", "dict": "a mapping"}.get(type(value).__name__) or quoted(str(value))
-    if isinstance(value, str):
-        shown = f"{shown} ({len(value):,} characters)" if len(value) > LONGEST else shown if value else "empty"
-    which = f"each of `{key}`" if path != key else f"`{key}`"
-    remedy = f"correct or remove it. `{key_of(path)}`: {described(path)}"
-    faults.append(fault("GL105", raw.at(path), f"{which} must be {wanted(path)}, not {shown}", remedy))
-    _drop(raw, path)
-
-
-def _value(values: dict[str, Any], path: str) -> Any:
-    if item := _ITEM.match(path):
-        return _value(values, item[1])[int(item[2])]
-    first, _, rest = path.partition(".")
-    return _value(values[first], rest) if rest else values[first]
-
-
-def _drop(raw: Raw, path: str) -> None:
-    """Take the value at `path` out; the items of a list after it, and their places, move up by one."""
-    if item := _ITEM.match(path):
-        items, index = _value(raw.values, item[1]), int(item[2])
-        del items[index]
-        for i in range(index, len(items)):
-            raw.places[f"{item[1]}[{i}]"] = raw.at(f"{item[1]}[{i + 1}]")
-        raw.places.pop(f"{item[1]}[{len(items)}]", None)
-    else:
-        parent, _, key = path.rpartition(".")
-        (_value(raw.values, parent) if parent else raw.values).pop(key)
-
-
 def _both(raw: Raw) -> Diagnostic:
     message = f"{quoted(raw.values['term'])} is a redirect, so its definition is never shown"
     remedy = "remove `definition`, or remove `see` to make it an entry of its own."
-    return fault("GL304", raw.at("definition"), message, remedy, "warning", [("`see` stands here", raw.at("see"))])
+    return fault(
+        "GL304",
+        raw.at("definition"),
+        message,
+        remedy,
+        severity="warning",
+        related=[("`see` stands here", raw.at("see"))],
+    )
 
 
 def _many(value: Forms) -> tuple[str, ...]:

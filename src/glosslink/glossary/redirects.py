@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.glossary.faults import fault, quoted
+from glosslink.glossary.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from glosslink.diagnostics import Diagnostic
     from glosslink.glossary.entry import Entry, Redirect
@@ -25,29 +26,27 @@ def follow(
     nothing (GL302) or round in a circle (GL303) adds to `faults` and leads nowhere.
     """
     by_id = {redirect.id: redirect for redirect in redirects}
-    targets: dict[str, Entry] = {}
-    settled: set[str] = set()
+    targets: dict[str, Entry | None] = {}
+
+    def following(redirect: Redirect) -> Redirect | None:
+        see = redirect.see
+        return by_id.get(see) or (None if find(see) else by_id.get(slug(see)))
+
     for redirect in by_id.values():
-        path = list(_path(redirect, by_id, settled))
-        last = path[-1]
-        if last.see in by_id and last.see not in settled:
-            faults.append(_loop(path[[r.id for r in path].index(last.see) :]))
-        elif entry := targets.get(last.see) or find(last.see):
-            targets.update(dict.fromkeys((r.id for r in path), entry))
-        elif last.see not in by_id and last.id not in settled:
+        path: dict[str, Redirect] = {}
+        step: Redirect | None = redirect
+        while step and step.id not in targets and step.id not in path:
+            path[step.id] = last = step
+            step = following(step)
+        if not path:
+            continue
+        target = targets.get(step.id) if step else find(last.see)
+        if step and step.id in path:
+            faults.append(_loop(list(path.values())[list(path).index(step.id) :]))
+        elif not step and not target:
             faults.append(_unknown(last, nearest(last.see)))
-        settled.update(r.id for r in path)
-    return targets
-
-
-def _path(start: Redirect, by_id: dict[str, Redirect], settled: set[str]) -> Iterator[Redirect]:
-    """Yield `start` and the redirects it leads over, as far as none of them has been followed before."""
-    seen: set[str] = set()
-    step: Redirect | None = start
-    while step and step.id not in seen and (step is start or step.id not in settled):
-        seen.add(step.id)
-        yield step
-        step = by_id.get(step.see)
+        targets.update(dict.fromkeys(path, target))
+    return {id_: entry for id_, entry in targets.items() if entry}
 
 
 def _unknown(redirect: Redirect, near: tuple[str, ...]) -> Diagnostic:

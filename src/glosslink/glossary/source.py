@@ -27,6 +27,10 @@ class Source:
         """Return the place of the code points `start:end`, lines and columns from 1."""
         return self._lines.place(self.path, start, end)
 
+    def trimmed(self, start: int, end: int) -> Place:
+        """Return the place of the code points `start:end` without the white space at their end."""
+        return self.place(start, start + len(self.text[start:end].rstrip()))
+
 
 class UnreadableError(Exception):
     """A file that cannot be read at all; `diagnostic` (GL101) says where and why."""

@@ -8,7 +8,8 @@ import msgspec
 
 from glosslink.glossary.faults import fault, quoted, unknown_key
 from glosslink.glossary.fields import KEYS, WANTED, FileFields, Language, WhenFields
-from glosslink.glossary.records import Raw, record
+from glosslink.glossary.records import record
+from glosslink.glossary.validation import Raw
 from glosslink.glossary.yaml_tree import Mapping, Node, Scalar, Sequence, documents
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ def _entries(
 ) -> Iterator[Entry | Redirect]:
     for node in nodes:
         if isinstance(node, Mapping):
-            found = record(_raw(node, language, source, faults), faults)
-            if found:
+            entry = raw(node, KEYS, source, faults)
+            entry.language = language
+            if found := record(entry, faults):
                 yield found
         elif not (isinstance(node, Scalar) and node.null):
             place = source.place(node.start, node.end)
@@ -87,15 +89,19 @@ def _entries(
             faults.append(fault("GL105", place, f"an entry must be a mapping of keys, not {shown}", _EXAMPLE))
 
 
-def _raw(node: Mapping, language: str, source: Source, faults: list[Diagnostic]) -> Raw:
+def raw(node: Mapping, known: tuple[str, ...], source: Source, faults: list[Diagnostic]) -> Raw:
+    """Return the values and places of a mapping's keys; a key that is null counts as not given.
+
+    The term `null` needs no quotes, so it is one.
+    """
     first = node.pairs[0][0] if node.pairs else node
     places: dict[str, Place] = {}
     values = {
         key: plain(value, key, source, places, faults)
-        for key, value in fields(node, KEYS, source, faults)
-        if not (isinstance(value, Scalar) and value.null and not (key == "term" and value.value.isalpha()))
+        for key, value in fields(node, known, source, faults)
+        if not (isinstance(value, Scalar) and value.null and not (key in {"term", "title"} and value.value.isalpha()))
     }
-    return Raw(source.place(first.start, first.end), values, places, language=language)
+    return Raw(source.place(first.start, first.end), values, places)
 
 
 def plain(node: Node, path: str, source: Source, places: dict[str, Place], faults: list[Diagnostic]) -> Any:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from glosslink.documents.extended import BASE, EXTENDED, can_differ
 from glosslink.edits import Edit, apply
 from glosslink.linking.stream import Lens, Range, stream
+
+if TYPE_CHECKING:
+    from glosslink.documents.document import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Wrapping:
     before: str
     after: str
     html: bool = False
+    definition: str = ""
 
     def edits(self) -> tuple[Edit, Edit]:
         """Return the two insertions."""
@@ -33,27 +37,34 @@ class Wrapping:
 
 @dataclass(slots=True)
 class Proof:
-    """Proofs about one document; `begin` is where its body begins, behind the front matter."""
+    """Proofs about one document; `begin` is where its body begins, behind the front matter.
+
+    `define` gives the edit that adds link reference definitions, which render as nothing.
+    """
 
     source: str
     begin: int
+    define: Callable[[Iterable[str]], Edit]
     strict: bool = False
     _events: dict[int, list[Any]] = field(default_factory=dict)
 
-    def holds(self, wrappings: Sequence[Wrapping], tail: str = "") -> bool:
-        """Whether the source with all of `wrappings`, and `tail` behind it, differs from it by these links alone.
-
-        The tail may only hold what renders as nothing: link reference definitions.
-        """
-        output = apply(self.source, [edit for wrapping in wrappings for edit in wrapping.edits()]) + tail
-        body = output[self.begin :]
-        lens = _lens(self.source, self.begin, wrappings)
+    def holds(self, wrappings: Sequence[Wrapping]) -> bool:
+        """Whether the source with all of `wrappings` differs from it by these links alone."""
+        body = apply(self.source, self.edits(wrappings))[self.begin :]
         plain = self.source[self.begin :]
+        lens = _lens(self.source, self.begin, wrappings)
         if not self._same(plain, body, lens, BASE):
             return False
         if (can_differ(plain) or can_differ(body)) and not self._same(plain, body, lens, EXTENDED):
             return False
         return not self.strict or _renders_alike(plain, body, wrappings)
+
+    def edits(self, wrappings: Iterable[Wrapping]) -> list[Edit]:
+        """Return all edits that the wrappings need."""
+        wrappings = list(wrappings)
+        edits = [edit for wrapping in wrappings for edit in wrapping.edits()]
+        lines = dict.fromkeys(wrapping.definition for wrapping in wrappings if wrapping.definition)
+        return [*edits, self.define(lines)] if lines else edits
 
     def _same(self, plain: str, body: str, lens: Lens, options: Any) -> bool:
         key = int(options)
@@ -66,9 +77,32 @@ class Proof:
         return _failing(self.holds, list(wrappings), [])
 
 
-def _failing(
-    holds: Callable[[Sequence[Wrapping]], bool], suspects: list[Wrapping], good: list[Wrapping]
-) -> list[Wrapping]:
+def unwrapping(link: Link) -> tuple[Edit, Edit]:
+    """Return the edits that leave of a link only its text."""
+    return Edit(link.start, link.text_start, ""), Edit(link.text_end, link.end, "")
+
+
+def unprovable(source: str, begin: int, links: Sequence[Link]) -> list[Link]:
+    """Return the links that cannot be unwrapped without changing the text around them."""
+
+    def holds(links: Sequence[Link]) -> bool:
+        output = apply(source, [edit for link in links for edit in unwrapping(link)])
+        html = [link for link in links if link.kind == "html"]
+        tags = [tag for link in html for tag in ((link.start, link.text_start), (link.text_end, link.end))]
+        ranges = [(link.start, link.end) for link in links if link.kind != "html"]
+        lens = Lens(frozenset(_bytes(source, begin, ranges)), frozenset(_bytes(source, begin, tags)))
+        return all(
+            stream(source[begin:], options, lens) == stream(output[begin:], options, Lens())
+            for options in (BASE, EXTENDED)
+        )
+
+    return _failing(holds, list(links), []) if links else []
+
+
+T = TypeVar("T")
+
+
+def _failing(holds: Callable[[Sequence[T]], bool], suspects: list[T], good: list[T]) -> list[T]:
     """Find what fails among `suspects`, given `good` ones that hold together, by halving."""
     if holds([*good, *suspects]):
         return []

@@ -16,6 +16,7 @@ Case = Literal["smart", "sensitive", "insensitive"]
 
 _SEPARATORS = re.compile(rf"[\s{JOINED}\xad\u200b-\u200d\u2060\ufeff{re.escape(DASHES)}]+")
 _HUMP = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z0-9]+")
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _QUOTES = str.maketrans("\u2018\u2019\u02bc", "'''")
 
 
@@ -42,6 +43,8 @@ def words(text: str) -> list[str]:
 
 def humps(word: str) -> list[str]:
     """Return the words of a camel-case word (`StatefulSet`, `HTTPRoute`), or the word itself where it is none."""
+    if _PLURAL_ACRONYM.fullmatch(word):
+        return [word]
     found = _HUMP.findall(word)
     return found if len(found) > 1 and "".join(found) == word and any(h[1:].islower() for h in found) else [word]
 

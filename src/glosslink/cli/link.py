@@ -1,0 +1,64 @@
+"""`glosslink link`: mentions of glossary terms become links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from glosslink.cli.options import Request, documents
+from glosslink.config import First, Style
+
+if TYPE_CHECKING:
+    from glosslink.linking.result import LinkResult
+
+
+@click.command("link", short_help="Link mentions of glossary terms.")
+@documents
+@click.option("--refresh", is_flag=True, help="Plan links made earlier anew, and follow ids that have changed.")
+@click.option("--resolve", is_flag=True, help="Turn explicit references (glossary:ID) into links in the files, too.")
+@click.option("--style", type=click.Choice(get_args(Style)), help="How links are written.")
+@click.option("--first", type=click.Choice(get_args(First)), help="Where the first mention of an entry is linked.")
+@click.option("--max-links", type=click.IntRange(min=0), metavar="N", help="Links in a document, at most.")
+@click.option("--proof", type=click.Choice(["events", "strict"]), default="events", help="strict: render twice, too.")
+@click.option(
+    "--show-settings", is_flag=True, help="Show the settings in force, and where they stand; do nothing else."
+)
+@click.pass_context
+def command(
+    context: click.Context,
+    request: Request,
+    *,
+    refresh: bool,
+    resolve: bool,
+    style: Style | None,
+    first: First | None,
+    max_links: int | None,
+    proof: str,
+    show_settings: bool,
+) -> None:
+    """Link the first mention of each glossary term in documents.
+
+    For one file, or - for standard input, the linked text goes to standard output. For folders, which are searched
+    for Markdown files, and for several files say where results go. With no PATH, documents are as configured.
+    """
+    from glosslink.cli.linkers import linkers, load_glossary
+    from glosslink.cli.run import run
+    from glosslink.cli.sources import find
+
+    given = {"style": style, "first": first, "max_links": max_links}
+    changes = {name: value for name, value in given.items() if value is not None}
+    config = request.config()
+    if show_settings:
+        from glosslink.cli.settings import write
+
+        write(request, config, changes)
+        return
+    sources = find(request, config)
+    linker = linkers(config, load_glossary(config), changes)
+
+    def rewrite(text: str, path: str) -> LinkResult:
+        resolved = resolve or request.output.is_built
+        return linker(path).link(text, path, refresh=refresh, resolve=resolved, strict=proof == "strict")
+
+    context.exit(run(sources, rewrite, request, config))

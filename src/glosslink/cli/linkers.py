@@ -1,0 +1,57 @@
+"""The glossary that a configuration names, and linkers for the settings of its documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from glosslink import files
+from glosslink.cli import messages
+from glosslink.errors import GlossaryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from glosslink.config import Config
+    from glosslink.diagnostics import Diagnostic, Place
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.linker import Linker
+
+
+def load_glossary(config: Config) -> Glossary:
+    """Return the glossary that a configuration names. Raises GlossaryError, with places as seen from here."""
+    from glosslink.glossary.glossary import Glossary
+
+    settings = config.settings
+    try:
+        return Glossary.load(*settings.glossary, root=config.root, language=settings.language)
+    except GlossaryError as error:
+        if config.path is None:
+            messages.say("no glosslink.toml was found; `glosslink init` writes one, and a glossary to start with")
+        raise GlossaryError([_seen(found, config) for found in error.diagnostics]) from None
+
+
+def _seen(found: Diagnostic, config: Config) -> Diagnostic:
+    related = tuple((message, from_here(place, config)) for message, place in found.related)
+    return replace(found, place=from_here(found.place, config), related=related)
+
+
+def from_here(place: Place, config: Config) -> Place:
+    """Return a place in the glossary, which knows paths from the configuration's root, as seen from here."""
+    return replace(place, path=files.shown(files.near(config.root) / place.path))
+
+
+def linkers(config: Config, glossary: Glossary, changes: dict[str, Any]) -> Callable[[str], Linker]:
+    """Return what gives the linker for a document's path; `changes` are settings given on the command line."""
+    from glosslink.linking.linker import Linker
+
+    first = Linker(glossary, msgspec.structs.replace(config.settings, **changes))
+    linker = cache(first.with_settings)
+
+    def for_path(path: str) -> Linker:
+        return linker(msgspec.structs.replace(config.for_path(path), **changes))
+
+    return for_path

@@ -1,0 +1,73 @@
+"""`glosslink show`: an entry, its URL, and every form that matches it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from glosslink.cli.options import COLOR, CONFIG
+from glosslink.errors import GlosslinkError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glosslink.config import Config
+    from glosslink.glossary.entry import Entry
+    from glosslink.glossary.glossary import Glossary
+
+
+@click.command("show", short_help="Show an entry and every form that matches it.")
+@click.argument("term")
+@CONFIG
+@COLOR
+def command(term: str, config: Path | None) -> None:
+    """Show the entry that TERM means, its URL, and every form that matches it, with the rule that made the form.
+
+    TERM is an id, a term or an alias, in any spelling. If it means no entry, the exit status is 2.
+    """
+    from glosslink.cli.linkers import load_glossary
+    from glosslink.config import load
+    from glosslink.linking.linker import Linker
+
+    settings = load(Path(), config)
+    glossary = load_glossary(settings)
+    entry = glossary.resolve(term)
+    if entry is None:
+        near = glossary.nearest(term)
+        hint = f"\n  help: did you mean {', '.join(near)}?" if near else ""
+        raise GlosslinkError(f"no entry is called {term!r}{hint}")
+    click.echo(f"{click.style(entry.term, bold=True)}\n")
+    click.echo(entry.definition.strip() + "\n")
+    for label, value in _facts(entry, glossary, settings):
+        click.echo(f"{click.style(f'{label:<12}', dim=True)}{value}")
+    forms = [form for form in Linker(glossary, settings.settings).forms if form.entry == entry.id]
+    width = max((len(form.text) for form in forms), default=0)
+    click.echo(f"\n{'forms that match' if forms else 'no form of it matches'}")
+    for form in forms:
+        click.echo(f"  {form.text:<{width}}  {click.style(form.rule, dim=True)}")
+
+
+def _facts(entry: Entry, glossary: Glossary, config: Config) -> Iterator[tuple[str, str]]:
+    """Yield the facts worth a line: those that do not go without saying."""
+    from glosslink.cli.linkers import from_here
+    from glosslink.linking.targets import Targets
+
+    yield "id", entry.id
+    yield "url", Targets(glossary, config.settings.url).url(entry)
+    yield "defined in", str(from_here(entry.place, config))
+    facts = {
+        "see also": entry.see_also,
+        "tags": entry.tags,
+        "former ids": entry.former_ids,
+        "except": entry.except_,
+        "when tags": entry.when.tags if entry.when else (),
+        "when paths": entry.when.paths if entry.when else (),
+        "when words": entry.when.words if entry.when else (),
+    }
+    yield from ((label, ", ".join(values)) for label, values in facts.items() if values)
+    if entry.priority:
+        yield "priority", str(entry.priority)
+    if not entry.autolink:
+        yield "autolink", "false: linked only where a post asks for it"

@@ -1,0 +1,35 @@
+"""`glosslink unlink`: the links that glosslink made go, and the text is as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from glosslink.cli.options import Request, documents
+
+if TYPE_CHECKING:
+    from glosslink.linking.result import LinkResult
+
+
+@click.command("unlink", short_help="Remove the links that `link` made.")
+@documents
+@click.pass_context
+def command(context: click.Context, request: Request) -> None:
+    """Remove the links to the glossary that `glosslink link` made, and nothing else.
+
+    For one file, or - for standard input, the text goes to standard output. For folders, which are searched for
+    Markdown files, and for several files say where results go. With no PATH, documents are as configured.
+    """
+    from glosslink.cli.linkers import linkers, load_glossary
+    from glosslink.cli.run import run
+    from glosslink.cli.sources import find
+
+    config = request.config()
+    sources = find(request, config)
+    linker = linkers(config, load_glossary(config), {})
+
+    def rewrite(text: str, path: str) -> LinkResult:
+        return linker(path).unlink(text, path)
+
+    context.exit(run(sources, rewrite, request, config))

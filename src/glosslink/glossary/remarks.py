@@ -1,0 +1,47 @@
+"""What comments in a Markdown glossary say of the entry above them: `<!-- aliases: MAD, M.A.D. -->`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from glosslink.glossary.fields import KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glosslink.glossary.outline import Block
+    from glosslink.glossary.source import Source
+
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_LINE = re.compile(r"(?:^|(?<=<!--))[ \t]*(?:- )?([a-z_]+):[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
+_ITEM = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
+_LISTS = frozenset(("aliases", "misspellings", "former_ids", "see_also", "tags", "except"))
+_OURS = frozenset(KEYS) - {"term", "definition", "when"}
+
+Found = list[tuple[str, int, int]]  # (text, start, end)
+
+
+def remarks(source: Source, block: Block) -> Iterator[tuple[int, int, dict[str, Found]]]:
+    """Yield each comment in an HTML block that gives keys of an entry: its start and end, and the values of each key.
+
+    A comment's lines are `key: value`, with commas between the values of a list; other comments are passed over.
+    """
+    for comment in _COMMENT.finditer(source.text, block.start, block.end):
+        lines = [line for line in _LINE.finditer(source.text, comment.start(1), comment.end(1)) if line[1] in _OURS]
+        if lines:
+            yield comment.start(), comment.end(), {line[1]: _values(line) for line in lines}
+
+
+def _values(line: re.Match[str]) -> Found:
+    if line[1] not in _LISTS:
+        return [(line[2], line.start(2), line.end(2))]
+    return [(item[0], item.start(), item.end()) for item in _ITEM.finditer(line.string, line.start(2), line.end(2))]
+
+
+def take(found: dict[str, Found], source: Source, values: dict[str, Any], places: dict[str, Any]) -> None:
+    """Add the values of a comment's keys, and their places, to an entry's."""
+    for key, items in found.items():
+        values[key] = [text for text, _, _ in items] if key in _LISTS else items[0][0]
+        for i, (_, start, end) in enumerate(items):
+            places[f"{key}[{i}]" if key in _LISTS else key] = source.place(start, end)

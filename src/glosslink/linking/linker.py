@@ -1,0 +1,69 @@
+"""Links documents to a glossary, and takes the links out again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from glosslink.config import Settings
+from glosslink.documents.markdown import scan
+from glosslink.linking.job import Job
+from glosslink.matching.forms import Form, forms_of
+from glosslink.matching.matcher import Matcher
+
+if TYPE_CHECKING:
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.result import LinkResult
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Links documents to `glossary` as `settings` say; one linker serves any number of documents.
+
+    >>> from glosslink import Glossary, Linker
+    >>> glossary = Glossary.parse("- {term: gilt, definition: A bond of the British government.}")
+    >>> result = Linker(glossary).link("Gilts fell. Gilts rose.")
+    >>> result.text
+    '[Gilts](/glossary/#gilt) fell. Gilts rose.'
+    >>> Linker(glossary).unlink(result.text).text
+    'Gilts fell. Gilts rose.'
+    """
+
+    glossary: Glossary
+    settings: Settings = Settings()
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """Every form of every entry, and the rule that made it."""
+        return tuple(forms_of(self.glossary, self.settings.language))
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The compiled forms."""
+        return Matcher(self.forms)
+
+    def with_settings(self, settings: Settings) -> Self:
+        """Return a linker with other settings, which shares what is compiled where the language is the same."""
+        other = type(self)(self.glossary, settings)
+        if settings.language == self.settings.language:
+            other.__dict__["forms"], other.__dict__["matcher"] = self.forms, self.matcher
+        return other
+
+    def link(
+        self, text: str, path: str = "", *, refresh: bool = False, resolve: bool = True, strict: bool = False
+    ) -> LinkResult:
+        """Return `text` with the first mention of each entry linked.
+
+        `path` is the document's, relative to the root, with `/`. With `refresh` our links are planned anew, with
+        `resolve` explicit references become links, with `strict` mistune's rendering must agree as well.
+        """
+        job = self._job(text, path, strict=strict)
+        return job.refresh(self._job, resolve=resolve) if refresh else job.link(resolve=resolve)
+
+    def unlink(self, text: str, path: str = "") -> LinkResult:
+        """Return `text` without our links, definitions and notice."""
+        return self._job(text, path).unlink()
+
+    def _job(self, text: str, path: str, *, strict: bool = False) -> Job:
+        return Job(scan(text, path), self.glossary, self.matcher, self.settings, strict=strict)

@@ -1,0 +1,85 @@
+"""Which links of a document are ours: exactly those that glosslink would write.
+
+A link is ours if it leads to an entry's URL and its text is a form of that entry, in whichever built-in style. Where
+an author may well have written the same, under an entry's own `url` or with another title, only our class, label or
+title tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from glosslink.documents.document import JOINED, Document, Link
+from glosslink.documents.html import attribute
+from glosslink.linking.styles import CLASS, LABEL
+
+if TYPE_CHECKING:
+    from glosslink.glossary.entry import Entry
+    from glosslink.linking.targets import Targets
+    from glosslink.matching.matcher import Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Tells our links in documents; `title` gives the title that an entry's link has."""
+
+    targets: Targets
+    matcher: Matcher
+
+    def owned(self, document: Document) -> Iterator[tuple[Link, Entry]]:
+        """Yield the links that are ours, in order, with the entry that each leads to."""
+        for link in document.links:
+            entry = self.targets.entry(link.url) if link.kind in ("inline", "reference", "html") else None
+            if entry is not None and self._is_ours(link, entry) and self._says(document, link, entry.id):
+                yield link, entry
+
+    def outdated(self, document: Document) -> Iterator[tuple[Link, Entry | None]]:
+        """Yield the links that were ours: to a former id of an entry, or to an entry that is gone (None)."""
+        for link in document.links:
+            if link.kind not in ("inline", "reference", "html"):
+                continue
+            name = self.targets.identify(link.url)
+            if name is None or self.targets.entry(link.url) is not None:
+                continue
+            entry = self.targets.glossary.former.get(name) or self.targets.glossary.redirect_targets.get(name)
+            if entry is not None and self._says(document, link, entry.id):
+                yield link, entry
+            elif entry is None and (_is_marked(link) or self._names(document, link, name)):
+                yield link, None
+
+    def _is_ours(self, link: Link, entry: Entry) -> bool:
+        if _is_marked(link):
+            return True
+        if link.kind != "inline":
+            return False
+        if not link.title:
+            return entry.url is None
+        return link.title == title_of(entry)
+
+    def _says(self, document: Document, link: Link, entry: str) -> bool:
+        return any(form.entry == entry for form in self.matcher.whole(visible_text(document, link)))
+
+    def _names(self, document: Document, link: Link, name: str) -> bool:
+        """Whether an unmarked link to an entry that is gone has the very words of its id for text."""
+        from glosslink.glossary.slug import slug
+
+        words = slug(visible_text(document, link))
+        return link.kind == "inline" and not link.title and words in (name, name + "s", name.removesuffix("s"))
+
+
+def visible_text(document: Document, link: Link) -> str:
+    """Return what a reader sees of a link."""
+    return document.prose[link.text_start : link.text_end].replace(JOINED, "")
+
+
+def title_of(entry: Entry) -> str:
+    """Return the title that our links to an entry have, on one line."""
+    return " ".join((entry.summary or entry.term).split())
+
+
+def _is_marked(link: Link) -> bool:
+    if link.kind == "reference":
+        return link.label.lower().startswith(LABEL)
+    return link.kind == "html" and CLASS in (attribute(link.attributes, "class") or "").split()

@@ -1,0 +1,76 @@
+"""Explicit references: `[any text](glossary:id)` and `<glossary:id>`, which a post's author writes by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from glosslink.diagnostics import Diagnostic, Lines
+from glosslink.edits import Edit
+from glosslink.linking.ownership import title_of
+from glosslink.linking.styles import Target, destination, escape_text
+
+if TYPE_CHECKING:
+    from glosslink.documents.document import Document, Link
+    from glosslink.glossary.entry import Entry
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.targets import Targets
+
+SCHEME = "glossary:"
+_WRITTEN = re.compile(r"(?i)<?glossary:[^\s)>\"']*>?")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An explicit reference: the link that it stands in, what it asks for, and the entry that this is, if any."""
+
+    link: Link
+    name: str
+    entry: Entry | None
+
+
+def references(links: Iterable[Link], glossary: Glossary) -> Iterator[Reference]:
+    """Yield those of `links` that are explicit references, in order."""
+    from urllib.parse import unquote
+
+    for link in links:
+        if link.url[: len(SCHEME)].lower() == SCHEME:
+            name = unquote(link.url[len(SCHEME) :])
+            yield Reference(link, name, glossary.resolve(name))
+
+
+def resolution(document: Document, reference: Reference, targets: Targets, *, title: bool) -> Edit | None:
+    """Return the edit that makes a reference a link to its entry; None where that has no place in the source."""
+    link, entry = reference.link, reference.entry
+    if entry is None:
+        return None
+    target = Target(entry.id, targets.url(entry), title_of(entry) if title else "")
+    if link.kind == "autolink":
+        return Edit(link.start, link.end, f"[{escape_text(entry.term)}]({destination(target.url, target.title)})")
+    if link.kind == "html":
+        begin, end = link.start, link.text_start
+    elif link.kind == "inline":
+        begin, end = link.text_end, link.end
+    else:
+        found = next((d for d in document.definitions if d.label.lower() == link.label.lower()), None)
+        if found is None:
+            return None
+        begin, end = found.start, found.end
+    written = _WRITTEN.search(document.source, begin, end)
+    return Edit(*written.span(), target.url) if written else None
+
+
+def unknown(document: Document, reference: Reference, glossary: Glossary) -> Diagnostic:
+    """Return the diagnostic for a reference to an entry that does not exist."""
+    near = glossary.nearest(reference.name)
+    advice = f"did you mean {' or '.join(f'`glossary:{name}`' for name in near)}?" if near else "add the entry."
+    return Diagnostic(
+        "GL401",
+        "unknown-reference-in-post",
+        "error",
+        f"no glossary entry `{reference.name}`",
+        Lines(document.source).place(document.path, reference.link.start, reference.link.end),
+        help=advice,
+    )

@@ -1,0 +1,59 @@
+"""What the author of one document asks for, in its front matter and comments, on top of the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, get_args
+
+import msgspec
+
+from glosslink.config import First, Settings
+
+if TYPE_CHECKING:
+    from glosslink.documents.document import Document
+    from glosslink.glossary.glossary import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Settings of one document, and its entries: those to leave out, those to keep to (None: all)."""
+
+    settings: Settings
+    skip: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
+    off: bool = False
+
+    def allows(self, entry: str) -> bool:
+        """Whether an entry may be linked in this document."""
+        return entry not in self.skip and (self.only is None or entry in self.only)
+
+
+def read_request(document: Document, glossary: Glossary, settings: Settings) -> Request:
+    """Read `glossary: false` or `glossary: {skip, only, first}` in front matter, and `skip` comments.
+
+    Sites use the key `glossary` for purposes of their own, so a value of any other shape is none of our business.
+    """
+    value: Any = document.front.read().get("glossary") if "glossary" in document.front.text else None
+    skip = _ids(document.directives.skip, glossary)
+    if value is False or value == "false":
+        return Request(settings, skip, off=True)
+    if not isinstance(value, dict) or not value.keys() <= {"skip", "only", "first"}:
+        return Request(settings, skip)
+    first = value.get("first")
+    if first in get_args(First):
+        settings = msgspec.structs.replace(settings, first=first)
+    only = _ids(_names(value["only"]), glossary) if "only" in value else None
+    return Request(settings, skip | _ids(_names(value.get("skip")), glossary), only)
+
+
+def _names(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [str(name) for name in value] if isinstance(value, list) else []
+
+
+def _ids(names: Iterable[str], glossary: Glossary) -> frozenset[str]:
+    """Return the ids meant by names, which may be ids, terms or aliases; one that is unknown skips nothing."""
+    found = (glossary.resolve(name) for name in names)
+    return frozenset(entry.id for entry in found if entry is not None)
