@@ -43,7 +43,7 @@ class Report:
         for found in diagnostics:
             self.errors += found.severity == "error"
             if found.code == REFUSED:
-                self.refused[found.message] += 1
+                self.refused[found.message.rpartition(": ")[2]] += 1  # "`QE` is not linked: the reason"
             if self._is_told(found):
                 self._clear_bar()
                 messages.show([found])
@@ -76,11 +76,14 @@ class Report:
         if self.has_bar:
             messages.say("\r\x1b[K", newline=False)
 
-    def summary(self, verb: str = "") -> str:
+    def summary(self, *, done: bool) -> str:
         """Return the line that ends a run: links, files, and mentions refused with the reasons."""
-        parts = [f"{count(self.links, 'link')} added"] if self.links or not self.removed else []
-        parts += [f"{count(self.removed, 'link')} removed"] if self.removed else []
-        line = f"{', '.join(parts)}; {self.changed:,} of {count(self.documents, 'file')} {verb}changed"
+        parts = (
+            [f"{count(self.links, 'link')} {'added' if done else 'to add'}"] if self.links or not self.removed else []
+        )
+        parts += [f"{count(self.removed, 'link')} {'removed' if done else 'to remove'}"] if self.removed else []
+        files = f"{self.changed:,} of {count(self.documents, 'file')} {'changed' if done else 'would change'}"
+        line = f"{', '.join(parts)}; {files}"
         if self.refused:
             reasons = ", ".join(f"{reason} ({n:,})" for reason, n in self.refused.most_common())
             line += f"; {count(self.refused.total(), 'mention')} refused: {reasons}"

@@ -41,7 +41,7 @@ def run(sources: Sequence[Source], rewrite: Rewrite, request: Request, config: C
     if mirror:
         _complete(mirror, request.paths or (config.root,), report)
     if wanted.write or wanted.check or mirror:
-        report.tell(report.summary())
+        report.tell(report.summary(done=not wanted.check))
     if report.failures:
         return 2
     return int((wanted.check and report.changed > 0) or (report.errors > 0 and not wanted.json))

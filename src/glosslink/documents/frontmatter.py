@@ -56,11 +56,7 @@ def _between(pattern: re.Pattern[str], kind: Literal["yaml", "toml"], source: st
     found = pattern.match(source, begin)
     if found is None:
         return FrontMatter(end=begin)
-    body = found[1] or ""
-    # A rule, a setext heading or a table may also stand between two rules: YAML has a colon and no blank first line.
-    if kind == "yaml" and body.strip() and not re.search(r"^\s*[\w\"'-][^\n]*:(\s|$)|^\s*[#-]", body, re.MULTILINE):
-        return FrontMatter(end=begin)
-    return FrontMatter(kind, body, found.end())
+    return FrontMatter(kind, found[1] or "", found.end())
 
 
 def _json(source: str, begin: int) -> FrontMatter:

@@ -18,9 +18,16 @@ _TOKEN = re.compile(
     r"""(?xs)
     (?P<other> <!--.*?(?:-->|\Z) | <!\[CDATA\[.*?(?:\]\]>|\Z) | <[!?][^>]*>?)
   | (?P<tag> </?[A-Za-z][^\s/>]*(?:"[^"]*"|'[^']*'|[^'">])*>)
+  | (?P<unclosed> </?[A-Za-z][^>]*\Z)
   | (?P<entity> &(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     """
 )
+_KINDS: dict[str, Literal["tag", "entity", "other"]] = {
+    "tag": "tag",
+    "entity": "entity",
+    "other": "other",
+    "unclosed": "other",
+}
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")
 _RAW_TEXT = frozenset("script style textarea title xmp iframe noembed noframes".split())
@@ -50,7 +57,7 @@ def tokens(html: str) -> Iterator[Token]:
     while found := _TOKEN.search(html, at):
         if found.start() > at:
             yield Token("text", at, found.start())
-        kind: Literal["tag", "entity", "other"] = found.lastgroup  # type: ignore[assignment]
+        kind: Literal["tag", "entity", "other"] = _KINDS[str(found.lastgroup)]
         yield Token(kind, found.start(), found.end())
         at = found.end()
         if kind == "tag" and (name := tag_name(found[0])) in _RAW_TEXT and found[0][1] != "/":

@@ -109,7 +109,7 @@ PROSE_SYNTAXES = (
     # Addresses.
     _syntax("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"'`\x01]*"),
     _syntax("www", "www.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
-    _syntax("email", "@", r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"),
+    _syntax("email", "@", r"[\w.+%\x02-]+@[\w\x02-]+(?:\.[\w\x02-]+)+"),
     _syntax("mailto", "mailto:", r"\bmailto:[^\s\x01]+"),
     # An HTML tag that the parser refused.
     _syntax("loose-tag", "<", r"</?[A-Za-z][\w.:-]*(?:\s[^<>\x01]*)?/?>"),

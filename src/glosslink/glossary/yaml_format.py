@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from glosslink.glossary.faults import fault, quoted, unknown_key
-from glosslink.glossary.fields import KEYS, WANTED, FileFields, Language, WhenFields
+from glosslink.glossary.fields import KEYS, FileFields, WhenFields, fits, wanted
 from glosslink.glossary.records import record
 from glosslink.glossary.validation import Raw
 from glosslink.glossary.yaml_tree import Mapping, Node, Scalar, Sequence, documents
@@ -63,15 +61,14 @@ def _file(node: Mapping, language: str, source: Source, faults: list[Diagnostic]
 
 
 def _language(node: Node | None, source: Source, faults: list[Diagnostic]) -> str:
-    if node is None or (isinstance(node, Scalar) and not node.value):
+    if node is None or (isinstance(node, Scalar) and (node.null or not node.value)):
         return ""
-    try:
-        return msgspec.convert(plain(node, "language", source, {}, faults), Language)
-    except msgspec.ValidationError:
-        place = source.place(node.start, node.end)
-        remedy = "correct or remove it; the configured language then holds."
-        faults.append(fault("GL105", place, f"`language` must be {WANTED['language']}", remedy))
-        return ""
+    if isinstance(node, Scalar) and fits("language", node.value):
+        return node.value
+    place = source.place(node.start, node.end)
+    remedy = "correct or remove it; the configured language then holds."
+    faults.append(fault("GL105", place, f"`language` must be {wanted('language')}", remedy))
+    return ""
 
 
 def _entries(

@@ -96,7 +96,7 @@ class _Builder:
         start, end = event.start_mark.index + self.base, event.end_mark.index + self.base
         if event.style in {"|", ">"}:  # YAML counts the blank lines below to the value
             end = start + len(self.source.text[start:end].rstrip())
-        null = event.style is None and event.value in _NULLS
+        null = not event.style and event.value in _NULLS
         self.add(Scalar(start, end, event.value, null), 1 + len(event.value) // 64, event.anchor)
 
     def begin(self, event: Any) -> None:

@@ -1,0 +1,233 @@
+"""`glosslink link`: which documents, which settings, which results."""
+
+import json
+import os
+import textwrap
+
+import pytest
+
+needs_links = pytest.mark.skipif(os.name == "nt", reason="Windows lets few users make symbolic links")
+
+GILT = "[Gilts](/glossary/#gilt) fell.\n"
+
+
+# One document
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Gilts fell.\n", "[Gilts](/glossary/#gilt) fell.\n"),
+        ("Gilts fell.", "[Gilts](/glossary/#gilt) fell."),
+        ("Gilts\r\nfell.  \r\n\r\n", "[Gilts](/glossary/#gilt)\r\nfell.  \r\n\r\n"),
+        ("\ufeffGilts fell.\n", "\ufeff[Gilts](/glossary/#gilt) fell.\n"),
+        ("Nothing – here.\n", "Nothing – here.\n"),
+        ("", ""),
+    ],
+)
+def test_one_file_is_written_linked_to_standard_output_to_the_byte(glosslink, write, text, linked):
+    write({"post.md": text.encode()})
+    done = glosslink("link", "post.md")
+    assert (done.status, done.out, done.err) == (0, linked, "")
+
+
+def test_standard_input_is_linked_to_standard_output_to_the_byte(glosslink):
+    done = glosslink("link", "-", stdin="Gilts\r\nfell – again.".encode())
+    assert (done.status, done.out, done.err) == (0, "[Gilts](/glossary/#gilt)\r\nfell – again.", "")
+
+
+def test_standard_input_has_the_settings_of_the_file_it_stands_for(glosslink, write):
+    write({"blog/glosslink.toml": "glossary = ['../glossary']\n[[overrides]]\npaths = ['a/']\nstyle = 'html'"})
+    done = glosslink("link", "-", "--stdin-filename", "blog/a/new.md", "--format", "json", stdin=b"Gilts fell.")
+    assert json.loads(done.out)["path"] == "blog/a/new.md"
+    done = glosslink("link", "-", "--stdin-filename", "blog/a/new.md", stdin=b"Gilts fell.")
+    assert "<a " in done.out
+
+
+# Which documents
+
+
+def test_several_files_need_an_option_that_says_what_becomes_of_them(glosslink, write):
+    write({"posts/a.md": "Gilts fell.", "posts/b.md": "Gilts rose."})
+    for paths in ((), ("posts",), ("posts/a.md", "posts/b.md")):
+        done = glosslink("link", *paths)
+        assert (done.status, done.out) == (2, "")
+        for option in ("--write", "--diff", "--check", "--output DIR", "--format json"):
+            assert option in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("-", "a.md", "--diff"), "standard input (-) can only stand alone"),
+        (("-", "--write"), "standard input (-) is no file"),
+        (("-", "--output", "out"), "standard input (-) is no file"),
+        (("a.md", "--write", "--diff"), "choose one of --write, --diff, --check, --output DIR or --format json"),
+        (("a.md", "--check", "--format", "json"), "only --diff and --check go together"),
+        (("gone.md",), "'gone.md' does not exist"),
+        (("a.md", "--output", "."), "--output needs another folder than that of the documents"),
+        (("a.md", "--style", "wiki"), "'wiki' is not one of"),
+        (("a.md", "--max-links", "-1"), "Invalid value for '--max-links'"),
+    ],
+)
+def test_what_does_not_fit_together_is_a_usage_error(glosslink, write, arguments, message):
+    write({"a.md": "Gilts fell.\n"})
+    done = glosslink("link", *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert message in done.err
+
+
+def test_without_paths_the_documents_are_those_of_the_configuration(glosslink, write, site):
+    write(
+        {
+            "glosslink.toml": "documents = ['posts/**/*.md']\n",
+            "posts/2026/a.md": "Gilts fell.\n",
+            "draft.md": "Gilts fell.\n",
+            "posts/out/b.md": "Gilts fell.\n",
+            ".gitignore": "out/\n",
+        }
+    )
+    assert glosslink("link", "--write").err == "1 link added; 1 of 1 file changed\n"
+    assert (site / "posts/2026/a.md").read_text() == GILT
+    assert (site / "draft.md").read_text() == (site / "posts/out/b.md").read_text() == "Gilts fell.\n"
+
+
+def test_documents_are_named_as_seen_from_the_current_folder(glosslink, write, site, monkeypatch):
+    write({"glosslink.toml": "documents = ['posts/*.md']", "posts/a.md": "Gilts fell.", "in/b.txt": ""})
+    monkeypatch.chdir(site / "in")
+    assert json.loads(glosslink("link", "--format", "json").out)["path"] == "../posts/a.md"
+    assert json.loads(glosslink("link", "../posts", "--format", "json").out)["path"] == "../posts/a.md"
+    assert json.loads(glosslink("link", site / "posts", "--format", "json").out)["path"].endswith("/posts/a.md")
+    monkeypatch.chdir(site / "posts")
+    assert json.loads(glosslink("link", "./", "--format", "json").out)["path"] == "a.md"
+
+
+def test_where_nothing_is_found_a_message_says_so(glosslink, write):
+    write({"glosslink.toml": "documents = ['posts/*.md']\n", "other/a.txt": ""})
+    assert glosslink("link", "--diff").err == "no documents match posts/*.md in .\n"
+    done = glosslink("link", "--diff", "other")
+    assert (done.status, done.out, done.err) == (0, "", "no Markdown files in other\n")
+
+
+# Settings
+
+
+@pytest.mark.parametrize(
+    ("option", "linked"),
+    [
+        ((), "[QE](/glossary/#quantitative-easing) and [gilts](/glossary/#gilt).\n\nGilts."),
+        (("--first", "every"), "[QE](/glossary/#quantitative-easing) and [gilts](/glossary/#gilt).\n\n[Gilts](/glossary/#gilt)."),
+        (("--max-links", "1"), "[QE](/glossary/#quantitative-easing) and gilts.\n\nGilts."),
+        (("--max-links", "0"), "QE and gilts.\n\nGilts."),
+    ],
+)  # fmt: skip
+def test_options_change_settings(glosslink, write, option, linked):
+    write({"post.md": b"QE and gilts.\n\nGilts.", "glosslink.toml": "[[overrides]]\npaths = ['*']\nmax-links = 9"})
+    assert glosslink("link", "post.md", *option).out == linked
+
+
+def test_styles_can_be_chosen(glosslink, write):
+    write({"post.md": "Gilts fell.\n"})
+    assert "<a " in glosslink("link", "post.md", "--style", "html").out
+    assert "[gl-gilt]: /glossary/#gilt" in glosslink("link", "post.md", "--style", "reference").out
+
+
+def test_settings_come_from_the_nearest_file_above_the_first_path(glosslink, write):
+    write(
+        {
+            "glosslink.toml": "url = '/far/{id}'",
+            "blog/pyproject.toml": "[tool.glosslink]\nglossary = ['../glossary']\nurl = '/near/{id}'\n",
+            "blog/posts/a.md": "Gilts fell.\n",
+            "other.toml": "url = '/other/{id}'",
+        }
+    )
+    assert glosslink("link", "blog/posts/a.md").out == "[Gilts](/near/gilt) fell.\n"
+    assert glosslink("link", "blog/posts/a.md", "--config", "other.toml").out == "[Gilts](/other/gilt) fell.\n"
+
+
+def test_overrides_hold_by_path_from_the_configuration_whatever_the_current_folder(
+    glosslink, write, site, monkeypatch
+):
+    write(
+        {
+            "glosslink.toml": "[[overrides]]\npaths = ['/posts/quiet.md']\nmax-links = 0\n",
+            "posts/quiet.md": "Gilts fell.\n",
+            "posts/a.md": "Gilts fell.\n",
+        }
+    )
+    monkeypatch.chdir(site / "posts")
+    rows = glosslink("link", "--format", "json", "quiet.md", "a.md").out.splitlines()
+    assert [json.loads(row)["path"] for row in rows] == ["a.md"]
+
+
+# Explicit references
+
+
+def test_explicit_references_are_resolved_in_what_is_built_and_stay_in_the_files(glosslink, write, site):
+    text = "[it](glossary:gilt)\n"
+    write({"post.md": text})
+    assert glosslink("link", "post.md").out == "[it](/glossary/#gilt)\n"
+    assert glosslink("link", "--check", "post.md").status == 0
+    assert glosslink("link", "--write", "post.md").status == 0
+    assert (site / "post.md").read_text() == text
+    glosslink("link", "--write", "--resolve", "post.md")
+    assert (site / "post.md").read_text() == "[it](/glossary/#gilt)\n"
+
+
+def test_an_unknown_reference_is_a_finding(glosslink, write):
+    write({"posts/a.md": "Gilts.\n\n[it](glossary:guilt)\n"})
+    done = glosslink("link", "posts/a.md")
+    assert (done.status, done.out) == (1, "[Gilts](/glossary/#gilt).\n\n[it](glossary:guilt)\n")
+    assert done.err.startswith("posts/a.md:3:1: error: no glossary entry `guilt` [GL401 ")
+    assert glosslink("link", "posts", "--format", "json").status == 0
+
+
+# Settings shown
+
+
+def test_show_settings_tells_what_holds_and_where_it_stands(glosslink, write):
+    write({"glosslink.toml": "first = 'every'\n[[overrides]]\npaths = ['b.md']\nmax-links = 3\n", "b.md": ""})
+    done = glosslink("link", "--show-settings")
+    assert (done.status, done.err) == (0, "")
+    assert done.out == textwrap.dedent(
+        """\
+        # glosslink.toml
+        glossary = ["glossary"]
+        documents = ["**/*.md"]
+        url = "/glossary/#{id}"
+        known-urls = []
+        style = "inline"
+        title = false
+        first = "every"
+        skip = ["headings", "lead-ins"]
+        # max-links is not set
+        # max-per-paragraph is not set
+        links = "source"
+        notice = ""
+        dialect = "auto"
+        language = "en"
+
+        [[overrides]]
+        paths = ["b.md"]
+        max-links = 3
+        """
+    )
+    shown = glosslink("link", "--show-settings", "--style", "html", "b.md").out.splitlines()
+    assert {"# as they hold for b.md", "max-links = 3", 'style = "html"', 'first = "every"'} <= set(shown)
+    assert "[[overrides]]" not in shown
+
+
+def test_show_settings_is_toml_that_says_the_same(glosslink, write, site):
+    from glosslink.config import load
+
+    notice = 'notice = "a \\"b\\" \\\\ \\u007f\\n, c\\",\\"d – 😀"\n'
+    write({"glosslink.toml": f"{notice}skip = []\nmax-links = 2\n[[overrides]]\npaths = ['a', 'b']\ntitle = true\n"})
+    write({"again/glosslink.toml": glosslink("link", "--show-settings").out.encode()})
+    first, second = load(site), load(site / "again")
+    assert (first.settings, first.overrides) == (second.settings, second.overrides)
+
+
+def test_without_a_file_show_settings_says_so(glosslink):
+    assert glosslink("link", "--show-settings").out.startswith(
+        "# no glosslink.toml found; these are the defaults, for the folder .\n"
+    )
