@@ -36,8 +36,8 @@ def faults(site, text, name="glosslink.toml"):
 # Which file holds
 
 
-def test_without_a_file_the_defaults_hold_from_the_starting_folder(site):
-    config = load(site)
+def test_without_a_file_the_defaults_hold_from_the_current_folder(site):
+    config = load(site / "posts")
     assert (config.path, config.root, config.settings) == (None, site, Settings())
 
 

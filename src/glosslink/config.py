@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args, get_origin
 
 import msgspec
@@ -18,7 +19,6 @@ from glosslink.files import patterns, picked, read, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
 Style = Literal["inline", "reference", "html"]
 Dialect = Literal["auto", "commonmark", "github", "hugo", "jekyll", "mkdocs", "docusaurus", "myst", "obsidian"]
@@ -82,8 +82,9 @@ class Config:
 
 
 def load(start: Path, file: Path | None = None) -> Config:
-    """Return the configuration in `file`, else in the nearest file at or above the folder `start`, else the defaults.
+    """Return the configuration in `file`, else in the nearest file at or above the folder `start`.
 
+    Without any, the defaults hold, from the current folder.
     Raises ConfigError with every fault of the file.
     """
     if file is not None:
@@ -94,7 +95,7 @@ def load(start: Path, file: Path | None = None) -> Config:
             return _read(folder / FILE)
         if (folder / PYPROJECT).is_file() and has_settings(folder / PYPROJECT):
             return _read(folder / PYPROJECT)
-    return Config(None, start, Settings())
+    return Config(None, Path.cwd(), Settings())
 
 
 def has_settings(pyproject: Path) -> bool:

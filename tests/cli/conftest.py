@@ -60,7 +60,7 @@ def glosslink(site) -> Callable[..., Outcome]:
     """Run glosslink in this process."""
 
     def glosslink(*arguments: str, stdin: bytes = b"") -> Outcome:
-        result = CliRunner().invoke(main, [str(a) for a in arguments], input=stdin)
+        result = CliRunner().invoke(main, [str(a) for a in arguments], input=stdin, prog_name="glosslink")
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Outcome(result.exit_code, result.stdout_bytes.decode(), result.stderr)

@@ -113,17 +113,17 @@ def test_where_nothing_is_found_a_message_says_so(glosslink, write):
 
 
 @pytest.mark.parametrize(
-    ("option", "linked"),
+    ("options", "linked"),
     [
-        ((), "[QE](/glossary/#quantitative-easing) and [gilts](/glossary/#gilt).\n\nGilts."),
-        (("--first", "every"), "[QE](/glossary/#quantitative-easing) and [gilts](/glossary/#gilt).\n\n[Gilts](/glossary/#gilt)."),
-        (("--max-links", "1"), "[QE](/glossary/#quantitative-easing) and gilts.\n\nGilts."),
-        (("--max-links", "0"), "QE and gilts.\n\nGilts."),
+        ((), "A [gilt](/glossary/#gilt) or bank.\n\nGilts."),
+        (("--first", "every"), "A [gilt](/glossary/#gilt) or bank.\n\n[Gilts](/glossary/#gilt)."),
+        (("--max-links", "0"), "A gilt or bank.\n\nGilts."),
+        (("--first", "every", "--max-links", "1"), "A [gilt](/glossary/#gilt) or bank.\n\nGilts."),
     ],
-)  # fmt: skip
-def test_options_change_settings(glosslink, write, option, linked):
-    write({"post.md": b"QE and gilts.\n\nGilts.", "glosslink.toml": "[[overrides]]\npaths = ['*']\nmax-links = 9"})
-    assert glosslink("link", "post.md", *option).out == linked
+)
+def test_options_come_before_settings(glosslink, write, options, linked):
+    write({"post.md": b"A gilt or bank.\n\nGilts.", "glosslink.toml": "[[overrides]]\npaths = ['*']\nmax-links = 9"})
+    assert glosslink("link", "post.md", *options).out == linked
 
 
 def test_styles_can_be_chosen(glosslink, write):

@@ -23,7 +23,8 @@ def command() -> None:
     wanted = _contents()
     taken = [name for name in wanted if Path(name).exists() or Path(name).is_symlink()]
     if taken:
-        raise GlosslinkError(f"{' and '.join(taken)} there already: nothing was written")
+        are = "is" if len(taken) == 1 else "are"
+        raise GlosslinkError(f"{' and '.join(taken)} {are} there already: nothing was written")
     if _settings_in_pyproject():
         raise GlosslinkError("pyproject.toml has settings of glosslink already: nothing was written")
     _write(wanted)

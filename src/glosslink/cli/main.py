@@ -9,12 +9,15 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from glosslink.cli import messages
 from glosslink.errors import GlosslinkError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 COMMANDS = ("init", "link", "unlink", "show")
 
@@ -31,25 +34,48 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"glosslink.cli.{cmd_name}").command
         return command
 
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except GlosslinkError as error:
-            messages.error(error)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to flush at exit goes there
-            ctx.exit(141)
-        except KeyboardInterrupt:
-            messages.say("interrupted")
-            ctx.exit(130)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
-        except Exception as error:  # noqa: BLE001  # a traceback is a bug; this says so in fewer words
-            messages.internal_error(error)
-        else:
-            return result
-        return ctx.exit(2)
+    def invoke(self, ctx: click.Context) -> None:
+        ctx.exit(_ended(lambda: super(_Commands, self).invoke(ctx)))
+
+
+def _ended(work: Callable[[], object]) -> int:
+    """Return the exit status of a command, having said what went wrong with it."""
+    status = 2
+    try:
+        status = _done(work)
+    except GlosslinkError as error:
+        messages.error(error)
+    except BrokenPipeError:
+        status = 141
+    except OSError as error:  # standard output on a full disk, say: nobody's bug
+        messages.error(GlosslinkError(str(error)))
+    except KeyboardInterrupt:
+        messages.say("interrupted")
+        status = 130
+    except (click.ClickException, click.Abort):
+        raise
+    except Exception as error:  # noqa: BLE001  # a traceback is a bug; this says so in fewer words
+        messages.internal_error(error)
+    _give_up_stdout()
+    return status
+
+
+def _done(work: Callable[[], object]) -> int:
+    try:
+        work()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    finally:
+        sys.stdout.flush()
+    return 0
+
+
+def _give_up_stdout() -> None:
+    """Send what cannot be written where it does no harm, or Python complains of it at the end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(
@@ -57,6 +83,6 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Settings stand in glosslink.toml, or in [tool.glosslink] of pyproject.toml; `glosslink init` writes one.",
 )
-@click.version_option(package_name="glosslink", message="%(prog)s %(version)s")
+@click.version_option(package_name="glosslink", message="glosslink %(version)s")
 def main() -> None:
     """Link the first mention of each glossary term in Markdown posts, and change nothing else."""

@@ -36,8 +36,8 @@ def command(term: str, config: Path | None) -> None:
     entry = glossary.resolve(term)
     if entry is None:
         near = glossary.nearest(term)
-        hint = f"\n  help: did you mean {', '.join(near)}?" if near else ""
-        raise GlosslinkError(f"no entry is called {term!r}{hint}")
+        hint = f"\n  help: did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""
+        raise GlosslinkError(f"no entry is called `{term}`{hint}")
     click.echo(f"{click.style(entry.term, bold=True)}\n")
     click.echo(entry.definition.strip() + "\n")
     for label, value in _facts(entry, glossary, settings):

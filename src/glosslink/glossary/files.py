@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 YAML = (".yaml", ".yml")
 MARKDOWN = (".md", ".markdown")
 INDEX = frozenset(("readme", "index", "_index"))  # pages that may well hold no entry
+_KINDS = f"a glossary's files are named {listed(f'*{suffix}' for suffix in YAML + MARKDOWN)}."
 
 
 def sources(paths: Iterable[str | Path], root: Path | None, faults: list[Diagnostic]) -> Iterator[Source]:
@@ -28,19 +29,25 @@ def sources(paths: Iterable[str | Path], root: Path | None, faults: list[Diagnos
     other kinds are passed over. A path that cannot be read adds a GL101 to `faults`.
     """
     seen: set[str] = set()
-    for given in paths:
-        found = False
-        for path in _files(root / given if root else Path(given)):
-            found = True
+    for given in (root / path if root else Path(path) for path in paths):
+        files = list(_files(given))
+        for path in files:
             try:
-                if (real := os.path.realpath(path)) not in seen:
+                if (real := _real(path)) not in seen:
                     seen.add(real)
                     yield _read(path, shown(path, root))
             except UnreadableError as error:
                 faults.append(error.diagnostic)
-        if not found:
-            place = Place(shown(root / given if root else Path(given), root))
-            faults.append(fault("GL101", place, "no entries found: this folder has no glossary file", _KINDS))
+        if not files:
+            message = "no entries found: this folder has no glossary file"
+            faults.append(fault("GL101", Place(shown(given, root)), message, _KINDS))
+
+
+def _real(path: Path) -> str:
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # a name that the system does not accept; reading it says so
+        return str(path)
 
 
 def shown(path: Path, root: Path | None) -> str:
@@ -48,9 +55,6 @@ def shown(path: Path, root: Path | None) -> str:
     if root and path.is_relative_to(root):
         path = path.relative_to(root)
     return path.as_posix()
-
-
-_KINDS = f"a glossary's files are named {listed(f'*{suffix}' for suffix in YAML + MARKDOWN)}."
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -69,7 +73,7 @@ def _files(path: Path) -> Iterator[Path]:
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
-    except (OSError, ValueError):  # a name that the system does not accept; reading it says so
+    except (OSError, ValueError):
         return False
 
 

@@ -54,9 +54,17 @@ def _toml(source: Source, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         line = re.search(r"at line (\d+), column (\d+)", str(error))
-        at = Place(source.path, 1 + int(line[1]), int(line[2])) if line else Place(source.path)
+        last = text.rpartition("\n")[2]
+        at = (int(line[1]), int(line[2])) if line else (text.count("\n") + 1, len(last) + 1)
         message = f"this front matter is not valid TOML: {str(error).split(' (at')[0]}"
-        raise UnreadableError(fault("GL101", at, message, "put the value in quotes.")) from error
+        raise UnreadableError(
+            fault(
+                "GL101",
+                Place(source.path, at[0] + 1, at[1], at[0] + 1, at[1] + 1),
+                message,
+                "put the value in quotes.",
+            )
+        ) from error
 
 
 def _as_text(value: Any, depth: int = 0) -> Any:

@@ -47,13 +47,11 @@ class Glossary:
         fault found if any is an error; with `strict=False` returns what could be read, and `diagnostics`.
         """
         faults: list[Diagnostic] = []
-        top = Path(root) if root is not None else None
+        top = Path(root).absolute() if root is not None else None
         found = [one for source in sources(paths, top, faults) for one in _read(source, language, faults)]
-        if not found and not any(fault.severity == "error" for fault in faults):
+        if not found and all(f.severity != "error" for f in faults):
             place = Place(shown(top / paths[0] if top else Path(paths[0]), top) if paths else "")
-            faults.append(
-                fault("GL101", place, "no entries found", "write an entry: `- term: …` and `definition: …`.")
-            )
+            faults = [fault("GL101", place, "no entries found", _EXAMPLE)]
         return cls._of(found, faults, strict=strict)
 
     @classmethod

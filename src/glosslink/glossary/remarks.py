@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from glosslink.glossary.outline import Block
     from glosslink.glossary.source import Source
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _LINE = re.compile(r"(?:^|(?<=<!--))[ \t]*(?:- )?([a-z_]+):[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
 _ITEM = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
 _LISTS = frozenset(("aliases", "misspellings", "former_ids", "see_also", "tags", "except"))
@@ -27,10 +26,12 @@ def remarks(source: Source, block: Block) -> Iterator[tuple[int, int, dict[str, 
 
     A comment's lines are `key: value`, with commas between the values of a list; other comments are passed over.
     """
-    for comment in _COMMENT.finditer(source.text, block.start, block.end):
-        lines = [line for line in _LINE.finditer(source.text, comment.start(1), comment.end(1)) if line[1] in _OURS]
+    text, done = source.text, block.start
+    while (start := text.find("<!--", done, block.end)) >= 0 and (end := text.find("-->", start + 4, block.end)) >= 0:
+        done = end + 3
+        lines = [line for line in _LINE.finditer(text, start + 4, end) if line[1] in _OURS]
         if lines:
-            yield comment.start(), comment.end(), {line[1]: _values(line) for line in lines}
+            yield start, done, {line[1]: _values(line) for line in lines}
 
 
 def _values(line: re.Match[str]) -> Found:

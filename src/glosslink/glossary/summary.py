@@ -33,15 +33,16 @@ def first_sentence(markdown: str) -> str:
     """
     text = " ".join("".join(_prose(markdown)).split())
     for stop in _STOP.finditer(text):
-        if not _goes_on(text[: stop.end()], text[stop.end() :].lstrip()):
-            return text[: stop.end()]
+        end = stop.end()
+        if not _goes_on(text[max(0, end - 24) : end], text[end : end + 2].strip()):
+            return text[:end]
     return text
 
 
-def _goes_on(head: str, tail: str) -> bool:
-    last = head[-24:]
-    numbered = tail[:1].isdigit() and _NUMBERED.search(last)
-    return tail[:1].islower() or bool(numbered) or bool(_ABBREVIATION.search(last))
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a sentence goes on after a stop, going by what stands close before and after it."""
+    numbered = after.isdigit() and _NUMBERED.search(before)
+    return after.islower() or bool(numbered) or bool(_ABBREVIATION.search(before))
 
 
 def _prose(markdown: str) -> Iterator[str]:

@@ -13,12 +13,12 @@ from glosslink.linking import foot
 from glosslink.linking.occurrences import Occurrence, locate
 from glosslink.linking.ownership import Owner, title_of
 from glosslink.linking.plan import Existing, Wish, plan
-from glosslink.linking.proof import Proof, Wrapping, extends, same_but_for_links, unprovable, unwrapping
+from glosslink.linking.proof import Proof, Wrapping, extends, same_but_for_destination, unprovable, unwrapping
 from glosslink.linking.references import references, resolution, unknown
 from glosslink.linking.request import read_request
 from glosslink.linking.result import LinkResult, PlacedLink
 from glosslink.linking.senses import Senses
-from glosslink.linking.styles import LABEL, STYLES, Target, definition
+from glosslink.linking.styles import LABEL, Target
 from glosslink.linking.targets import Targets, is_safe
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Job:
             failing = {wrapping.start for wrapping in self.proof.failing([w for _, w in wrapped])}
             if not failing:
                 break
-            styled = {w.start for _, w in wrapped if w.start in failing and w.definition}
+            styled = {w.start for _, w in wrapped if w.start in failing and w.style == "reference"}
             plain |= styled
             for found, _ in wrapped:
                 if found.start in failing - styled:
@@ -130,12 +130,10 @@ class Job:
         if style == "reference" and not foot.can_hold(self.document):
             style = "inline"
         target = Target(entry.id, self.targets.url(entry), title)
-        line = ""
+        known = False
         if style == "reference":
             target, known = self._labelled(target)
-            line = "" if known else definition(target)
-        before, after = STYLES[style](target)
-        return Wrapping(found.start, found.end, before, after, html=style == "html", definition=line)
+        return Wrapping(found.start, found.end, style, target, defined=known)
 
     def _labelled(self, target: Target) -> tuple[Target, bool]:
         """Return the target with a label that is free or means just this, and whether it is defined already."""
@@ -161,16 +159,9 @@ class Job:
     def _holds(self, link: Link, edit: Edit) -> bool:
         """Whether changing the destination of one link changes nothing else."""
         source = self.document.source
-        after = apply(source, [edit])
-        grown = len(after) - len(source)
-        place = (link.start, link.end)
-        if edit.start >= link.end:  # in its definition, elsewhere
-            moved = place
-        else:
-            moved = (
-                (link.start, link.end + grown) if edit.start >= link.start else (link.start + grown, link.end + grown)
-            )
-        return same_but_for_links(source, after, [(place, moved)], self.document.front.end)
+        entry = self._entry_of(link)
+        new = self.targets.url(entry) if entry else link.url
+        return same_but_for_destination(source, apply(source, [edit]), self.document.front.end, (link.url, new))
 
     def _notice(self, text: str, *, linked: bool) -> list[Edit]:
         """Return the edits that put the notice at the foot, renew it, or take it away with the last link."""

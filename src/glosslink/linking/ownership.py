@@ -7,8 +7,10 @@ title tells.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import JOINED, Document, Link
@@ -71,7 +73,15 @@ class Owner:
 
 def visible_text(document: Document, link: Link) -> str:
     """Return what a reader sees of a link."""
-    return document.prose[link.text_start : link.text_end].replace(JOINED, "")
+    start, end = link.text_start, link.text_end
+    first = bisect_left(document.spans, start, key=lambda span: span.start)
+    # Where a link opens or ends its block, the prose tells the emphasis at its edge from nothing else that parts.
+    for span in islice(document.spans, first, None):
+        if span.start >= link.text_end:
+            break
+        start = span.inner_start if span.start == start else start
+        end = span.inner_end if span.end == end else end
+    return document.prose[start:end].replace(JOINED, "")
 
 
 def title_of(entry: Entry) -> str:

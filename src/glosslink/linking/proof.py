@@ -1,38 +1,50 @@
 """Proves that a document with links says what it said without them.
 
 Markup is inserted and never anything else, so the first half is arithmetic: the output without the inserted text is
-the input. The second half asks the parser: the events of the output, with the new links looked through, equal those
-of the input, with extensions and without. An edit that fails is found by bisection.
+the input. The second half asks the parser. The links are written once more, in the same style, with a URL that
+nothing else can have; pulldown-cmark renders that and the input; and the two must be equal once exactly these anchors
+are unwrapped, with extensions and without. An edit that fails is found by bisection.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+import pyromark
 
 from glosslink.documents.extended import BASE, EXTENDED, can_differ
 from glosslink.edits import Edit, apply
-from glosslink.linking.stream import Lens, Range, stream
+from glosslink.linking.styles import STYLES, Target, definition
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Link
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """Markup put around `source[start:end]`; `html` where it is a pair of tags."""
+    """Markup to be put around `source[start:end]`: a style, and the target it leads to."""
 
     start: int
     end: int
-    before: str
-    after: str
-    html: bool = False
-    definition: str = ""
+    style: str
+    target: Target
+    defined: bool = False  # whether the document has the definition already that a reference needs
 
     def edits(self) -> tuple[Edit, Edit]:
         """Return the two insertions."""
-        return Edit(self.start, self.start, self.before), Edit(self.end, self.end, self.after)
+        before, after = STYLES[self.style](self.target)
+        return Edit(self.start, self.start, before), Edit(self.end, self.end, after)
+
+    @property
+    def definition(self) -> str:
+        """The link reference definition that this link needs and the document lacks, or `""`."""
+        return definition(self.target) if self.style == "reference" and not self.defined else ""
 
 
 @dataclass(slots=True)
@@ -46,18 +58,7 @@ class Proof:
     begin: int
     define: Callable[[Iterable[str]], Edit]
     strict: bool = False
-    _events: dict[int, list[Any]] = field(default_factory=dict)
-
-    def holds(self, wrappings: Sequence[Wrapping]) -> bool:
-        """Whether the source with all of `wrappings` differs from it by these links alone."""
-        body = apply(self.source, self.edits(wrappings))[self.begin :]
-        plain = self.source[self.begin :]
-        lens = _lens(self.source, self.begin, wrappings)
-        if not self._same(plain, body, lens, BASE):
-            return False
-        if (can_differ(plain) or can_differ(body)) and not self._same(plain, body, lens, EXTENDED):
-            return False
-        return not self.strict or _renders_alike(plain, body, wrappings)
+    _html: dict[int, str] = field(default_factory=dict)
 
     def edits(self, wrappings: Iterable[Wrapping]) -> list[Edit]:
         """Return all edits that the wrappings need."""
@@ -66,15 +67,35 @@ class Proof:
         lines = dict.fromkeys(wrapping.definition for wrapping in wrappings if wrapping.definition)
         return [*edits, self.define(lines)] if lines else edits
 
-    def _same(self, plain: str, body: str, lens: Lens, options: Any) -> bool:
-        key = int(options)
-        if key not in self._events:
-            self._events[key] = stream(plain, options, Lens())
-        return self._events[key] == stream(body, options, lens)
+    def holds(self, wrappings: Sequence[Wrapping]) -> bool:
+        """Whether the source with all of `wrappings` differs from it by these links alone."""
+        probes = [_probe(wrapping, number) for number, wrapping in enumerate(wrappings)]
+        body = apply(self.source, self.edits(probes))[self.begin :]
+        plain = self.source[self.begin :]
+        for options in (BASE, EXTENDED) if can_differ(plain) or can_differ(body) else (BASE,):
+            key = int(options)
+            if key not in self._html:
+                self._html[key] = pyromark.html(plain, options=options)
+            if _unwrapped(pyromark.html(body, options=options), len(probes)) != self._html[key]:
+                return False
+        return not self.strict or _renders_alike(plain, body, len(probes))
 
     def failing(self, wrappings: Sequence[Wrapping]) -> list[Wrapping]:
         """Return wrappings without which the rest can be proved; none where the proof holds as it is."""
-        return _failing(self.holds, list(wrappings), [])
+        broken = [wrapping for wrapping in wrappings if not is_link(wrapping.target)]
+        sound = [wrapping for wrapping in wrappings if wrapping not in broken]
+        return broken + _failing(self.holds, sound, [])
+
+
+@cache
+def is_link(target: Target) -> bool:
+    """Whether the URL, title and label of a target, written in Markdown, come out as they went in."""
+    before, after = STYLES["reference" if target.label else "inline"](target)
+    foot = f"\n\n{definition(target)}" if target.label else ""
+    events = list(pyromark.events(f"{before}x{after}{foot}", options=EXTENDED))
+    link = events[1].get("Start") if len(events) == 5 and isinstance(events[1], dict) else None
+    found = link.get("Link") if isinstance(link, dict) else None
+    return isinstance(found, dict) and (found["dest_url"], found["title"]) == (target.url, target.title)
 
 
 def unwrapping(link: Link) -> tuple[Edit, Edit]:
@@ -86,25 +107,83 @@ def unprovable(source: str, begin: int, links: Sequence[Link]) -> list[Link]:
     """Return the links that cannot be unwrapped without changing the text around them."""
 
     def holds(links: Sequence[Link]) -> bool:
-        output = apply(source, [edit for link in links for edit in unwrapping(link)])
-        html = [link for link in links if link.kind == "html"]
-        tags = [tag for link in html for tag in ((link.start, link.text_start), (link.text_end, link.end))]
-        ranges = [(link.start, link.end) for link in links if link.kind != "html"]
-        lens = Lens(frozenset(_bytes(source, begin, ranges)), frozenset(_bytes(source, begin, tags)))
+        plain = apply(source, [edit for link in links for edit in unwrapping(link)])[begin:]
+        probes = apply(source, [edit for number, link in enumerate(links) for edit in _probed(link, number)])[begin:]
         return all(
-            stream(source[begin:], options, lens) == stream(output[begin:], options, Lens())
+            _unwrapped(pyromark.html(probes, options=options), len(links)) == pyromark.html(plain, options=options)
             for options in (BASE, EXTENDED)
         )
 
     return _failing(holds, list(links), []) if links else []
 
 
-T = TypeVar("T")
+def same_but_for_destination(before: str, after: str, begin: int, urls: tuple[str, str]) -> bool:
+    """Whether two documents render alike but for links to `urls[0]`, some of which lead to `urls[1]` now."""
+    shapes = [rf'<a href="{re.escape(_href(url))}"[^>]*>.*?</a>' for url in urls]
+    anchor = re.compile("|".join(shapes), re.DOTALL)
+    return all(
+        anchor.sub("\x00", pyromark.html(before[begin:], options=options))
+        == anchor.sub("\x00", pyromark.html(after[begin:], options=options))
+        for options in (BASE, EXTENDED)
+    )
+
+
+def extends(before: str, after: str, begin: int) -> bool:
+    """Whether `after` is `before` with whole blocks behind it: nothing before them reads otherwise."""
+    return all(
+        pyromark.html(after[begin:], options=options).startswith(pyromark.html(before[begin:], options=options))
+        for options in (BASE, EXTENDED)
+    )
+
+
+@cache
+def _scheme() -> str:
+    """Return the beginning of URLs that no document can hold: it is new in every process."""
+    from secrets import token_hex
+
+    return f"probe-{token_hex(8)}:"
+
+
+@cache
+def _anchor() -> re.Pattern[str]:
+    return re.compile(rf'<a href="{_scheme()}(\d+)"[^>]*>(.*?)</a>', re.DOTALL)
+
+
+def _probe(wrapping: Wrapping, number: int) -> Wrapping:
+    url = f"{_scheme()}{number}"
+    target = Target(wrapping.target.entry, url, label=url.replace(":", "-"))
+    # A label that is defined would lead where it is defined to; inline is the same link without it.
+    return replace(wrapping, target=target, style="inline" if wrapping.defined else wrapping.style)
+
+
+def _probed(link: Link, number: int) -> tuple[Edit, ...]:
+    """Return the edits that lead a link to a probe."""
+    url = f"{_scheme()}{number}"
+    if link.kind == "html":
+        return (Edit(link.start, link.text_start, f'<a href="{url}">'),)
+    return (Edit(link.text_end, link.end, f"]({url})"),)
+
+
+def _unwrapped(html: str, count: int) -> str | None:
+    """Return rendered HTML without the anchors of `count` probes; None where one is missing or not alone."""
+    numbers: list[str] = []
+
+    def text(found: re.Match[str]) -> str:
+        numbers.append(found[1])
+        return found[2]
+
+    bare = _anchor().sub(text, html)
+    return bare if len(set(numbers)) == len(numbers) == count and _scheme() not in bare else None
+
+
+def _href(url: str) -> str:
+    found = re.search(r'href="([^"]*)"', pyromark.html(f"[x](<{url}>)"))
+    return found[1] if found else url
 
 
 def _failing(holds: Callable[[Sequence[T]], bool], suspects: list[T], good: list[T]) -> list[T]:
     """Find what fails among `suspects`, given `good` ones that hold together, by halving."""
-    if holds([*good, *suspects]):
+    if not suspects or holds([*good, *suspects]):
         return []
     if len(suspects) == 1:
         return suspects
@@ -114,55 +193,7 @@ def _failing(holds: Callable[[Sequence[T]], bool], suspects: list[T], good: list
     return first + _failing(holds, suspects[half:], kept)
 
 
-def same_but_for_links(before: str, after: str, changed: Iterable[tuple[Range, Range]], begin: int) -> bool:
-    """Whether two documents are equal but for some links: pairs of a link's code points in `before` and in `after`."""
-    pairs = list(changed)
-    old = frozenset(_bytes(before, begin, [pair[0] for pair in pairs]))
-    new = frozenset(_bytes(after, begin, [pair[1] for pair in pairs]))
-    return all(
-        stream(before[begin:], options, Lens(opaque=old)) == stream(after[begin:], options, Lens(opaque=new))
-        for options in (BASE, EXTENDED)
-    )
-
-
-def extends(before: str, after: str, begin: int) -> bool:
-    """Whether `after` is `before` with whole blocks behind it: nothing before them reads otherwise."""
-    for options in (BASE, EXTENDED):
-        old = stream(before[begin:], options, Lens())
-        if stream(after[begin:], options, Lens())[: len(old)] != old:
-            return False
-    return True
-
-
-def _lens(source: str, begin: int, wrappings: Sequence[Wrapping]) -> Lens:
-    """Return the byte ranges of the wrappings in the output."""
-    links: list[Range] = []
-    tags: list[Range] = []
-    shift = 0
-    done, at = begin, 0
-    for wrapping in sorted(wrappings, key=lambda w: w.start):
-        at += len(source[done : wrapping.start].encode("utf-8", "surrogatepass"))
-        start = at + shift
-        inner = start + len(wrapping.before.encode())
-        size = len(source[wrapping.start : wrapping.end].encode("utf-8", "surrogatepass"))
-        end = inner + size + len(wrapping.after.encode())
-        if wrapping.html:
-            tags += ((start, inner), (inner + size, end))
-        else:
-            links.append((start, end))
-        shift = end - at - size
-        at += size
-        done = wrapping.end
-    return Lens(links=frozenset(links), tags=frozenset(tags))
-
-
-def _bytes(text: str, begin: int, ranges: Iterable[Range]) -> Iterable[Range]:
-    for start, end in ranges:
-        first = len(text[begin:start].encode("utf-8", "surrogatepass"))
-        yield first, first + len(text[start:end].encode("utf-8", "surrogatepass"))
-
-
-def _renders_alike(plain: str, body: str, wrappings: Sequence[Wrapping]) -> bool:
+def _renders_alike(plain: str, body: str, count: int) -> bool:
     from glosslink.linking.referee import renders_alike
 
-    return renders_alike(plain, body, len(wrappings))
+    return renders_alike(plain, body, count)

@@ -1,0 +1,219 @@
+"""What becomes of results: differences, checks, JSON, files rewritten, a mirror; and what is said of it."""
+
+import json
+import os
+import subprocess
+
+import pytest
+
+POSTS = {"posts/a.md": "Gilts fell.\n", "posts/b.md": "Nothing.\n", "posts/c.md": "QE and gilts, gilts.\n"}
+
+
+# --format json
+
+
+def test_json_gives_a_line_for_each_link_in_document_order(glosslink, write, site):
+    text = "\ufeff# Gilts\r\n\r\n😀 QE, then\r\ngilts.\r\n"
+    write({"posts/b.md": text.encode(), "posts/a.md": "A central\nbank.\n"})
+    done = glosslink("link", "--format", "json", "posts")
+    assert (done.status, done.err) == (0, "")
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert [list(row) for row in rows] == [["path", "start", "end", "text", "entry", "url", "line", "column"]] * 3
+    assert [tuple(row.values()) for row in rows] == [
+        ("posts/a.md", 2, 14, "central\nbank", "central-bank", "/glossary/#central-bank", 1, 3),
+        ("posts/b.md", 14, 16, "QE", "quantitative-easing", "/glossary/#quantitative-easing", 3, 3),
+        ("posts/b.md", 24, 29, "gilts", "gilt", "/glossary/#gilt", 4, 1),
+    ]
+    assert all(text[row["start"] : row["end"]] == row["text"] for row in rows[1:])
+    assert (site / "posts/b.md").read_bytes() == text.encode()
+
+
+def test_json_of_no_link_is_nothing(glosslink, write):
+    write({"a.md": "Nothing.\n"})
+    assert glosslink("link", "--format", "json", "a.md").out == ""
+
+
+# --diff and --check
+
+
+def test_diff_shows_what_write_would_change(glosslink, write, site):
+    write(POSTS)
+    done = glosslink("link", "--diff", "posts")
+    assert (done.status, done.err) == (0, "")
+    assert done.out == (
+        "--- a/posts/a.md\n"
+        "+++ b/posts/a.md\n"
+        "@@ -1 +1 @@\n"
+        "-Gilts fell.\n"
+        "+[Gilts](/glossary/#gilt) fell.\n"
+        "--- a/posts/c.md\n"
+        "+++ b/posts/c.md\n"
+        "@@ -1 +1 @@\n"
+        "-QE and gilts, gilts.\n"
+        "+[QE](/glossary/#quantitative-easing) and [gilts](/glossary/#gilt), gilts.\n"
+    )
+    assert (site / "posts/a.md").read_text() == "Gilts fell.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gilts fell.",
+        "One\r\nGilts fell.\r\nthree",
+        "One\r\nGilts fell.\r\n\r\nthree \u2028 four \x0c five \x00 six\r\n",
+        "One\rGilts\rfell",
+        "a\nb\nc\nd\ne\nf\nGilts\n",
+    ],
+)
+def test_a_diff_can_be_applied(glosslink, write, site, text):
+    write({"my posts/ä b.md": text.encode()})
+    wanted = glosslink("link", "my posts/ä b.md").out.encode()
+    difference = glosslink("link", "--diff", ".").out.encode()
+    assert (b"\\ No newline at end of file\n" in difference) == (not text.endswith("\n"))
+    subprocess.run(["git", "apply", "--unidiff-zero", "-"], input=difference, cwd=site, check=True)
+    assert (site / "my posts/ä b.md").read_bytes() == wanted != text.encode()
+
+
+def test_check_names_the_files_that_would_change(glosslink, write):
+    write(POSTS)
+    done = glosslink("link", "--check", "posts")
+    assert (done.status, done.out) == (1, "")
+    assert done.err == (
+        "would change: posts/a.md\nwould change: posts/c.md\n3 links to add; 2 of 3 files would change\n"
+    )
+    assert glosslink("link", "--check", "posts/b.md").status == 0
+    assert glosslink("link", "--check", "-q", "posts").err == ""
+
+
+def test_check_and_diff_combine(glosslink, write):
+    write(POSTS)
+    done = glosslink("link", "--check", "--diff", "posts/a.md")
+    assert (done.status, done.out.count("\n")) == (1, 5)
+    assert done.err.startswith("would change: posts/a.md\n")
+    assert glosslink("link", "--check", "--diff", "posts/b.md").status == 0
+
+
+def test_check_reads_standard_input_too(glosslink):
+    done = glosslink("link", "--check", "-", stdin=b"Gilts fell.")
+    assert (done.status, done.err) == (1, "would change: -\n1 link to add; 1 of 1 file would change\n")
+
+
+# --write
+
+
+def test_write_changes_files_and_ends_with_one_line(glosslink, write, site):
+    write(POSTS)
+    before = (site / "posts/b.md").stat()
+    done = glosslink("link", "--write", "posts")
+    assert (done.status, done.out, done.err) == (0, "", "3 links added; 2 of 3 files changed\n")
+    assert (site / "posts/a.md").read_bytes() == b"[Gilts](/glossary/#gilt) fell.\n"
+    assert (site / "posts/b.md").stat().st_ino == before.st_ino
+    assert glosslink("link", "--write", "posts").err == "0 links added; 0 of 3 files changed\n"
+    assert glosslink("link", "--check", "posts").status == 0
+
+
+def test_quiet_says_nothing_of_what_went_well(glosslink, write):
+    write(POSTS)
+    assert glosslink("link", "--write", "-q", "posts").err == ""
+
+
+def test_unlink_takes_the_same_options(glosslink, write, site):
+    write(POSTS)
+    glosslink("link", "--write", "posts")
+    assert glosslink("unlink", "posts/a.md").out == "Gilts fell.\n"
+    assert glosslink("unlink", "-", stdin=b"[Gilts](/glossary/#gilt)").out == "Gilts"
+    done = glosslink("unlink", "--check", "posts")
+    assert (done.status, done.err.splitlines()[-1]) == (1, "3 links to remove; 2 of 3 files would change")
+    assert "+Gilts fell.\n" in glosslink("unlink", "--diff", "posts").out
+    assert glosslink("unlink", "--write", "posts").err == "3 links removed; 2 of 3 files changed\n"
+    assert {name: (site / name).read_text() for name in POSTS} == POSTS
+
+
+def test_a_file_that_cannot_be_written_does_not_stop_the_others(glosslink, write, site):
+    write(POSTS)
+    (site / "posts/a.md").chmod(0o444)
+    done = glosslink("link", "--write", "posts")
+    assert done.status == 2
+    assert done.err == (
+        "posts/a.md:1:1: error: this cannot be written: the file is read-only [GL111 unwritable-document]\n"
+        "2 links added; 1 of 2 files changed\n"
+    )
+    assert (site / "posts/a.md").read_text() == "Gilts fell.\n"
+    (site / "posts/a.md").chmod(0o644)
+
+
+def test_a_document_that_cannot_be_read_does_not_stop_the_others(glosslink, write):
+    write({"posts/a.md": b"Gilts \xff", "posts/b.md": "Gilts fell.\n"})
+    done = glosslink("link", "--format", "json", "posts")
+    assert (done.status, json.loads(done.out)["path"]) == (2, "posts/b.md")
+    assert done.err.startswith("posts/a.md:1:7: error: this is not UTF-8: byte 0xff [GL110 ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets few users make symbolic links")
+def test_a_link_to_a_document_is_followed_and_stays(glosslink, write, site):
+    write({"real/a.md": "Gilts fell.\n", "posts/x.txt": ""})
+    (site / "posts/a.md").symlink_to("../real/a.md")
+    assert glosslink("link", "--write", "posts").status == 0
+    assert (site / "posts/a.md").is_symlink()
+    assert (site / "real/a.md").read_text() == "[Gilts](/glossary/#gilt) fell.\n"
+
+
+# --output
+
+
+def tree(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+SITE = {
+    "glosslink.toml": "documents = ['posts/**/*.md']\n",
+    "posts/a.md": "Gilts fell. [it](glossary:central-bank)\n",
+    "posts/.order": "a\n",
+    "posts/a.png": b"\x89PNG\xff",
+    "posts/out/b.md": "Gilts.\n",
+    "README.md": "Gilts.\n",
+    ".gitignore": "out/\n",
+    ".git/HEAD": "ref\n",
+}
+
+
+def test_output_mirrors_the_site_with_its_documents_linked(glosslink, write, site):
+    write(SITE)
+    for _ in range(2):
+        done = glosslink("link", "--output", "_linked")
+        assert (done.status, done.out, done.err) == (0, "", "1 link added; 1 of 1 file changed\n")
+        assert tree(site / "_linked") == {
+            *("glosslink.toml", ".gitignore", "README.md", "glossary/terms.yaml"),
+            *("posts/a.md", "posts/.order", "posts/a.png"),
+        }
+    assert (
+        site / "_linked/posts/a.md"
+    ).read_text() == "[Gilts](/glossary/#gilt) fell. [it](/glossary/#central-bank)\n"
+    assert (site / "_linked/README.md").read_text() == "Gilts.\n"
+    assert (site / "_linked/posts/a.png").read_bytes() == b"\x89PNG\xff"
+    assert (site / "posts/a.md").read_text() == SITE["posts/a.md"]
+
+
+def test_output_of_some_paths_puts_them_at_their_place(glosslink, write, site, tmp_path_factory, monkeypatch):
+    write(SITE)
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    glosslink("link", "posts", "--output", elsewhere)
+    assert tree(elsewhere) == {"posts/a.md", "posts/.order", "posts/a.png"}
+    monkeypatch.chdir(site / "posts")
+    glosslink("link", "../README.md", "--output", "../one")
+    assert tree(site / "one") == {"README.md"}
+    assert "[Gilts]" in (site / "one/README.md").read_text()
+
+
+def test_a_document_that_cannot_be_read_is_mirrored_as_it_is(glosslink, write, site):
+    write({"posts/a.md": b"Gilts \xff", "posts/b.md": "Gilts"})
+    assert glosslink("link", "posts", "--output", "out").status == 2
+    assert (site / "out/posts/a.md").read_bytes() == b"Gilts \xff"
+    assert (site / "out/posts/b.md").read_bytes() == b"[Gilts](/glossary/#gilt)"
+
+
+def test_output_of_what_lies_elsewhere_is_refused(glosslink, write, site):
+    write({"site/glosslink.toml": "glossary = ['../glossary']", "a.md": "Gilts"})
+    done = glosslink("link", "a.md", "--config", "site/glosslink.toml", "--output", "out")
+    assert (done.status, done.out, (site / "out").exists()) == (2, "", False)
+    assert "--output mirrors site, and a.md is not in it" in done.err

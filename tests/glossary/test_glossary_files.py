@@ -1,0 +1,157 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from glosslink.diagnostics import Diagnostic
+from glosslink.errors import GlossaryError
+from glosslink.glossary.glossary import Glossary
+
+Files = dict[str, str | bytes]
+
+
+def write(root: Path, files: Files) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def faults(*paths: str | Path, root: Path) -> list[str]:
+    return [short(d) for d in Glossary.load(*paths, root=root, strict=False).diagnostics]
+
+
+def short(found: Diagnostic) -> str:
+    return f"{found.place} {found.code} {found.severity} {found.message}"
+
+
+def one(term: str) -> str:
+    return f"- {{term: {term}, definition: x}}\n"
+
+
+FILES: Files = {
+    "words/b.yaml": one("B1") + one("B2"),
+    "words/a.yml": one("A"),
+    "words/sub/c.YAML": one("C"),
+    "words/page.md": "## Dee\nx\n",
+    "words/entry.markdown": "---\ntitle: Eee\n---\nx",
+    "words/.hidden.yaml": one("hidden"),
+    "words/.git/x.yaml": one("hidden"),
+    "words/notes.txt": "not a glossary",
+    "words/README.md": "# About\n",
+    "words/folder.md/f.yaml": one("F"),
+    "alone.yaml": one("G"),
+}
+
+
+def test_a_folder_in_order(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    glossary = Glossary.load("words", "alone.yaml", root=tmp_path)
+    assert [(e.id, e.place.path, e.page) for e in glossary.entries] == [
+        ("a", "words/a.yml", ""),
+        ("b1", "words/b.yaml", ""),
+        ("b2", "words/b.yaml", ""),
+        ("entry", "words/entry.markdown", "words/entry.markdown"),
+        ("dee", "words/page.md", "words/page.md"),
+        ("f", "words/folder.md/f.yaml", ""),
+        ("c", "words/sub/c.YAML", ""),
+        ("g", "alone.yaml", ""),
+    ]
+    assert glossary.diagnostics == ()
+
+
+def test_paths_are_shown_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, FILES)
+    monkeypatch.chdir(tmp_path)
+
+    def path(*paths: str | Path, root: str | Path | None = None) -> str:
+        return Glossary.load(*paths, root=root).entries[0].place.path
+
+    assert path("alone.yaml") == "alone.yaml"
+    assert path(Path("words", "sub")) == "words/sub/c.YAML"
+    assert path(tmp_path / "alone.yaml") == (tmp_path / "alone.yaml").as_posix()
+    assert path(tmp_path / "alone.yaml", root=tmp_path) == "alone.yaml"
+    assert path("sub", root="words") == "sub/c.YAML"
+    assert path("../alone.yaml", root=tmp_path / "words") == "../alone.yaml"
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / "link.yaml").symlink_to("alone.yaml")
+    glossary = Glossary.load("alone.yaml", "words", "words/a.yml", "link.yaml", ".", root=tmp_path)
+    assert len(glossary.entries) == 8
+
+
+def test_one_id_in_two_files(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": one("Gilt"), "b.md": "## Other\nx\n\n## Gilt\ny\n"})
+    (found,) = Glossary.load(".", root=tmp_path, strict=False).diagnostics
+    assert (short(found), str(found.related[0][1])) == (
+        "b.md:4:4 GL106 error two entries have the id `gilt`",
+        "a.yaml:1:10",
+    )
+
+
+def test_one_broken_file_hides_nothing_in_others(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "a.yaml": "- [",
+            "b.yaml": b"- {term: Caf\xc3\xa9,\n   definition: na\xefve}",
+            "c.yaml": one("C") + "- {term: D}",
+            "d.md": "---\ntitle: [\n---\n",
+            "e.yaml": "",
+            "f.yaml": "\ufeff- {term: Gilt, definition: x".encode("utf-16"),
+        },
+    )
+    assert faults(".", "missing.yaml", "x.csv", root=tmp_path) == [
+        "a.yaml:1:4 GL101 error this is not valid YAML: did not find expected node content",
+        "b.yaml:2:18 GL101 error this file is not UTF-8: byte 0xef stands here",
+        "c.yaml:2:10 GL104 error `D` has neither a definition nor `see`",
+        "d.md:2:9 GL101 error this is not valid YAML: did not find expected node content",
+        "e.yaml:1:1 GL101 info no entries in this file",
+        "f.yaml:1:1 GL101 error this file is not UTF-8: byte 0xff stands here",
+        "missing.yaml:1:1 GL101 error no such file or folder",
+        "x.csv:1:1 GL101 error not a kind of file that glosslink reads",
+    ]
+
+
+def test_a_utf16_file_is_told_from_others(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": one("A").encode("utf-16")})
+    with pytest.raises(GlossaryError, match="it looks like UTF-16; save it as UTF-8"):
+        Glossary.load("a.yaml", root=tmp_path)
+
+
+def test_a_byte_order_mark_counts_for_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": b"\xef\xbb\xbf" + one("A").encode(), "b.yaml": b"\xef\xbb\xbf- \xff"})
+    glossary = Glossary.load(".", root=tmp_path, strict=False)
+    assert str(glossary.entries[0].place) == "a.yaml:1:10"
+    assert [str(d.place) for d in glossary.diagnostics] == ["b.yaml:1:3"]
+
+
+@pytest.mark.parametrize(
+    ("files", "paths", "message"),
+    [
+        ({}, ["no.yaml"], "no.yaml:1:1: error: no such file or folder"),
+        ({"a.yaml": ""}, ["a.yaml"], "a.yaml:1:1: error: no entries found"),
+        ({"g/a.yaml": "# nothing", "g/b.md": "Text"}, ["g"], "g:1:1: error: no entries found"),
+        ({"g/README.md": "# About"}, ["g"], "g:1:1: error: no entries found"),
+        ({"g/x.txt": ""}, ["g"], "g:1:1: error: no entries found: this folder has no glossary file"),
+        ({}, [], ":1:1: error: no entries found"),
+        ({}, ["a\0b.yaml"], "cannot be read: "),
+        ({}, ["x" * 300 + ".yaml"], "cannot be read: "),
+    ],
+)
+def test_nothing_to_read(tmp_path: Path, files: Files, paths: list[str], message: str) -> None:
+    write(tmp_path, files)
+    with pytest.raises(GlossaryError) as raised:
+        Glossary.load(*paths, root=tmp_path)
+    assert message in str(raised.value)
+    assert len(raised.value.diagnostics) == 1
+
+
+def test_no_file_but_a_pipe_is_read_from_a_folder(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": one("A")})
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "dangling.yaml").symlink_to("nowhere")
+    (tmp_path / "loop").symlink_to(".")
+    assert len(Glossary.load(".", root=tmp_path).entries) == 1
