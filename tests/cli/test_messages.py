@@ -30,6 +30,15 @@ def test_a_faulty_glossary_stops_everything(glosslink, write, site):
     assert {name: (site / name).read_text() for name in POSTS} == POSTS
 
 
+def test_warnings_about_the_glossary_are_told_on_demand(glosslink, write):
+    write({"glossary/b.yaml": "- {term: bond, see: gilt, definition: x}\n", "a.md": "Gilts"})
+    assert glosslink("link", "a.md").err == ""
+    told = glosslink("link", "-v", "a.md")
+    assert told.status == 0
+    assert told.err.startswith("glossary/b.yaml:1:")
+    assert "\n  see: glossary/b.yaml:1:" in told.err
+
+
 def test_a_missing_glossary_says_how_to_begin(glosslink, write, site):
     write({"a.md": "Gilts"})
     (site / "glossary/terms.yaml").unlink()

@@ -55,7 +55,7 @@ def command(
         write(request, config, changes)
         return
     sources = find(request, config)
-    linker = linkers(config, load_glossary(config), changes)
+    linker = linkers(config, load_glossary(config, verbose=request.verbose), changes)
 
     def rewrite(text: str, path: str) -> LinkResult:
         resolved = resolve or request.output.is_built

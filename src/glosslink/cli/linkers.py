@@ -21,17 +21,23 @@ if TYPE_CHECKING:
     from glosslink.linking.linker import Linker
 
 
-def load_glossary(config: Config) -> Glossary:
-    """Return the glossary that a configuration names. Raises GlossaryError, with places as seen from here."""
+def load_glossary(config: Config, *, verbose: bool = False) -> Glossary:
+    """Return the glossary that a configuration names; `verbose` tells its warnings.
+
+    Raises GlossaryError, with places as seen from here.
+    """
     from glosslink.glossary.glossary import Glossary
 
     settings = config.settings
     try:
-        return Glossary.load(*settings.glossary, root=config.root, language=settings.language)
+        glossary = Glossary.load(*settings.glossary, root=config.root, language=settings.language)
     except GlossaryError as error:
         if config.path is None:
             messages.say("no glosslink.toml was found; `glosslink init` writes one, and a glossary to start with")
         raise GlossaryError([_seen(found, config) for found in error.diagnostics]) from None
+    if verbose:
+        messages.show(_seen(found, config) for found in glossary.diagnostics)
+    return glossary
 
 
 def _seen(found: Diagnostic, config: Config) -> Diagnostic:

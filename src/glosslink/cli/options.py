@@ -140,5 +140,7 @@ _OPTIONS = (
     click.option("--stdin-filename", default="", metavar="NAME", help="The path that standard input (-) stands for."),
     COLOR,
     click.option("-q", "--quiet", is_flag=True, help="Show errors only."),
-    click.option("-v", "--verbose", is_flag=True, help="Show also mentions that cannot be linked, and why."),
+    click.option(
+        "-v", "--verbose", is_flag=True, help="Show also what is no error: mentions that cannot be linked, say."
+    ),
 )

@@ -27,7 +27,7 @@ def command(context: click.Context, request: Request) -> None:
 
     config = request.config()
     sources = find(request, config)
-    linker = linkers(config, load_glossary(config), {})
+    linker = linkers(config, load_glossary(config, verbose=request.verbose), {})
 
     def rewrite(text: str, path: str) -> LinkResult:
         return linker(path).unlink(text, path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from glosslink.glossary.faults import fault, quoted
-from glosslink.glossary.fields import LONGEST, EntryFields, described, fits, key_of, wanted
+from glosslink.glossary.fields import KEYS, LONGEST, EntryFields, WhenFields, described, fits, key_of, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ _AT = re.compile(r" - at `\$\.(.+)`$")
 _ITEM = re.compile(r"(.+)\[(\d+)\]$")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,9}")
 _MOST_FAULTS = 100  # told of one entry
+_KEYS = {"": set(KEYS), "when": set(WhenFields.__struct_fields__)}
 _TRUTH = dict.fromkeys(("true", "yes", "on"), True) | dict.fromkeys(("false", "no", "off"), False)
 
 
@@ -116,9 +117,10 @@ def _texts(path: str, value: Any) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for i, item in enumerate(value):
             yield from _texts(f"{path}[{i}]", item)
-    elif isinstance(value, dict) and path in {"", "when"}:  # elsewhere a mapping is wrong as a whole
-        for key, item in value.items():
-            yield from _texts(f"{path}.{key}" if path else key, item)
+    elif isinstance(value, dict) and path in _KEYS:  # elsewhere a mapping is wrong as a whole
+        for key in value:
+            if key in _KEYS[path]:
+                yield from _texts(f"{path}.{key}" if path else key, value[key])
 
 
 def _reject(raw: Raw, path: str, faults: list[Diagnostic]) -> None:

@@ -97,7 +97,7 @@ class _Builder:
         if event.style in {"|", ">"}:  # YAML counts the blank lines below to the value
             end = start + len(self.source.text[start:end].rstrip())
         null = not event.style and event.value in _NULLS
-        self.add(Scalar(start, end, event.value, null), 1 + len(event.value) // 64, event.anchor)
+        self.add(Scalar(start, end, _whole(event.value), null), 1 + len(event.value) // 64, event.anchor)
 
     def begin(self, event: Any) -> None:
         start = event.start_mark.index + self.base
@@ -145,6 +145,13 @@ class _Builder:
     def refuse(self, start: int, message: str, remedy: str, end: int | None = None) -> None:
         place = self.source.place(start, end or start + 1)
         raise UnreadableError(fault("GL101", place, message, remedy))
+
+
+def _whole(text: str) -> str:
+    """Return `text` with its surrogates joined: PyYAML's own parser leaves those of `"\\ud83d\\ude00"` as halves."""
+    if text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _ignore(_builder: _Builder, _event: object) -> None:
