@@ -176,3 +176,10 @@ def test_importing_the_glossary_is_cheap() -> None:
         "print(*{'yaml', 'difflib', 'json', 'tomllib', 'pyromark', 'mistune', 'bs4'} & sys.modules.keys())"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "\n"
+
+
+def test_the_interpreter_ends_cleanly() -> None:
+    script = (
+        "from glosslink.glossary.glossary import Glossary; Glossary.parse('- {term: A, definition: x, aliases: b}')"
+    )
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0

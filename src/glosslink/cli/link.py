@@ -42,7 +42,7 @@ def command(
     For one file, or - for standard input, the linked text goes to standard output. For folders, which are searched
     for Markdown files, and for several files say where results go. With no PATH, documents are as configured.
     """
-    from glosslink.cli.linkers import linkers, load_glossary
+    from glosslink.cli.linkers import linkers, load_linker
     from glosslink.cli.run import run
     from glosslink.cli.sources import find
 
@@ -55,7 +55,7 @@ def command(
         write(request, config, changes)
         return
     sources = find(request, config)
-    linker = linkers(config, load_glossary(config, verbose=request.verbose), changes)
+    linker = linkers(config, load_linker(config, verbose=request.verbose), changes)
 
     def rewrite(text: str, path: str) -> LinkResult:
         resolved = resolve or request.output.is_built

@@ -1,4 +1,4 @@
-"""The glossary that a configuration names, and linkers for the settings of its documents."""
+"""Linkers: for the glossary that a configuration names, and the settings of each document."""
 
 from __future__ import annotations
 
@@ -17,27 +17,25 @@ if TYPE_CHECKING:
 
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic, Place
-    from glosslink.glossary.glossary import Glossary
     from glosslink.linking.linker import Linker
 
 
-def load_glossary(config: Config, *, verbose: bool = False) -> Glossary:
-    """Return the glossary that a configuration names; `verbose` tells its warnings.
+def load_linker(config: Config, *, verbose: bool = False) -> Linker:
+    """Return the linker for the glossary that a configuration names; `verbose` tells the glossary's warnings.
 
     Raises GlossaryError, with places as seen from here.
     """
-    from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.linker import Linker
 
-    settings = config.settings
     try:
-        glossary = Glossary.load(*settings.glossary, root=config.root, language=settings.language)
+        linker = Linker.load(config.settings, config.root)
     except GlossaryError as error:
         if config.path is None:
             messages.say("no glosslink.toml was found; `glosslink init` writes one, and a glossary to start with")
         raise GlossaryError([_seen(found, config) for found in error.diagnostics]) from None
     if verbose:
-        messages.show(_seen(found, config) for found in glossary.diagnostics)
-    return glossary
+        messages.show(_seen(found, config) for found in linker.glossary.diagnostics)
+    return linker
 
 
 def _seen(found: Diagnostic, config: Config) -> Diagnostic:
@@ -50,14 +48,11 @@ def from_here(place: Place, config: Config) -> Place:
     return replace(place, path=files.shown(files.near(config.root) / place.path))
 
 
-def linkers(config: Config, glossary: Glossary, changes: dict[str, Any]) -> Callable[[str], Linker]:
+def linkers(config: Config, linker: Linker, changes: dict[str, Any]) -> Callable[[str], Linker]:
     """Return what gives the linker for a document's path; `changes` are settings given on the command line."""
-    from glosslink.linking.linker import Linker
-
-    first = Linker(glossary, msgspec.structs.replace(config.settings, **changes))
-    linker = cache(first.with_settings)
+    with_settings = cache(linker.with_settings)
 
     def for_path(path: str) -> Linker:
-        return linker(msgspec.structs.replace(config.for_path(path), **changes))
+        return with_settings(msgspec.structs.replace(config.for_path(path), **changes))
 
     return for_path

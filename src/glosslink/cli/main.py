@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ class _Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> None:
-        ctx.exit(_ended(lambda: super(_Commands, self).invoke(ctx)))
+        ctx.exit(_ended(partial(super().invoke, ctx)))
 
 
 def _ended(work: Callable[[], object]) -> int:

@@ -27,12 +27,12 @@ def command(term: str, config: Path | None) -> None:
 
     TERM is an id, a term or an alias, in any spelling. If it means no entry, the exit status is 2.
     """
-    from glosslink.cli.linkers import load_glossary
+    from glosslink.cli.linkers import load_linker
     from glosslink.config import load
-    from glosslink.linking.linker import Linker
 
     settings = load(Path(), config)
-    glossary = load_glossary(settings)
+    linker = load_linker(settings)
+    glossary = linker.glossary
     entry = glossary.resolve(term)
     if entry is None:
         near = glossary.nearest(term)
@@ -42,7 +42,7 @@ def command(term: str, config: Path | None) -> None:
     click.echo(entry.definition.strip() + "\n")
     for label, value in _facts(entry, glossary, settings):
         click.echo(f"{click.style(f'{label:<12}', dim=True)}{value}")
-    forms = [form for form in Linker(glossary, settings.settings).forms if form.entry == entry.id]
+    forms = [form for form in linker.forms if form.entry == entry.id]
     width = max((len(form.text) for form in forms), default=0)
     click.echo(f"\n{'forms that match' if forms else 'no form of it matches'}")
     for form in forms:

@@ -21,13 +21,13 @@ def command(context: click.Context, request: Request) -> None:
     For one file, or - for standard input, the text goes to standard output. For folders, which are searched for
     Markdown files, and for several files say where results go. With no PATH, documents are as configured.
     """
-    from glosslink.cli.linkers import linkers, load_glossary
+    from glosslink.cli.linkers import linkers, load_linker
     from glosslink.cli.run import run
     from glosslink.cli.sources import find
 
     config = request.config()
     sources = find(request, config)
-    linker = linkers(config, load_glossary(config, verbose=request.verbose), {})
+    linker = linkers(config, load_linker(config, verbose=request.verbose), {})
 
     def rewrite(text: str, path: str) -> LinkResult:
         return linker(path).unlink(text, path)

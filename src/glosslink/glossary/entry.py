@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003  # the cache's decoder reads the annotations
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from glosslink.diagnostics import Place
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Case = Literal["smart", "sensitive", "insensitive"]
 Inflect = bool | Literal["all"]

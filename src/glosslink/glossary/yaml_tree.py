@@ -7,6 +7,7 @@ the term `NO` for false), and it takes half the time.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 100  # levels of nesting
 _ALIASED = 100_000  # values that aliases may add to those written
+_HALVES = re.compile("[\ud800-\udfff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -148,10 +150,8 @@ class _Builder:
 
 
 def _whole(text: str) -> str:
-    """Return `text` with its surrogates joined: PyYAML's own parser leaves those of `"\\ud83d\\ude00"` as halves."""
-    if text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text):
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    """Return `text` with its surrogates joined: from JSON's escapes, PyYAML's own parser leaves them as halves."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _HALVES.search(text) else text
 
 
 def _ignore(_builder: _Builder, _event: object) -> None:

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Self
 
 from glosslink.config import Settings
 from glosslink.documents.markdown import scan
+from glosslink.linking import placing, unlinking
 from glosslink.linking.job import Job
+from glosslink.linking.refresh import refresh as plan_anew
+from glosslink.matching import compiled
 from glosslink.matching.forms import Form, forms_of
 from glosslink.matching.matcher import Matcher
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.result import LinkResult
+
+
+_DEFAULTS = Settings()
 
 
 @dataclass(frozen=True)
@@ -31,7 +39,18 @@ class Linker:
     """
 
     glossary: Glossary
-    settings: Settings = Settings()
+    settings: Settings = _DEFAULTS
+
+    @classmethod
+    def load(cls, settings: Settings, root: Path) -> Self:
+        """Return a linker for the glossary that the settings name, its paths relative to `root`.
+
+        What is compiled is kept in a cache in `root`. Raises GlossaryError.
+        """
+        glossary, forms = compiled.load(settings.glossary, root, settings.language)
+        linker = cls(glossary, settings)
+        linker.__dict__["forms"] = forms
+        return linker
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:
@@ -59,11 +78,13 @@ class Linker:
         `resolve` explicit references become links, with `strict` mistune's rendering must agree as well.
         """
         job = self._job(text, path, strict=strict)
-        return job.refresh(self._job, resolve=resolve) if refresh else job.link(resolve=resolve)
+        if refresh:
+            return plan_anew(job, lambda plain: self._job(plain, path, strict=strict), resolve=resolve)
+        return placing.link(job, resolve=resolve)
 
     def unlink(self, text: str, path: str = "") -> LinkResult:
         """Return `text` without our links, definitions and notice."""
-        return self._job(text, path).unlink()
+        return unlinking.unlink(self._job(text, path))
 
     def _job(self, text: str, path: str, *, strict: bool = False) -> Job:
         return Job(scan(text, path), self.glossary, self.matcher, self.settings, strict=strict)

@@ -1,0 +1,105 @@
+"""A glossary with its forms, ready to match; kept on disk, because to make them takes seconds.
+
+The cache is a folder that version control ignores by itself. A file in it is named for the content it was made from:
+the glossary's files, the language, the versions of all that took part. So nothing in it is ever out of date, two
+processes may write it at once, and a damaged or foreign file is made anew without a word.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from glosslink.diagnostics import Diagnostic  # noqa: TC001  # the decoder reads the annotations
+from glosslink.glossary.entry import Entry, Redirect  # noqa: TC001  # the same
+from glosslink.glossary.files import sources
+from glosslink.glossary.glossary import Glossary
+from glosslink.matching.forms import Form, forms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from glosslink.glossary.source import Source
+
+FOLDER = ".glosslink"
+_KEPT = 8  # files: branches and languages between which one may switch
+
+
+class _Stored(msgspec.Struct, array_like=True):
+    entries: tuple[Entry, ...]
+    redirects: tuple[Redirect, ...]
+    targets: dict[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+    forms: tuple[Form, ...]
+
+
+def load(paths: Sequence[str | Path], root: Path, language: str) -> tuple[Glossary, tuple[Form, ...]]:
+    """Return the glossary at `paths`, relative to `root`, and its forms; from the cache in `root` if it is there.
+
+    A glossary from the cache knows the place of every entry, but not of every key. Raises GlossaryError.
+    """
+    faults: list[Diagnostic] = []
+    found = list(sources(paths, root.absolute(), faults))
+    file = root / FOLDER / "cache" / f"{_digest(found, language)}.msgpack"
+    if not faults and (stored := _read(file)) is not None:
+        by_id = {entry.id: entry for entry in stored.entries}
+        targets = {name: by_id[target] for name, target in stored.targets.items()}
+        return Glossary(stored.entries, stored.redirects, stored.diagnostics, targets), stored.forms
+    glossary = Glossary.load(*paths, root=root, language=language)
+    forms = tuple(forms_of(glossary, language))
+    with suppress(OSError):  # a cache that cannot be written is only a cache
+        _write(file, glossary, forms)
+    return glossary, forms
+
+
+def _digest(found: Sequence[Source], language: str) -> str:
+    from hashlib import sha256
+
+    parts = [sys.version, language, *_code()]
+    parts += [part for source in found for part in (source.path, source.text)]
+    return sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _code() -> Iterator[str]:
+    """Yield what tells one version of the code that makes forms from another: importing it would cost too much."""
+    here = Path(__file__).parent
+    for folder in (here, here.parent / "glossary"):
+        yield from (f"{path.name} {path.stat().st_mtime_ns}" for path in sorted(folder.glob("*.py")))
+    for name in ("inflect", "simplemma"):
+        spec = find_spec(name)
+        if spec and spec.origin:
+            yield f"{spec.origin} {Path(spec.origin).stat().st_mtime_ns}"
+
+
+def _read(file: Path) -> _Stored | None:
+    try:
+        return msgspec.msgpack.decode(file.read_bytes(), type=_Stored)
+    except (OSError, msgspec.DecodeError, ValueError):
+        return None
+
+
+def _write(file: Path, glossary: Glossary, forms: tuple[Form, ...]) -> None:
+    stored = _Stored(
+        tuple(replace(entry, places={}) for entry in glossary.entries),
+        tuple(replace(redirect, places={}) for redirect in glossary.redirects),
+        {name: entry.id for name, entry in glossary.redirect_targets.items()},
+        glossary.diagnostics,
+        forms,
+    )
+    file.parent.mkdir(parents=True, exist_ok=True)
+    ignore = file.parent.parent / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+    draft = file.with_suffix(f".{os.getpid()}")
+    draft.write_bytes(msgspec.msgpack.encode(stored))
+    draft.replace(file)
+    old = sorted(file.parent.glob("*.msgpack"), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]
+    for path in old:
+        path.unlink(missing_ok=True)
