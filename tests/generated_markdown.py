@@ -98,9 +98,9 @@ _LINKS = st.sampled_from(
     ]
 )
 _GLUE = st.sampled_from([" ", " ", " ", " ", "", "\n", "  \n", "\\\n", ", ", ". ", "\t"])
-_INLINE = st.lists(st.tuples(_WORDS | _MENTIONS | _MENTIONS | _PROTECTED | _LINKS, _GLUE), min_size=1, max_size=7).map(
-    lambda pieces: "".join(piece + glue for piece, glue in pieces)
-)
+_INLINE = st.lists(
+    st.tuples(_WORDS | _MENTIONS | _MENTIONS | _PROTECTED | _LINKS, _GLUE), min_size=1, max_size=7
+).map(lambda pieces: "".join(piece + glue for piece, glue in pieces))
 _TEXT = st.text("gilt *_`[]()<>!\\\n|#-~:&\"'{}$^", max_size=12)
 
 _FIXED = st.sampled_from(
@@ -127,7 +127,6 @@ _FIXED = st.sampled_from(
         "term\n: gilt",
         "<!-- glosslink: notice -->\n\ngilt notice\n\n<!-- /glosslink -->",
         "<!-- glosslink: notice -->\n\nSee the gilt glossary.\n\n<!-- /glosslink -->",
-        "<!-- glosslink: notice -->",
         "import gilt from 'gilt'",
         ":::tip gilt\ngilt\n:::",
     ]
@@ -188,9 +187,9 @@ documents = _in_shape(
     )
 )
 noise = _in_shape(
-    st.lists(_WORDS | _GLUE | _MENTIONS | st.sampled_from(list("*_`[]()<>!\\\n\t|#-=+~:&\"'{}$^.0123\u00a0")), max_size=40).map(
-        "".join
-    )
+    st.lists(
+        _WORDS | _GLUE | _MENTIONS | st.sampled_from(list("*_`[]()<>!\\\n\t|#-=+~:&\"'{}$^.0123\u00a0")), max_size=40
+    ).map("".join)
 )
 
 _SOME = st.sampled_from(["", "See the gilt glossary.", "*One.*\n\n- Two"])

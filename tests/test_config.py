@@ -208,6 +208,8 @@ def test_all_faults_are_shown_at_once(site):
         [[overrides]]
         titel = true
         [check]
+        sellect = ["GL4"]
+        noisy-share = 2
     """
     assert [line.partition(" | ")[0] for line in faults(site, text)] == [
         "2:1 unknown setting `stile`",
@@ -215,7 +217,8 @@ def test_all_faults_are_shown_at_once(site):
         "6:1 `title` takes true or false, not 0",
         "7:3 an override needs the `paths` it is for",
         "8:1 unknown setting `titel`",
-        "9:2 unknown setting `check`",
+        "10:1 unknown setting `sellect`",
+        "11:1 `noisy-share` takes a share from 0 to 1, not 2",
     ]
 
 

@@ -13,15 +13,31 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args, 
 
 import msgspec
 
+from glosslink.check_settings import CheckSettings
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import ConfigError, DocumentError
 from glosslink.files import patterns, picked, read, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 Style = Literal["inline", "reference", "html"]
-Dialect = Literal["auto", "commonmark", "github", "hugo", "jekyll", "mkdocs", "docusaurus", "myst", "obsidian"]
+Dialect = Literal[
+    "auto",
+    "commonmark",
+    "github",
+    "hugo",
+    "jekyll",
+    "mkdocs",
+    "docusaurus",
+    "astro",
+    "vitepress",
+    "myst",
+    "quarto",
+    "mdbook",
+    "pelican",
+    "obsidian",
+]
 First = Literal["document", "section", "paragraph", "every"]
 Context = Literal["headings", "lead-ins", "tables", "quotes", "lists", "footnotes", "html", "emphasis"]
 Limit = Annotated[int, msgspec.Meta(ge=0)]
@@ -31,6 +47,7 @@ PYPROJECT = "pyproject.toml"
 _SITE_WIDE = ("glossary", "documents")  # what is read at all cannot depend on what is being read
 _RENAMED = "a-name-that-no-file-holds"
 _OVERRIDE = 'write [[overrides]], paths = ["drafts/"] and the settings for these'
+_DEFAULT_CHECK = CheckSettings()
 _Key: TypeAlias = tuple[str | int, ...]
 
 
@@ -41,6 +58,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     documents: tuple[str, ...] = ("**/*.md",)
     url: str = "/glossary/#{id}"
     known_urls: tuple[str, ...] = ()
+    post_url: str = ""
     style: Style = "inline"
     title: bool = False
     first: First = "document"
@@ -69,6 +87,13 @@ class Config:
     root: Path
     settings: Settings
     overrides: tuple[Override, ...] = ()
+    check: CheckSettings = _DEFAULT_CHECK
+
+    def fault(self, key: Sequence[str], message: str) -> ConfigError:
+        """Return the error to raise for the setting at `key` (`["check", "select"]`), of which others are the judge."""
+        assert self.path is not None
+        at: _Key = (*(("tool", "glosslink") if self.path.name == PYPROJECT else ()), *key)
+        return ConfigError([_Fault(at, message).diagnostic(_text(self.path), self.path)])
 
     def for_path(self, path: str) -> Settings:
         """Return the settings of a document; `path` is relative to `root`, with `/`; later overrides win."""
@@ -112,10 +137,11 @@ def _read(path: Path) -> Config:
         table = table.get(part, {})
     faults: list[_Fault] = []
     overrides = _overrides(table.pop("overrides", []), (*at, "overrides"), faults)
+    check = _check(table.pop("check", {}), (*at, "check"), faults)
     settings = Settings(**_values(table, at, faults))
     if faults:
         raise ConfigError(sorted((f.diagnostic(text, path) for f in faults), key=lambda d: d.place))
-    return Config(path, path.parent, settings, overrides)
+    return Config(path, path.parent, settings, overrides, check)
 
 
 def _text(path: Path) -> str:
@@ -176,13 +202,28 @@ def _find(text: str, key: _Key) -> tuple[int, int]:
     return found[min(nth + 1, len(found) - 1)]
 
 
-def _values(table: Mapping[str, Any], at: _Key, faults: list[_Fault], *, by_path: bool = False) -> dict[str, Any]:
+def _check(table: Any, at: _Key, faults: list[_Fault]) -> CheckSettings:
+    if not isinstance(table, dict):
+        faults.append(_Fault(at, f"`check` takes a table, not {_brief(table)}", "write [check] and settings below"))
+        return CheckSettings()
+    return CheckSettings(**_values(table, at, faults, CheckSettings))
+
+
+def _values(
+    table: Mapping[str, Any],
+    at: _Key,
+    faults: list[_Fault],
+    struct: type[msgspec.Struct] = Settings,
+    *,
+    by_path: bool = False,
+) -> dict[str, Any]:
     """Return the settings of a table by field name; what is wrong with the others goes to `faults`."""
-    fields = {field.encode_name: field for field in msgspec.structs.fields(Settings)}
+    fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in fields:
-            hint = _nearest(key, [*fields, "paths" if by_path else "overrides"])
+            others = ["paths"] if by_path else ["overrides", "check"] if struct is Settings else []
+            hint = _nearest(key, [*fields, *others])
             faults.append(_Fault((*at, key), f"unknown setting `{key}`", hint, "GL002", "unknown-setting"))
         elif by_path and key in _SITE_WIDE:
             faults.append(_Fault((*at, key), f"`{key}` is for the whole site and cannot differ by path"))
@@ -224,7 +265,9 @@ def _checked(key: str, value: Any, kind: Any) -> Any:
             raise ValueError(f"needs a {{id}} or {{page}}, where the entry goes, in {_brief(text)}")
         if brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(id|page)\}", "", text)):
             raise ValueError(f"knows the placeholders {{id}} and {{page}}, not {brace[0]}")
-    for text in converted if key in ("documents", "paths") else ():
+    if key == "post-url" and (brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(slug|stem|path)\}", "", converted))):
+        raise ValueError(f"knows the placeholders {{slug}}, {{stem}} and {{path}}, not {brace[0]}")
+    for text in converted if key in ("documents", "paths", "per-path-ignores") else ():
         if re.match(r"!?(\.\.[/\\]|[A-Za-z]:)", text):
             raise ValueError(f"holds {_brief(text)}, which leads out of this file's folder")
         if re.search(r"[\[\\]|^\s*!?\s*$", text):  # all others are valid, and pathspec takes time to import
@@ -233,6 +276,14 @@ def _checked(key: str, value: Any, kind: Any) -> Any:
 
 
 def _wanted(kind: Any) -> str:
+    if get_origin(kind) is Annotated and kind.__metadata__[0].description is not None:
+        return _wanted(get_args(kind)[0])
+    if get_origin(kind) is Annotated and get_args(kind)[0] is float:
+        return "a share from 0 to 1"
+    if get_origin(kind) is Annotated and kind.__metadata__[0].ge == 1:
+        return "a whole number, 1 or more"
+    if get_origin(kind) is dict:
+        return f"a table of which each value is {_wanted(get_args(kind)[1])}"
     if get_origin(kind) is tuple:
         inner = get_args(kind)[0]
         return 'a list of strings, as in ["a", "b"]' if inner is str else f"a list of {_names(inner)}"

@@ -63,14 +63,27 @@ class Lines:
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Return (line, column), both from 1, of a code-point offset."""
+        starts = self._index()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a line and column, both from 1; the end of the text where it has no such line."""
+        starts = self._index()
+        return min(starts[line - 1] + column - 1, len(self.text)) if line <= len(starts) else len(self.text)
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1, without its ending; `""` where the text has no such line."""
+        return self.text[self.offset(number, 1) : self.offset(number + 1, 1)].rstrip("\r\n")
+
+    def _index(self) -> list[int]:
         if not self._starts:
             self._starts = [0]
             for line in self.text.replace("\r\n", "\n\n").replace("\r", "\n").split("\n")[:-1]:
                 self._starts.append(self._starts[-1] + len(line) + 1)
             if "\r\n" in self.text:  # a CRLF was counted as an empty line more
                 self._starts = [s for s in self._starts if self.text[s - 1 : s + 1] != "\r\n"]
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return self._starts
 
     def place(self, path: str, start: int, end: int) -> Place:
         """Return the place of the code points `start:end`."""

@@ -34,6 +34,14 @@ def apply(source: str, edits: Iterable[Edit]) -> str:
     return "".join(parts)
 
 
+def difference(old: str, new: str) -> Edit:
+    """Return the one edit that makes a text of another: what lies between their equal beginnings and ends."""
+    most = min(len(old), len(new))
+    start = next((i for i in range(most) if old[i] != new[i]), most)
+    tail = next((i for i in range(most - start) if old[-1 - i] != new[-1 - i]), most - start)
+    return Edit(start, len(old) - tail, new[start : len(new) - tail])
+
+
 def origin(edits: Iterable[Edit], offset: int) -> int:
     """Return where the code point at `offset` of the edited text stood in the source.
 

@@ -214,6 +214,19 @@ def replace(path: Path, data: bytes) -> None:
             temporary.chmod(status.st_mode & 0o7777)
 
 
+def put(target: Path, data: bytes) -> None:
+    """Write `data` to a file, which need not exist yet; folders are made. Raises DocumentError."""
+    with _reported(target):
+        if target.is_file():
+            if target.read_bytes() != data:
+                replace(target, data)
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _beside(target) as temporary:
+            temporary.write_bytes(data)
+            temporary.chmod(0o666 & ~_umask())
+
+
 def mirror(source: Path, target: Path, data: bytes | None = None) -> None:
     """Write `data`, or else what `source` holds, to `target`, with the mode and times of `source`.
 
@@ -236,6 +249,13 @@ def mirror(source: Path, target: Path, data: bytes | None = None) -> None:
             else:
                 temporary.write_bytes(data)
             shutil.copystat(source, temporary)
+
+
+@cache
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 @contextmanager

@@ -236,7 +236,7 @@ def test_the_entry_whose_when_holds_goes_before_priority():
     ("when", "path", "text"),
     [
         (When(words=("Yield", "coupon")), "", "A [[gilt]] has a yield."),
-        (When(words=("yield",)), "", "A gilt yields."),
+        (When(words=("yield",)), "", "An unyielding gilt."),
         (When(words=("yield",)), "", "A gilt has a `yield`."),
         (When(tags=("Finance",)), "", "---\ntags: [art, finance]\n---\n[[gilt]]"),
         (When(tags=("finance",)), "", "---\ncategories: Finance\n---\n[[gilt]]"),
@@ -272,14 +272,6 @@ def test_a_page_never_links_to_the_entries_that_it_defines():
     check_marked("A [[gilt]] is a bond.", here, there, path="glossary/b.md", url="{page}#{id}")
     check_marked("A [[gilt]] is a [[bond]].", here, there, path="a.md", url="{page}#{id}")
     check_marked("A gilt is a [[bond]].", here, there, path="glossary/a.md")
-
-
-@pytest.mark.parametrize(
-    ("url", "path"), [("/essays/gilt/", "content/essays/gilt.md"), ("/essays/gilt.html", "essays/gilt.md")]
-)
-@pytest.mark.xfail(reason="an entry's own `url` is not told to be the page itself", strict=True)
-def test_a_page_never_links_to_itself_under_an_entrys_own_url(url, path):
-    check_marked("A gilt is a [[bond]].", entry("gilt", url=url), BOND, path=path)
 
 
 # Where a link cannot stand

@@ -20,7 +20,7 @@ from glosslink.errors import GlosslinkError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COMMANDS = ("init", "link", "unlink", "show")
+COMMANDS = ("check", "init", "link", "page", "rule", "show", "unlink", "where")
 
 
 class _Commands(click.Group):

@@ -76,8 +76,13 @@ def json(source: Source, result: LinkResult) -> None:
 def diff(source: Source, result: LinkResult) -> None:
     """Write a unified difference, which `git apply` and `patch -p1` take, to standard output."""
     if result.changed:
-        for line in _difference(source.name, result.source, result.text):
-            write_stdout(_coloured(line).encode())
+        write_diff(source.name, result.source, result.text)
+
+
+def write_diff(name: str, old: str, new: str) -> None:
+    """Write the unified difference of a file to standard output."""
+    for line in _difference(name, old, new):
+        write_stdout(_coloured(line).encode())
 
 
 def _difference(name: str, old: str, new: str) -> Iterator[str]:

@@ -24,7 +24,7 @@ def write(request: Request, config: Config, changes: Mapping[str, Any]) -> None:
     if path:
         click.echo(f"# as they hold for {files.shown(path)}")
     for line in _lines(msgspec.structs.replace(settings, **changes)):
-        click.echo(line)
+        click.echo(line + _told(line, config))
     for override in () if path else config.overrides:
         click.echo(f"\n[[overrides]]\npaths = {toml(override.paths)}")
         for field, value in override.values:
@@ -35,6 +35,15 @@ def _origin(config: Config) -> str:
     if config.path:
         return files.shown(config.path)
     return f"no glosslink.toml found; these are the defaults, for the folder {files.shown(config.root)}"
+
+
+def _told(line: str, config: Config) -> str:
+    """Return, for the setting `dialect = "auto"`, a comment that says which dialect the site's files tell."""
+    if line != 'dialect = "auto"':
+        return ""
+    from glosslink.documents.dialects import detect
+
+    return f"  # here: {detect(config.root)}"
 
 
 def _lines(settings: Settings) -> Iterator[str]:

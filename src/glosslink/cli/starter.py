@@ -18,6 +18,9 @@ url = "/glossary/#{id}"
 # Other addresses that count as links to the glossary and are never written, such as "/terms/{id}/".
 # known-urls = []
 
+# Where links lead to posts, from the glossary and by (post:slug): {slug}, {stem} or {path}, which has no ending.
+# post-url = "/posts/{slug}/"
+
 # How links are written: "inline", "reference" or "html"; with title = true they carry the entry's summary.
 # style = "inline"
 # title = false

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Directives
+from glosslink.documents.regions import covers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from glosslink.documents.regions import Region
 
 NOTICE_OPEN = "<!-- glosslink: notice -->"
 NOTICE_CLOSE = "<!-- /glosslink -->"
-_COMMENT = re.compile(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*(on|off|skip)\b[ \t]*(.*?)[ \t]*(?:-->|\*/\})")
-_NOTICE = re.compile(re.escape(NOTICE_OPEN) + r"(?:.*?" + re.escape(NOTICE_CLOSE) + "|)", re.DOTALL)
+# No bracket inside: a comment that is not closed must not be read to the end of its line for each one behind it.
+_COMMENT = re.compile(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*(on|off|skip)\b([^<>{}\n]*?)(?:-->|\*/\})")
+
+_GENERATED = re.compile(r"<!--[ \t]*glosslink:[ \t]*(?:mentions|index)\b[^<>\n]*?-->")
 
 
-def find_directives(source: str, code: list[tuple[int, int]]) -> Directives:
-    """Read `<!-- glosslink: off -->`, `on` and `skip ID, ID`; one shown inside `code` is an example, no directive."""
-    off: list[tuple[int, int]] = []
+def find_directives(source: str, code: Sequence[Region]) -> Directives:
+    """Read `<!-- glosslink: off -->`, `on` and `skip ID, ID`; one shown inside `code` is an example, no directive.
+
+    `code` are the places of code spans and blocks in code points, sorted and apart.
+    """
+    off: list[Region] = []
     skip: set[str] = set()
     since = -1
     for found in _COMMENT.finditer(source):
-        if any(start <= found.start() < end for start, end in code):
+        if covers(code, found.start()):
             continue
         if found[1] == "skip":
             skip.update(word for word in re.split(r"[,\s]+", found[2]) if word)
@@ -32,10 +44,26 @@ def find_directives(source: str, code: list[tuple[int, int]]) -> Directives:
     return Directives(tuple(off), frozenset(skip))
 
 
-def find_notice(source: str, code: list[tuple[int, int]]) -> tuple[int, int] | None:
+def find_notice(source: str, code: Sequence[Region]) -> Region | None:
     """Return where the notice stands, from its opening comment to its closing one; the last, if there are several."""
     place = None
-    for found in _NOTICE.finditer(source):
-        if found[0].endswith(NOTICE_CLOSE) and not any(start <= found.start() < end for start, end in code):
-            place = found.span()
+    start = source.find(NOTICE_OPEN)
+    while start >= 0 and (close := source.find(NOTICE_CLOSE, start)) >= 0:
+        end = close + len(NOTICE_CLOSE)
+        if not covers(code, start):
+            place = (start, end)
+        start = source.find(NOTICE_OPEN, end)
     return place
+
+
+def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:
+    """Yield what `glosslink page --into` writes into a page, with the comments around it: it is nobody's prose."""
+    start = 0
+    while opened := _GENERATED.search(source, start):
+        start = opened.end()
+        close = source.find(NOTICE_CLOSE, start)
+        if close < 0:
+            return
+        if not covers(code, opened.start()):
+            start = close + len(NOTICE_CLOSE)
+            yield opened.start(), start

@@ -9,10 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Flag, auto
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
+
+from glosslink.documents.dialects import COMMONMARK, Dialect
+from glosslink.documents.regions import merged, overlaps
 
 if TYPE_CHECKING:
     from glosslink.documents.frontmatter import FrontMatter
+    from glosslink.documents.regions import Region
 
 # Both fillers are control characters, not private-use ones: they keep ASCII documents ASCII, which halves the
 # time that folding takes. In a source that holds one, it only hides a character from linking.
@@ -106,10 +111,20 @@ class Document:
     directives: Directives
     front: FrontMatter
     notice: tuple[int, int] | None = None
-    _starts: tuple[int, ...] = field(init=False, repr=False, default=())
+    dialect: Dialect = COMMONMARK
+    # What the questions below look up in: one of each match, in a document of any size.
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _bold: tuple[Region, ...] = field(init=False, repr=False, compare=False)
+    _emphasis: tuple[Region, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        spans = (span for span in self.spans if span.emphasis)
         object.__setattr__(self, "_starts", tuple(block.start for block in self.blocks))
+        # Links may hold links (an HTML anchor does), so ends do not rise; the furthest so far does.
+        object.__setattr__(self, "_ends", tuple(accumulate((link.end for link in self.links), max)))
+        object.__setattr__(self, "_bold", tuple(merged(self.lead_ins)))
+        object.__setattr__(self, "_emphasis", tuple(merged((span.start, span.end) for span in spans)))
 
     def block_at(self, offset: int) -> int:
         """Return the index of the block that holds `offset`, -1 where none does."""
@@ -120,18 +135,22 @@ class Document:
         """Return every context that holds anywhere in `start:end`."""
         index = self.block_at(start)
         context = self.blocks[index].context if index >= 0 else Context.NONE
-        if any(s < end and start < e for s, e in self.lead_ins):
+        if overlaps(self._bold, start, end):
             context |= Context.LEAD_INS
-        if any(s.emphasis and s.start < end and start < s.end for s in self.spans):
+        if overlaps(self._emphasis, start, end):
             context |= Context.EMPHASIS
         return context
 
     def link_over(self, start: int, end: int) -> Link | None:
-        """Return the first link that shares a code point with `start:end`."""
-        index = bisect_right(self.links, start, key=lambda link: link.end)
+        """Return the link that shares a code point with `start:end`; the outer one of nested links."""
+        index = bisect_right(self._ends, start)
         if index < len(self.links) and self.links[index].start < end:
             return self.links[index]
         return None
+
+    def body(self, text: str) -> str:
+        """Return what a parser gets to see of `text`: this document, or what edits made of it."""
+        return self.dialect.view(text[self.front.end :])
 
     @property
     def newline(self) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context, Link, Span
-from glosslink.documents.html import OpenElements, attribute, is_inline, tag_name, tokens
-from glosslink.documents.prose import ProseBuilder
+from glosslink.documents.elements import Element, OpenElements
+from glosslink.documents.html import attribute, is_inline, tag_name, tokens
+
+if TYPE_CHECKING:
+    from glosslink.documents.prose import ProseBuilder
 
 
 @dataclass(slots=True)
@@ -22,40 +26,26 @@ class EmbeddedHtml:
     @property
     def hidden(self) -> bool:
         """Whether text here is no prose: inside `<kbd>`, say."""
-        return bool(self._open.stack) and not self._open.prose()
+        return self._open.hidden
 
     def tag(self, start: int, end: int) -> None:
         """Take in a tag or comment of a paragraph, at `start:end`."""
         self._tag(start, end, inline=True)
 
-    def _tag(self, start: int, end: int, *, inline: bool) -> None:
-        tag = self.source[start:end]
-        name = tag_name(tag)
-        if not name:
-            return  # a comment does not part words
-        if not is_inline(name):
-            self.prose.part()
-        closed = self._open.tag(tag, start, end, inline=inline)
-        if closed is None:
-            return
-        if closed.name == "a":
-            self.links.append(self._link(closed.tag, closed.start, closed.end, start, end))
-        elif is_inline(name):
-            self.spans.append(Span(closed.start, closed.end, start, end, emphasis=False))
-
     def end_block(self) -> None:
         """Close the inline elements that the end of a Markdown block closes."""
-        if self._open.stack:
-            self._open.end_block()
+        self._open.end_block()
 
     def block(self, lines: list[tuple[int, int]], context: Context) -> None:
         """Take in an HTML block, given the places of its lines without quote markers and list indents."""
         if not lines:
             return
-        first, done, text = lines[0][0], lines[0][0], ""
+        first = done = lines[0][0]
+        parts: list[str] = []
         for start, end in lines:
-            text += " " * (start - done) + self.source[start:end]
+            parts += (" " * (start - done), self.source[start:end])
             done = end
+        text = "".join(parts)
         for kind, begin, stop in tokens(text):
             start, end, piece = first + begin, first + stop, text[begin:stop]
             if kind == "tag":
@@ -63,7 +53,7 @@ class EmbeddedHtml:
                 if not is_inline(tag_name(piece)):
                     self._begin(context)
             elif kind == "other":
-                continue
+                self._unseen(piece)
             elif self.hidden:
                 self.prose.part()
             elif kind == "entity":
@@ -71,9 +61,34 @@ class EmbeddedHtml:
             else:
                 self._text(start, piece)
 
+    def unclosed(self, end: int) -> list[Link]:
+        """Return anchors that nothing closes: they reach to the end of the document."""
+        return [self._link(element, end, end) for element in self._open.anchors]
+
+    def _tag(self, start: int, end: int, *, inline: bool) -> None:
+        tag = self.source[start:end]
+        name = tag_name(tag)
+        if not name:
+            self._unseen(tag)
+            return
+        if not is_inline(name):
+            self.prose.part()
+        closed = self._open.tag(tag, start, end, inline=inline)
+        if closed is None:
+            return
+        if closed.name == "a":
+            self.links.append(self._link(closed, start, end))
+        elif is_inline(name):
+            self.spans.append(Span(closed.start, closed.end, start, end, emphasis=False))
+
+    def _unseen(self, markup: str) -> None:
+        """Take in what is no tag: a comment does not part words, but what a program prints does."""
+        if markup.startswith("<?"):
+            self.prose.part()
+
     def _begin(self, context: Context) -> None:
         self.prose.begin(context)
-        if self._open.heading():
+        if self._open.heading:
             self.prose.section += 1
             self.prose.begin(context | Context.HEADINGS)
 
@@ -83,18 +98,10 @@ class EmbeddedHtml:
         self.prose.text(start, end, unescape(reference))
 
     def _text(self, start: int, text: str) -> None:
-        bare = text.strip()
-        if not bare:
-            self.prose.soft_break()
-            return
         if self.prose.empty:  # white space that opens a block is none of it
             start, text = start + len(text) - len(text.lstrip()), text.lstrip()
-        self.prose.text(start, start + len(text), text.replace("\r", " "))
+        self.prose.text(start, start + len(text), text.replace("\r", " "))  # nothing, where it was that alone
 
-    def _link(self, tag: str, start: int, text_start: int, text_end: int, end: int) -> Link:
-        url, title = attribute(tag, "href") or "", attribute(tag, "title") or ""
-        return Link(start, end, text_start, text_end, url, title, "html", attributes=tag)
-
-    def unclosed(self, end: int) -> list[Link]:
-        """Return anchors that nothing closes: they reach to the end of the document."""
-        return [self._link(e.tag, e.start, e.end, end, end) for e in self._open.stack if e.name == "a"]
+    def _link(self, anchor: Element, text_end: int, end: int) -> Link:
+        url, title = attribute(anchor.tag, "href") or "", attribute(anchor.tag, "title") or ""
+        return Link(anchor.start, end, anchor.end, text_end, url, title, "html", attributes=anchor.tag)

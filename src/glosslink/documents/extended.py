@@ -7,14 +7,14 @@ agree that it is.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from glosslink.documents.protected import Region
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    from glosslink.documents.regions import Region
 
 _O = pyromark.Options
 BASE = _O.ENABLE_TABLES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
@@ -31,13 +31,17 @@ def can_differ(body: str) -> bool:
 
 
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:
-    """Return what the extended parse takes for no prose, and where its footnotes stand; `at` maps byte offsets."""
+    """Return what the extended parse takes for no prose, and where its footnotes stand.
+
+    `at` maps UTF-8 bytes of `body` to code points of its document, which is `end` code points long.
+    """
     regions: list[Region] = []
     footnotes: list[Region] = []
     skip_to = 0  # in bytes: events inside what is hidden as a whole
     done = at(0)
     soft = False
-    for event, span in pyromark.events_with_range(body, options=EXTENDED):
+    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(body, options=EXTENDED)
+    for event, span in events:
         if event == "SoftBreak":
             soft = True
         if event.__class__ is str or span["start"] < skip_to:

@@ -82,11 +82,32 @@ def _read_yaml(text: str) -> Any:
     import yaml
 
     try:
-        if max(text.count("["), text.count("{")) > 500 or text.count("*") + text.count("&") > 2000:
-            return {}  # libyaml's composer recurses in C: hostile nesting must not reach it
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+        if not _is_bounded(text):
+            return {}
+        try:
+            return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+        except (yaml.constructor.ConstructorError, ValueError, LookupError, AttributeError):
+            # A date that is none, a tag of another tool: that one value must not cost the other keys.
+            return yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - strings only
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from error
+
+
+def _is_bounded(text: str) -> bool:
+    """Whether reading the YAML is quick and safe: libyaml's composer recurses in C, merged aliases multiply."""
+    import yaml
+
+    depth = aliases = 0
+    for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.AliasEvent):
+            aliases += 1
+        if depth > 100 or aliases > (10 if "<<" in text else 1000):
+            return False
+    return True
 
 
 def _read_toml(text: str) -> Any:

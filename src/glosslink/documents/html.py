@@ -1,52 +1,55 @@
-"""HTML as it stands inside Markdown: its tags, and which text between them is prose.
+"""HTML as it stands inside Markdown: its tokens, its tags, and which elements hold prose.
 
 A tokenizer of our own, because edits need the place of every tag in the source and the parsers that build trees do
-not give it. It follows the HTML standard's tokenization for well-formed tags (section 13.2.5) and takes anything
-else for text.
+not give it. It follows the HTML standard (section 13.2.5) as far as places go: where a tag begins and ends, what is
+a comment, what is raw text.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Kind = Literal["tag", "entity", "other", "text"]
+
+# An attribute: its name may hold anything but these, and a quote in it is a character like any other; only behind
+# "=" it opens a value, which then reaches to the next such quote. Atomic groups, so that a tag without an end is read
+# once and not once for each way to cut it up.
+_VALUE = r"""(?> "[^"]*" | '[^']*' | (?!["'>])[^\s>]+ | (?=>) )"""
+_TAG = rf"</?[A-Za-z][^\s/>]*+ (?> [\s/]++ | [^\s/>][^\s/>=]*+ (?: \s*+=\s*+ {_VALUE} | (?!\s*+=) ) )*+ >"
 _TOKEN = re.compile(
-    r"""(?xs)
-    (?P<other> <!--.*?(?:-->|\Z) | <!\[CDATA\[.*?(?:\]\]>|\Z) | <[!?][^>]*>?)
-  | (?P<tag> </?[A-Za-z][^\s/>]*(?:"[^"]*"|'[^']*'|[^'">])*>)
-  | (?P<unclosed> </?[A-Za-z][^>]*\Z)
-  | (?P<entity> &(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
+    rf"""(?xs)
+    (?P<other> <!--(?:-?>|.*?(?:-->|\Z)) | <!\[CDATA\[.*?(?:\]\]>|\Z) | <[!?][^>]*>?)
+  | (?P<tag> {_TAG})
+  | (?P<unclosed> </?[A-Za-z].*)
+  | (?P<entity> &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
     """
 )
-_KINDS: dict[str, Literal["tag", "entity", "other"]] = {
-    "tag": "tag",
-    "entity": "entity",
-    "other": "other",
-    "unclosed": "other",
-}
+_KINDS: dict[str | None, Kind] = {"tag": "tag", "entity": "entity", "other": "other", "unclosed": "other"}
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")
-_RAW_TEXT = frozenset("script style textarea title xmp iframe noembed noframes".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_CLOSING = {  # what closes an element that holds raw text, where tags and comments are none
+    name: re.compile(rf"(?i)</{name}(?=[\s/>])")
+    for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
+}
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rp rt ruby s small span strike strong "
-    "sub sup time tt u".split()
+    "sub sup time tt u wbr".split()
 )
 _NO_PROSE = frozenset(
     "code pre kbd samp var button script style textarea select option optgroup label title svg math iframe object "
     "xmp noembed noframes noscript audio video canvas map datalist progress meter template head dialog".split()
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_NO_PROSE_CLASSES = frozenset(("notranslate", "no-glossary"))
 
 
 class Token(NamedTuple):
     """A stretch of HTML: a tag, a character reference, something else that is markup, or text."""
 
-    kind: Literal["tag", "entity", "other", "text"]
+    kind: Kind
     start: int
     end: int
 
@@ -57,12 +60,13 @@ def tokens(html: str) -> Iterator[Token]:
     while found := _TOKEN.search(html, at):
         if found.start() > at:
             yield Token("text", at, found.start())
-        kind: Literal["tag", "entity", "other"] = _KINDS[str(found.lastgroup)]
-        yield Token(kind, found.start(), found.end())
+        kind = _KINDS[found.lastgroup]
+        yield Token(kind, *found.span())
         at = found.end()
-        if kind == "tag" and (name := tag_name(found[0])) in _RAW_TEXT and found[0][1] != "/":
-            close = re.compile(rf"(?i)</{name}\s*>").search(html, at)
-            end = close.start() if close else len(html)
+        closing = _CLOSING.get(tag_name(found[0])) if kind == "tag" and found[0][1] != "/" else None
+        if closing:
+            closed = closing.search(html, at)
+            end = closed.start() if closed else len(html)
             if end > at:
                 yield Token("other", at, end)
             at = end
@@ -87,67 +91,17 @@ def attribute(tag: str, name: str) -> str | None:
     return None
 
 
-@dataclass(slots=True)
-class Element:
-    """An element that is open: its name, where its tag stands, whether its text is prose."""
-
-    name: str
-    start: int
-    end: int
-    tag: str
-    prose: bool
-    inline: bool
-
-
-@dataclass(slots=True)
-class OpenElements:
-    """The elements open at a place of a document, fed with one tag after another."""
-
-    stack: list[Element] = field(default_factory=list)
-
-    def prose(self) -> bool:
-        """Whether text here is prose."""
-        return all(element.prose for element in self.stack)
-
-    def heading(self) -> bool:
-        """Whether text here stands in an HTML heading."""
-        return any(element.name in _HEADINGS for element in self.stack)
-
-    def tag(self, tag: str, start: int, end: int, *, inline: bool) -> Element | None:
-        """Take in the tag, as written, at `start:end` of the source; return the element it closes, if any."""
-        name = tag_name(tag)
-        if tag[1] == "/":
-            return self._close(name)
-        # "/>" closes nothing in HTML, but it does in MDX; no prose is lost by believing MDX.
-        if name not in _VOID and not tag.endswith("/>"):
-            self.stack.append(Element(name, start, end, tag, _is_prose(name, tag), inline))
-        return None
-
-    def end_block(self) -> None:
-        """Forget inline elements that a Markdown block leaves open; HTML parsers carry on anchors only."""
-        self.stack = [element for element in self.stack if element.name == "a" or not element.inline]
-
-    def _close(self, name: str) -> Element | None:
-        for index in range(len(self.stack) - 1, -1, -1):
-            if self.stack[index].name == name:
-                element = self.stack[index]
-                # An end tag closes what was left open inside, but never an anchor.
-                self.stack[index:] = [inner for inner in self.stack[index + 1 :] if inner.name == "a"]
-                return element
-        return None
-
-
 def is_inline(name: str) -> bool:
     """Whether an element's tags stand inside a word or sentence without parting it."""
-    return name in _INLINE or name == "wbr"
+    return name in _INLINE
 
 
-def _is_prose(name: str, tag: str) -> bool:
+def holds_prose(name: str, tag: str) -> bool:
+    """Whether the text in an element is prose, going by its name and its opening tag as written."""
     if name in _NO_PROSE:
         return False
     if "translate" in tag and (attribute(tag, "translate") or "").lower() == "no":
         return False
-    return not (
-        ("notranslate" in tag or "no-glossary" in tag)
-        and {"notranslate", "no-glossary"} & set((attribute(tag, "class") or "").split())
-    )
+    if "notranslate" in tag or "no-glossary" in tag:
+        return _NO_PROSE_CLASSES.isdisjoint((attribute(tag, "class") or "").split())
+    return True

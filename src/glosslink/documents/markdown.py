@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from glosslink.documents import frontmatter, protected
-from glosslink.documents.directives import find_directives, find_notice
+from glosslink.documents import frontmatter
+from glosslink.documents.dialects import COMMONMARK, Dialect
+from glosslink.documents.directives import find_directives, find_generated, find_notice
 from glosslink.documents.document import Block, Context, Definition, Document, Link, Span
-from glosslink.documents.extended import BASE, can_differ, hidden_regions
 from glosslink.documents.embedded_html import EmbeddedHtml
+from glosslink.documents.extended import BASE, can_differ, hidden_regions
 from glosslink.documents.prose import ProseBuilder, protect
+from glosslink.documents.protected import prose_regions, source_regions
+from glosslink.documents.regions import covers, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from glosslink.documents.regions import Region
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTINUATION = re.compile(rb"[\x80-\xbf]+")
 _CONTEXTS = {
     "BlockQuote": Context.QUOTES,
@@ -45,38 +52,41 @@ def code_points(data: bytes) -> Callable[[int], int]:
     return lambda offset: offset - shifts[bisect_right(starts, offset - 1)]
 
 
-def scan(source: str, path: str = "") -> Document:
+def scan(source: str, path: str = "", dialect: Dialect = COMMONMARK) -> Document:
     """Scan Markdown text: see `Document` for what comes of it."""
-    return _Scanner(source, path).scan()
+    return _Scanner(source, path, dialect).scan()
 
 
 class _Scanner:
     """One walk over the parse events of a source."""
 
-    def __init__(self, source: str, path: str) -> None:
+    def __init__(self, source: str, path: str, dialect: Dialect) -> None:
         self.source = source
         self.path = path
+        self.dialect = dialect
         self.front = frontmatter.split(source)
-        self.body = source[self.front.end :]
-        data = self.body.encode("utf-8", "surrogatepass")
+        # A lone surrogate is no text; its replacement is as long, in code points and in bytes.
+        self.body = _SURROGATE.sub("\ufffd", dialect.view(source[self.front.end :]))
+        data = self.body.encode()
         convert, base = code_points(data), self.front.end
         self.at: Callable[[int], int] = (lambda byte: convert(byte) + base) if base else convert
-        self.prose = ProseBuilder(base)
+        self.prose = ProseBuilder(source, base)
         self.html = EmbeddedHtml(source, self.prose)
         self.contexts = [Context.NONE]
         self.links: list[Link] = []
         self.spans: list[Span] = []
-        self.lead_ins: list[tuple[int, int]] = []
+        self.lead_ins: list[Region] = []
         self.openers: list[bool] = []  # of the emphasis now open: whether it opens its block
-        self.html_lines: list[tuple[int, int]] = []
-        self.code: list[tuple[int, int]] = []
+        self.html_lines: list[Region] = []
+        self.code: list[Region] = []
         self.hidden = 0
         self.open_links: list[dict[str, Any]] = []
         self.last = 0  # where the latest piece inside a link ended, in bytes
 
     def scan(self) -> Document:
         at, prose = self.at, self.prose
-        for event, span in pyromark.events_with_range(self.body, options=BASE):
+        events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(self.body, options=BASE)
+        for event, span in events:
             if event == "SoftBreak":
                 prose.soft_break()
                 continue
@@ -169,32 +179,36 @@ class _Scanner:
     def _document(self) -> Document:
         source, start = self.source, self.front.end
         prose = self.prose.finish(len(source))
-        regions = list(protected.source_regions(source, start, mdx=self.path.endswith(".mdx")))
+        regions = [
+            *source_regions(source, start, self.code, mdx=self.dialect.braces or self.path.endswith(".mdx")),
+            *prose_regions(prose, start),
+        ]
         notice = find_notice(source, self.code)
         if notice:
             regions.append(notice)
-        footnotes: list[tuple[int, int]] = []
+        regions += find_generated(source, self.code)
+        footnotes: list[Region] = []
         if can_differ(self.body):
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
             regions += hidden
-        prose = protect(prose, protected.merged(regions))
-        prose = protect(prose, protected.merged(protected.prose_regions(prose, start)))
+        prose = protect(prose, merged(regions))
         links = sorted(self.links + self.html.links + self.html.unclosed(len(source)), key=lambda k: k.start)
         return Document(
             path=self.path,
             source=source,
             prose=prose,
-            blocks=tuple(_with_footnotes(self.prose.blocks, footnotes)),
+            blocks=tuple(_with_footnotes(self.prose.blocks, merged(footnotes))),
             links=tuple(links),
             spans=tuple(sorted(self.spans + self.html.spans, key=lambda s: s.start)),
-            lead_ins=tuple(self._lead_ins(prose)),
+            lead_ins=tuple(self._lead_ins()),
             definitions=tuple(self._definitions()),
             directives=find_directives(source, self.code),
             front=self.front,
             notice=notice,
+            dialect=self.dialect,
         )
 
-    def _lead_ins(self, prose: str) -> list[tuple[int, int]]:
+    def _lead_ins(self) -> list[Region]:
         """Keep, of the bold texts that open a block, those that end it or end in a colon or full stop."""
         ends = {block.start: block.end for block in self.prose.blocks}
         return [
@@ -208,19 +222,16 @@ class _Scanner:
             return []
         found = pyromark.reference_definitions(self.body, options=BASE)
         return [
-            Definition(
-                label, item["dest"], item["title"], self.at(item["span"]["start"]), self.at(item["span"]["end"])
-            )
+            Definition(label, item["dest"], item["title"] or "", self.at(span["start"]), self.at(span["end"]))
             for label, item in found.items()
+            for span in (item["span"],)
         ]
 
 
-def _with_footnotes(blocks: list[Block], footnotes: list[tuple[int, int]]) -> list[Block]:
+def _with_footnotes(blocks: list[Block], footnotes: Sequence[Region]) -> list[Block]:
     if not footnotes:
         return blocks
     return [
-        Block(b.start, b.end, b.context | Context.FOOTNOTES, b.section)
-        if any(start <= b.start < end for start, end in footnotes)
-        else b
-        for b in blocks
+        replace(block, context=block.context | Context.FOOTNOTES) if covers(footnotes, block.start) else block
+        for block in blocks
     ]

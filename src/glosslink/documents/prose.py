@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from glosslink.documents.document import BARRIER, JOINED, Block, Context
-from glosslink.documents.protected import Region
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glosslink.documents.regions import Region
+
+_LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t>]*")
 
 
 @dataclass(slots=True)
 class ProseBuilder:
     """Gathers visible text and fills what lies between, so that the result is as long as the source.
 
-    What lies between two pieces joins them, unless `part` or `soft_break` was called since the first.
+    `done` is the code point up to which the prose is made; it begins where the body of the document does. What lies
+    between two pieces joins them, unless `part` or `soft_break` was called since the first.
     """
 
+    source: str
     done: int
     section: int = 0
     blocks: list[Block] = field(default_factory=list)
@@ -40,11 +50,11 @@ class ProseBuilder:
         return self._start < 0
 
     def part(self) -> None:
-        """What comes next is not connected with what came before."""
+        """Keep what comes next apart from what came before."""
         self._gap = BARRIER
 
     def soft_break(self) -> None:
-        """A line of source ends where a reader sees a space."""
+        """Take in the end of a line, where a reader sees a space."""
         if self._gap == JOINED:
             self._gap = "\n"
 
@@ -56,8 +66,7 @@ class ProseBuilder:
         if start < self.done or end <= start:
             return
         if start > self.done:
-            gap = self._gap
-            self._parts.append(gap * (start - self.done) if gap != "\n" else "\n".ljust(start - self.done))
+            self._parts.append(self._fill(start))
         length = end - start
         if len(text) != length:
             text = text + JOINED * (length - len(text)) if len(text) < length else BARRIER * length
@@ -67,6 +76,17 @@ class ProseBuilder:
         self.done = end
         self._gap = JOINED
 
+    def _fill(self, end: int) -> str:
+        length = end - self.done
+        if self._gap != "\n":
+            return self._gap * length
+        # The line's end and the quote markers behind it are a space; markup on either side of them is markup.
+        found = _LINE_END.search(self.source, self.done, end)
+        if found is None:
+            return "\n".ljust(length)
+        space = "\n".ljust(found.end() - found.start())
+        return JOINED * (found.start() - self.done) + space + JOINED * (end - found.end())
+
     def finish(self, length: int) -> str:
         """End the last block and return the prose, `length` code points long."""
         self.begin(Context.NONE)
@@ -74,7 +94,7 @@ class ProseBuilder:
         return "".join(self._parts)
 
 
-def protect(prose: str, regions: list[Region]) -> str:
+def protect(prose: str, regions: Iterable[Region]) -> str:
     """Return `prose` with all visible text in `regions` (sorted, apart) made barriers.
 
     What joins stays: whether words are connected must not depend on markup that a link adds.

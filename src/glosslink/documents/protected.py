@@ -1,147 +1,158 @@
-"""Regions of a Markdown source that belong to a template language, a dialect's syntax or an address.
+"""What of a Markdown source belongs to a template language, a dialect's syntax or an address.
 
-A region is found by its shape, whatever the Markdown parser makes of it: templates run before the parser does.
-Everything here costs nothing on a site of another dialect, so it is always on; a pattern is only tried where one of
-its triggers, a literal, occurs at all.
+It is told by its shape, whatever the Markdown parser makes of it: templates run before the parser does. Everything
+here costs nothing on a site of another dialect, so it is always on.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Paired, Shape, search
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
-Region = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Syntax:
-    """A construct of some dialect; `pattern` is searched for where one of `triggers` occurs."""
-
-    name: str
-    triggers: tuple[str, ...]
-    pattern: re.Pattern[str]
+    from glosslink.documents.regions import Region, Syntax
 
 
-def _syntax(name: str, triggers: str, pattern: str, flags: int = 0) -> Syntax:
-    return Syntax(name, tuple(triggers.split(" ")), re.compile(pattern, re.MULTILINE | flags))
+def _shape(name: str, triggers: str, pattern: str) -> Shape:
+    return Shape(name, tuple(triggers.split(" ")), re.compile(pattern, re.MULTILINE))
+
+
+def _enclosed(name: str, triggers: str, opening: str, closing: str, within: re.Pattern[str] = PARAGRAPH) -> Enclosed:
+    pair = (re.compile(opening, re.MULTILINE), re.compile(closing, re.MULTILINE))
+    return Enclosed(name, tuple(triggers.split(" ")), *pair, within)
+
+
+def _template(name: str, triggers: str, opening: str, closing: str) -> Enclosed:
+    return replace(_enclosed(name, triggers, opening, closing), templated=True)
 
 
 # Shortcodes and tags whose body is code or data; every other pair's body is prose.
 _CODE_BODIES = (
     "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
 )
-
 _LINE = r"^[ \t>]*(?:[-*+][ \t]+)?"
+_END = r"[ \t]*\r?$"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
-_MODULE_LINE = (
-    r"^(?:import|export)\s+(?:[\w*{][^\n]*?\sfrom\s+)?['\"][^'\"\n]+['\"];?[ \t]*$"
-    r"|^import\s+[\w*{](?:[^;\n]|\n(?!\s*\n))*?\sfrom\s+['\"][^'\"\n]+['\"];?"
-    r"|^export\s+(?:const|let|var|default|function|class|async)\b(?:[^\n]|\n(?!\s*\n))*"
-)
+_CLAUSE = r"(?:[\w$]+[ \t]+|(?:[\w$]+[ \t]*,[ \t]*)?[{*][^\n]*?)\bfrom[ \t]+"
+_QUOTED = r"\"[^\"\n]*\"|'[^'\n]*'"
 
-SOURCE_SYNTAXES = (
+SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     # Templates: Liquid, Jinja, Hugo, Handlebars, Vue, ERB, EJS, PHP, sdx.
-    _syntax(
+    Paired(
         "code-shortcode",
-        "{{",
-        rf"(?s)\{{\{{[<%]-?\s*({_CODE_BODIES})\b(?:[^}}]|\}}(?!\}}))*\}}\}}.*?\{{\{{[<%]-?\s*/\s*\1\s*-?[%>]\}}\}}",
+        ("{{<", "{{%"),
+        re.compile(rf"\{{\{{[<%]-?\s*({_CODE_BODIES})\b(?![^{{}}]*/[>%]\}}\}})"),
+        r"\{\{[<%]-?\s*/\s*{name}\s*-?[%>]\}\}",
     ),
-    _syntax("code-tag", "{%", rf"(?s)\{{%-?\s*({_CODE_BODIES})\b[^%]*%\}}.*?\{{%-?\s*end\1\s*-?%\}}"),
-    _syntax("shortcode", "{{", r"\{\{[<%](?:[^>%\n]|[>%](?!\}\})|\n(?!\s*\n))*[>%]\}\}"),
-    _syntax("expression", "{{", r"\{\{\{?(?:[^}\n]|\}(?!\})|\n(?!\s*\n))*\}\}\}?"),
-    _syntax("tag", "{%", r"\{%(?:[^%\n]|%(?!\})|\n(?!\s*\n))*%\}"),
-    _syntax("template-comment", "{#", r"\{#(?:[^#\n]|#(?!\})|\n(?!\s*\n))*#\}"),
-    _syntax("server-tag", "<% <?", r"<%(?:[^%]|%(?!>))*%>|<\?(?:[^?]|\?(?!>))*\?>"),
-    _syntax("sdx-tag", "[%", r"\[%(?:[^%\n]|%(?!\]))*%\]"),
+    Paired("code-tag", ("{%",), re.compile(rf"\{{%-?\s*({_CODE_BODIES})\b"), r"\{%-?\s*end{name}\s*-?%\}"),
+    _template("shortcode", "{{< {{%", r"\{\{[<%]", r"[>%]\}\}"),
+    _template("expression", "{{", r"\{\{", r"\}\}\}?"),
+    _enclosed("block-comment", "{{!--", r"\{\{~?!--", r"--~?\}\}", ANYWHERE),
+    _template("tag", "{%", r"\{%", r"%\}"),
+    _template("template-comment", "{#", r"\{#", r"#\}"),
+    _enclosed("server-tag", "<%", r"<%", r"%>", ANYWHERE),
+    _enclosed("processing-instruction", "<?", r"<\?", r"\?>", ANYWHERE),
+    _template("sdx-tag", "[%", r"\[%", r"%\]"),
     # MDX: imports, exports, components with props, comments.
-    _syntax("module-line", "import export", _MODULE_LINE),
-    _syntax(
+    _shape("module-line", "import export", r"^(?:import|export)[ \t]+(?:" + _CLAUSE + rf")?(?:{_QUOTED});?{_END}"),
+    _enclosed(
+        "import", "import", r"^import[ \t]+(?:[\w$]+[ \t]*,[ \t]*)?[{*]", rf"\bfrom\s+(?:{_QUOTED});?", STATEMENT
+    ),
+    _enclosed(
+        "export",
+        "export",
+        r"^export[ \t]+(?:const|let|var|default|function|class|async)\b"
+        r"(?=[^\n]*[={(]|[ \t]+\w+;?" + _END + ")",
+        rf"(?={PARAGRAPH.pattern})|\Z",
+        ANYWHERE,
+    ),
+    _shape(
         "component",
         "<",
         rf"<[A-Z][\w.]*(?:\s(?:[^<>{{}}\"'\n]|\"[^\"]*\"|'[^'\n]*'|{_BRACES}|\n(?!\s*\n))*)?/?>",
     ),
-    _syntax("component-comment", "{/*", r"(?s)\{/\*.*?\*/\}"),
-    # Obsidian: comments and block ids.
-    _syntax("vault-comment", "%%", r"%%(?:[^%\n]|%(?!%)|\n(?!\s*\n))*%%"),
-    _syntax("block-id", "^", r"(?:(?<=\s)|^)\^[\w-]+[ \t]*$"),
-    # Admonitions, containers, tabs: the line that opens one, with its title.
-    _syntax("container-line", ":::", _LINE + r":{3,}[^\n]*$"),
-    _syntax("admonition-line", "!!! ??? ===", _LINE + r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:\"[^\n]*|[\w-][^\n]*)$"),
-    _syntax("alert", "[!", r"^[ \t>]*>[ \t]*\[![\w-]+\][^\n]*$"),
+    _enclosed("component-comment", "{/*", r"\{/\*", r"\*/\}", ANYWHERE),
+    # Obsidian: comments, block ids, fields of Dataview.
+    _enclosed("vault-comment", "%%", r"%%", r"%%"),
+    _enclosed("vault-comment-block", "%%", r"^%%" + _END, r"%%", ANYWHERE),
+    _shape("block-id", "^", r"(?:(?<=\s)|^)\^[\w-]+" + _END),
+    _shape("field", "::", _LINE + r"[\w][\w \t-]*::[ \t]+\S[^\n]*$|[\[(][\w \t-]+::[^\[\]()\n]*[\])]"),
+    # Admonitions, containers, tabs: the line that opens one, with its title; the options of a MyST directive.
+    _shape("container-line", ":::", _LINE + r":{3,}[^\n]*$"),
+    _shape("directive-options", ":::", r"^[ \t>]*:{3,}\{[^\n]*(?:\n[ \t>]*:[\w-]+:[^\n]*)+"),
+    _shape("admonition-line", "!!! ??? ===", _LINE + r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:\"[^\n]*|[\w-][^\n]*)$"),
+    _shape("alert", "[!", r"^[ \t>]*>[ \t]*\[![\w-]+\][^\n]*$"),
     # MyST, Sphinx, kramdown, Python-Markdown.
-    _syntax("role", "}`", r"\{[\w:.+-]+\}(?=`)"),
-    _syntax("target", ")=", r"^\([^()\n]+\)=[ \t]*$"),
-    _syntax(
+    _shape("role", "}`", r"\{[\w:.+-]+\}(?=`)"),
+    _shape("target", ")=", r"^\([^()\n]+\)=" + _END),
+    _shape("comment-line", "% +++", r"^(?:%(?!%)|\+\+\+)[ \t][^\n]*$"),
+    _shape(
         "attributes",
         "{: {. {# =",
-        r"\{:?[ \t]*(?:[.#][\w:.-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s}]+))(?:[ \t]+[^{}\n]*)?\}"
+        r"\{:?[ \t]*(?:[.#][\w:.-]+|[\w:-]+=(?:" + _QUOTED + r"|[^\s{}]+))(?:[ \t]+[^{}\n]*)?\}"
         r"|\{:[^{}\n]*\}|\{=\w+\}",
     ),
-    _syntax("abbreviation", "*[", r"^[ \t]{0,3}\*\[[^\]\n]+\]:[^\n]*$"),
-    _syntax("snippet", "--8<--", r"^[ \t]*-+8<-+[^\n]*$"),
-    _syntax("include", "{!", r"\{![^!\n]+!\}"),
-    _syntax(
-        "critic",
-        "{++ {-- {~~ {== {>>",
-        r"\{(?:\+\+|--|~~|==|>>)(?:[^}\n]|\n(?!\s*\n))*?(?:\+\+|--|~~|==|<<)\}",
-    ),
-    # Math that CommonMark does not know.
-    _syntax("display-math", "$$", r"(?s)\$\$.+?\$\$"),
-    _syntax("tex-math", "\\( \\[", r"\\\((?:[^\n]|\n(?!\s*\n))*?\\\)|\\\[(?:[^\n]|\n(?!\s*\n))*?\\\]"),
-    _syntax("definition-line", "]:", r"^[ \t>]{0,6}\[[^\]\n]+\]:[ \t]*\S[^\n]*$"),
+    _shape("contents-item", "{:toc", r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n[ \t]*\{:toc\b[^{}\n]*\}"),
+    Paired("extension", ("{::",), re.compile(r"\{::(comment|nomarkdown)\b[^{}\n/]*\}"), r"\{:/(?:{name})?\}"),
+    _shape("abbreviation", "*[", r"^[ \t]{0,3}\*\[[^\]\n]+\]:[^\n]*$"),
+    _shape("snippet", "--8<-- <<<", r"^[ \t]*(?:-+8<-+|<<<)[^\n]*$"),
+    _shape("include", "{!", r"\{![^!\n]+!\}"),
+    _shape("keys", "++", r"\+\+[a-z0-9-]+(?:\+[a-z0-9-]+)*\+\+"),
+    _enclosed("critic", "{++ {-- {~~ {== {>>", r"\{(?:\+\+|--|~~|==|>>)", r"(?:\+\+|--|~~|==|<<)\}"),
+    # Tables drawn with characters, of which each must stay in its column.
+    _shape("grid-table", "-+ =+", r"^[ \t>]*\+(?:[-=:]+\+)+" + _END + r"(?:\n[ \t>]*[+|][^\n]*)*"),
+    _shape("simple-table", "--", r"^[^\n]*\n[ \t>]*-{2,}(?:[ \t]+-{2,})+" + _END + r"(?:\n[^\n]*\S[^\n]*)*"),
+    # TeX, and math that CommonMark does not know.
+    _enclosed("display-math", "$$", r"\$\$(?!\$)", r"\$\$(?:[ \t]*\([\w:.-]+\))?"),
+    _enclosed("display-math-block", "$$", r"^[ \t>]*\$\$(?!\$)(?![^\n]*\$\$)", r"\$\$", ANYWHERE),
+    _enclosed("tex-inline-math", "\\(", r"\\\(", r"\\\)"),
+    _enclosed("tex-display-math", "\\[", r"\\\[", r"\\\]"),
+    Paired("tex-environment", ("\\begin{",), re.compile(r"\\begin\{(\w+)\*?\}"), r"\\end\{{name}\*?\}"),
+    _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
+    # A footnote's label is one too, but what comes behind it is prose.
+    _shape("definition-line", "]:", r"^[ \t>]{0,6}\[(?!\^)[^\]\n]+\]:[ \t]*\S[^\n]*$"),
 )
 """Found in the source: what a template engine sees, or what is told by where it stands on a line."""
 
-PROSE_SYNTAXES = (
+PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # Real links have no brackets left in the prose, so these are the shapes that nothing defines here: wiki links,
     # references, footnotes, citations. Another tool may define them.
-    _syntax("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
-    _syntax("contents", "[TOC] [[toc]] [toc]", r"\[\[?(?:TOC|toc)\]?\]"),
-    _syntax("footnote-label", "[^", r"\[\^[^\]\s]+\]:?"),
-    _syntax("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
-    _syntax("shortcut", "[", r"\[[^\[\]\s]+\]"),
-    _syntax("citation", "@", r"\[[^\[\]\n]*(?<![\w.])@[\w:.#$%&+?~/-]+[^\[\]\n]*\]"),
-    _syntax("emoji", ":", r"(?<![\w:]):[a-z0-9_+-]+:(?![\w:])"),
+    _shape("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
+    _shape("contents", "[TOC] [[toc]] [toc]", r"\[\[?(?:TOC|toc)\]?\]"),
+    _shape("footnote-label", "[^", r"\[\^[^\[\]\s]+\]:?"),
+    _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
+    _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
+    # A bracket with an `@` in it that no e-mail address explains.
+    _shape("citation", "@", r"\[[^\[\]\n@]*(?:(?<=[\w.])@[^\[\]\n@]*)*(?<![\w.])@[\w{][^\[\]\n]*\]"),
+    _shape("emoji", ":", r"(?<![\w:]):[a-z0-9_+-]+:(?![\w:])"),
+    _shape("substitution", "|", r"(?<![\w|])\|\w[\w .-]{0,60}\|(?![\w|])"),
+    _shape("hashtag", "#", r"(?<![^\s(\[\x01,;])#[^\W\d][\w/-]*"),
     # Addresses.
-    _syntax("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"'`\x01]*"),
-    _syntax("www", "www.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
-    _syntax("email", "@", r"[\w.+%\x02-]+@[\w\x02-]+(?:\.[\w\x02-]+)+"),
-    _syntax("mailto", "mailto:", r"\bmailto:[^\s\x01]+"),
+    _shape("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"'`\x01]*"),
+    _shape("www", "www. WWW.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
+    _shape("email", "@", r"(?<![\w.+%\x02-])[\w.+%\x02-]+@[\w\x02-]+(?:\.[\w\x02-]+)+"),
+    _shape("mailto", "mailto:", r"\bmailto:[^\s\x01]+"),
     # An HTML tag that the parser refused.
-    _syntax("loose-tag", "<", r"</?[A-Za-z][\w.:-]*(?:\s[^<>\x01]*)?/?>"),
+    _shape("loose-tag", "<", r"</?[A-Za-z][\w.:-]*(?:\s[^<>\x01]*)?/?>"),
 )
 """Found in the prose, where markup no longer shows: so that a link that is added changes none of them."""
 
-_EXPRESSION = _syntax("mdx-expression", "{", _BRACES)
+_EXPRESSION = _shape("mdx-expression", "{", _BRACES)
 
 
-def source_regions(source: str, start: int, *, mdx: bool = False) -> Iterator[Region]:
-    """Yield the protected regions that show in `source`, from the code point `start` on, in no order."""
-    return _search((*SOURCE_SYNTAXES, _EXPRESSION) if mdx else SOURCE_SYNTAXES, source, start)
+def source_regions(source: str, start: int, code: Sequence[Region] = (), *, mdx: bool = False) -> Iterator[Region]:
+    """Yield the protected regions that show in `source`, from the code point `start` on, in no order.
+
+    `code` are the places of its code spans and blocks, sorted and apart.
+    """
+    return search((*SOURCE_SYNTAXES, _EXPRESSION) if mdx else SOURCE_SYNTAXES, source, start, code)
 
 
 def prose_regions(prose: str, start: int) -> Iterator[Region]:
     """Yield the protected regions that show in the prose of a document, from `start` on, in no order."""
-    return _search(PROSE_SYNTAXES, prose, start)
-
-
-def _search(syntaxes: tuple[Syntax, ...], text: str, start: int) -> Iterator[Region]:
-    for syntax in syntaxes:
-        if any(trigger in text for trigger in syntax.triggers):
-            for found in syntax.pattern.finditer(text, start):
-                yield found.span()
-
-
-def merged(regions: Iterable[Region]) -> list[Region]:
-    """Return the regions sorted, those that touch or overlap made one."""
-    result: list[Region] = []
-    for start, end in sorted(regions):
-        if result and start <= result[-1][1]:
-            result[-1] = (result[-1][0], max(end, result[-1][1]))
-        elif start < end:
-            result.append((start, end))
-    return result
+    return search(PROSE_SYNTAXES, prose, start)

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 YAML = (".yaml", ".yml")
 MARKDOWN = (".md", ".markdown")
+TABLES = (".csv", ".tsv")
+JSON = (".json",)
+KINDS = YAML + MARKDOWN + TABLES + JSON
 INDEX = frozenset(("readme", "index", "_index"))  # pages that may well hold no entry
-_KINDS = f"a glossary's files are named {listed(f'*{suffix}' for suffix in YAML + MARKDOWN)}."
+_KINDS = f"a glossary's files are named {listed(f'*{suffix}' for suffix in KINDS)}."
 
 
 def sources(paths: Iterable[str | Path], root: Path | None, faults: list[Diagnostic]) -> Iterator[Source]:
@@ -66,7 +69,7 @@ def _files(path: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
-            if not name.startswith(".") and file.suffix.lower() in YAML + MARKDOWN and file.is_file():
+            if not name.startswith(".") and file.suffix.lower() in KINDS and file.is_file():
                 yield file
 
 
@@ -78,7 +81,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _read(path: Path, name: str) -> Source:
-    if path.suffix.lower() not in YAML + MARKDOWN:
+    if path.suffix.lower() not in KINDS:
         raise UnreadableError(fault("GL101", Place(name), "not a kind of file that glosslink reads", _KINDS))
     try:
         data = path.read_bytes()

@@ -11,13 +11,13 @@ from glosslink.diagnostics import Diagnostic, Place
 from glosslink.errors import GlossaryError
 from glosslink.glossary.entry import Entry, Redirect
 from glosslink.glossary.faults import fault
-from glosslink.glossary.files import INDEX, YAML, shown, sources
+from glosslink.glossary.files import INDEX, JSON, TABLES, YAML, shown, sources
 from glosslink.glossary.index import Index, unique
 from glosslink.glossary.redirects import follow
 from glosslink.glossary.source import Source, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _EXAMPLE = "write entries, in YAML `- term: …` with `definition: …`, in Markdown a heading for each term."
 
@@ -40,7 +40,7 @@ class Glossary:
     def load(
         cls, *paths: str | Path, root: str | Path | None = None, language: str = "", strict: bool = True
     ) -> Self:
-        """Return the glossary in files and folders of YAML and Markdown.
+        """Return the glossary in files and folders of YAML, Markdown, CSV, TSV and JSON.
 
         Relative paths start from `root` (default: the working directory), and places show paths relative to it.
         Entries are in `language` where neither they nor their file say otherwise. Raises GlossaryError with every
@@ -110,11 +110,20 @@ class Glossary:
         return self._index.nearest(reference)
 
 
+def _reader(path: str) -> Callable[[Source, str, list[Diagnostic]], Iterator[Entry | Redirect]]:
+    """Return what reads a file of that name."""
+    from glosslink.glossary import csv_format, json_format, markdown_format, yaml_format
+
+    if path.endswith(TABLES):
+        return csv_format.read
+    if path.endswith(JSON):
+        return json_format.read
+    return yaml_format.read if path.endswith(YAML) else markdown_format.read
+
+
 def _read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:
     """Yield what a file defines, by its kind; a file that cannot be read is a fault."""
-    from glosslink.glossary import markdown_format, yaml_format
-
-    read = yaml_format.read if source.path.lower().endswith(YAML) else markdown_format.read
+    read = _reader(source.path.lower())
     before, empty = len(faults), True
     try:
         for one in read(source, language, faults):

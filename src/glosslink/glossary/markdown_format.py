@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _PAGE = re.compile(r"glossar|terminolog|lexi[ck]|vocabular|definitions|用語|术语|術語|용어", re.IGNORECASE)
 
+# What `glosslink page --into` writes below a definition is no part of it.
+_GENERATED = re.compile(r"\s*<!--[ \t]*glosslink:[ \t]*(?:mentions|index)\b[^<>\n]*?-->.*?<!-- /glosslink -->", re.DOTALL)
+
 
 def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:
     """Yield the entries and redirects of a Markdown file in order, and add to `faults` everything wrong with it.
@@ -39,6 +42,8 @@ def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[En
         raws = list(_page(source, front.end))
     for raw in raws:
         raw.language = language
+        if isinstance(text := raw.values.get("definition"), str):
+            raw.values["definition"] = _GENERATED.sub("", text)
         if found := record(raw, faults):
             yield found
 

@@ -32,11 +32,15 @@ def first_sentence(markdown: str) -> str:
     'A doctrine, e.g. MAD, of the U.S. Navy.'
     """
     text = " ".join("".join(_prose(markdown)).split())
+    return text[: next(sentence_ends(text), None)]
+
+
+def sentence_ends(text: str) -> Iterator[int]:
+    """Yield the code points at which the sentences of a plain text end; the last need not have a full stop."""
     for stop in _STOP.finditer(text):
         end = stop.end()
         if not _goes_on(text[max(0, end - 24) : end], text[end : end + 2].strip()):
-            return text[:end]
-    return text
+            yield end
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -27,10 +27,11 @@ def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[En
     entries of which the file says nothing else. Raises UnreadableError where the file is no YAML.
     """
     for node in documents(source):
-        yield from _document(node, language, source, faults)
+        yield from document(node, language, source, faults)
 
 
-def _document(node: Node, language: str, source: Source, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:
+def document(node: Node, language: str, source: Source, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:
+    """Yield what a document of lists and mappings defines; see `read`."""
     if isinstance(node, Scalar) and not node.value:
         return
     if isinstance(node, Sequence):

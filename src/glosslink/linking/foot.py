@@ -7,30 +7,26 @@ ending only where the document had one. The definitions come first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from glosslink.documents.directives import NOTICE_CLOSE, NOTICE_OPEN
-from glosslink.edits import Edit
+from glosslink.documents.markdown import scan
+from glosslink.edits import Edit, apply
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from glosslink.documents.document import Document
 
 _DEFINITION = r"\[gl-[^\]\r\n]+\]:[^\r\n]*"
+_LINE = re.compile(r"\[([^\]]+)\]:[^\r\n]*")
 _DEFINITIONS = re.compile(rf"(?m)^{_DEFINITION}(?:\r?\n{_DEFINITION})*")
-_LABEL = re.compile(r"\[([^\]]+)\]:")
 _LONE_CR = re.compile(r"\r(?!\n)")
 
 
 def can_hold(document: Document) -> bool:
     """Whether a foot can be added and taken away again: not where lines end in a lone carriage return."""
     return _LONE_CR.search(document.source) is None
-
-
-def notice_block(text: str, newline: str) -> str:
-    """Return the notice as it is written, with the comments around it and no line ending behind."""
-    body = text.strip().replace("\r\n", "\n").replace("\n", newline)
-    return f"{NOTICE_OPEN}{newline * 2}{body}{newline * 2}{NOTICE_CLOSE}"
 
 
 def append(document: Document, block: str) -> Edit:
@@ -60,35 +56,46 @@ def definitions(document: Document) -> tuple[int, int] | None:
     return next((place for place in reversed(places) if place[0] in starts), None)
 
 
-def strip(document: Document, unused: frozenset[str], *, notice: bool) -> list[Edit]:
-    """Return the edits that take away the notice, if wanted, and our definitions of the labels in `unused`."""
+def undefine(text: str, like: Document, labels: frozenset[str]) -> list[Edit]:
+    """Return, for a text made of the document `like`, the edits that take away our definitions of those `labels` (case-folded) that no link uses."""
+    document = scan(text, like.path, like.dialect) if labels else None
+    place = definitions(document) if document else None
+    if document is None or place is None:
+        return []
+    unused = labels - {link.label.casefold() for link in document.links}
+    lines = list(_LINE.finditer(text, *place))
+    kept = [line for line in lines if line[1].casefold() not in unused]
+    if len(kept) == len(lines):
+        return []
+    if not kept:
+        return [_without(document, *place)]
+    endings = {line.start(): text[before.end() : line.start()] for before, line in pairwise(lines)}
+    return [Edit(*place, kept[0][0] + "".join(endings[line.start()] + line[0] for line in kept[1:]))]
+
+
+def without_notices(text: str, like: Document) -> str:
+    """Return a text made of the document `like` without the notice; where it was put together of several documents, without any of theirs."""
+    while (document := scan(text, like.path, like.dialect)).notice and can_hold(document):
+        text = apply(text, [_without(document, *document.notice)])
+    return text
+
+
+def _without(document: Document, start: int, end: int) -> Edit:
+    """Return the edit that takes away a block, and the line endings that came with it.
+
+    What an author has written behind it stays a block of its own.
+    """
     source, newline = document.source, document.newline
-    edits = []
-    rest = source
-    if notice and document.notice:
-        edits.append(_without(source, newline, *document.notice, source[document.notice[1] :]))
-        rest = source[: edits[0].start] + source[edits[0].end :]
-    block = definitions(document) if unused else None
-    if block:
-        lines = source[slice(*block)].split(newline)
-        kept = [line for line in lines if _label(line) not in unused]
-        if not kept:
-            follows = rest[block[1] :] if not edits or edits[0].start >= block[1] else source[block[1] :]
-            edits.append(_without(source, newline, *block, follows))
-        elif kept != lines:
-            edits.append(Edit(*block, newline.join(kept)))
-    return edits
-
-
-def _without(source: str, newline: str, start: int, end: int, follows: str) -> Edit:
-    """Return the edit that takes away a block, and the line endings that came with it."""
-    lines = 1 if follows.startswith(newline) else 2
-    for _ in range(lines):
-        if source.endswith(newline, 0, start):
-            start -= len(newline)
-    return Edit(start, end + len(newline) * (lines == 1), "")
-
-
-def _label(line: str) -> str:
-    found = _LABEL.match(line)
-    return found[1].lower() if found else ""
+    above = sum(source.endswith(newline * n, 0, start) for n in (1, 2))
+    below = sum(source.startswith(newline * n, end) for n in (1, 2))
+    if end == len(source):
+        before, after = min(above, 2), 0
+    elif source[end:] == newline:
+        before, after = min(above, 1), 1
+    elif start == document.front.end:
+        before, after = 0, min(below, 2)
+    else:
+        spare = min(max(above + below - 2, 0), 2)
+        after = min(below, spare)
+        before = spare - after
+    return Edit(start - before * len(newline), end + after * len(newline), "")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+import msgspec
+
 from glosslink.config import Settings
+from glosslink.documents.dialects import COMMONMARK, DIALECTS, detect
 from glosslink.documents.markdown import scan
 from glosslink.linking import placing, unlinking
 from glosslink.linking.job import Job
@@ -19,7 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.references import PostReferences
     from glosslink.linking.result import LinkResult
+    from glosslink.linking.survey import Survey
 
 
 _DEFAULTS = Settings()
@@ -28,6 +33,8 @@ _DEFAULTS = Settings()
 @dataclass(frozen=True)
 class Linker:
     """Links documents to `glossary` as `settings` say; one linker serves any number of documents.
+
+    `posts` is what references to other posts lead to; without it they are left alone.
 
     >>> from glosslink import Glossary, Linker
     >>> glossary = Glossary.parse("- {term: gilt, definition: A bond of the British government.}")
@@ -40,15 +47,18 @@ class Linker:
 
     glossary: Glossary
     settings: Settings = _DEFAULTS
+    posts: PostReferences | None = None
 
     @classmethod
-    def load(cls, settings: Settings, root: Path) -> Self:
+    def load(cls, settings: Settings, root: Path, posts: PostReferences | None = None) -> Self:
         """Return a linker for the glossary that the settings name, its paths relative to `root`.
 
-        What is compiled is kept in a cache in `root`. Raises GlossaryError.
+        What is compiled is kept in a cache in `root`; the dialect `auto` is told by the files there. Raises GlossaryError.
         """
         glossary, forms = compiled.load(settings.glossary, root, settings.language)
-        linker = cls(glossary, settings)
+        if settings.dialect == "auto":
+            settings = msgspec.structs.replace(settings, dialect=detect(root))
+        linker = cls(glossary, settings, posts)
         linker.__dict__["forms"] = forms
         return linker
 
@@ -64,7 +74,9 @@ class Linker:
 
     def with_settings(self, settings: Settings) -> Self:
         """Return a linker with other settings, which shares what is compiled where the language is the same."""
-        other = type(self)(self.glossary, settings)
+        if settings.dialect == "auto":
+            settings = msgspec.structs.replace(settings, dialect=self.settings.dialect)
+        other = replace(self, settings=settings)
         if settings.language == self.settings.language:
             other.__dict__["forms"], other.__dict__["matcher"] = self.forms, self.matcher
         return other
@@ -86,5 +98,13 @@ class Linker:
         """Return `text` without our links, definitions and notice."""
         return unlinking.unlink(self._job(text, path))
 
+    def survey(self, text: str, path: str = "") -> Survey:
+        """Return every mention and every glossary link of `text`, and what `link` would make of it."""
+        from glosslink.linking.survey import survey
+
+        return survey(self._job(text, path))
+
     def _job(self, text: str, path: str, *, strict: bool = False) -> Job:
-        return Job(scan(text, path), self.glossary, self.matcher, self.settings, strict=strict)
+        dialect = DIALECTS.get(self.settings.dialect, COMMONMARK)
+        document = scan(text, path, dialect)
+        return Job(document, self.glossary, self.matcher, self.settings, strict=strict, posts=self.posts)

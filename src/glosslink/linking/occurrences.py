@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from glosslink.documents.document import JOINED, Context, Document, Link
 from glosslink.matching.matcher import Match, Matcher, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from glosslink.matching.forms import Form
 
 _TAG = re.compile(r"</?[A-Za-z]")

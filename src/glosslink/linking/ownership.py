@@ -8,7 +8,6 @@ title tells.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,6 +17,8 @@ from glosslink.documents.html import attribute
 from glosslink.linking.styles import CLASS, LABEL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from glosslink.glossary.entry import Entry
     from glosslink.linking.targets import Targets
     from glosslink.matching.matcher import Matcher
@@ -38,18 +39,23 @@ class Owner:
                 yield link, entry
 
     def outdated(self, document: Document) -> Iterator[tuple[Link, Entry | None]]:
-        """Yield the links that were ours: to a former id of an entry, or to an entry that is gone (None)."""
+        """Yield the links that were ours: to a former id or URL of an entry, or to an entry that is gone (None).
+
+        A link to an entry under a URL that is known, but not the one that is written now, is an author's unless our
+        class or label is on it.
+        """
+        glossary = self.targets.glossary
         for link in document.links:
-            if link.kind not in ("inline", "reference", "html"):
-                continue
-            name = self.targets.identify(link.url)
+            name = self.targets.identify(link.url) if link.kind in ("inline", "reference", "html") else None
             if name is None or self.targets.entry(link.url) is not None:
                 continue
-            entry = self.targets.glossary.former.get(name) or self.targets.glossary.redirect_targets.get(name)
-            if entry is not None and self._says(document, link, entry.id):
+            current = glossary.get(name)
+            entry = current or glossary.former.get(name) or glossary.redirect_targets.get(name)
+            if entry is None:
+                if _is_marked(link) or self._names(document, link, name):
+                    yield link, None
+            elif (current is None or _is_marked(link)) and self._says(document, link, entry.id):
                 yield link, entry
-            elif entry is None and (_is_marked(link) or self._names(document, link, name)):
-                yield link, None
 
     def _is_ours(self, link: Link, entry: Entry) -> bool:
         if _is_marked(link):
@@ -57,7 +63,7 @@ class Owner:
         if link.kind != "inline":
             return False
         if not link.title:
-            return entry.url is None
+            return not entry.url
         return link.title == title_of(entry)
 
     def _says(self, document: Document, link: Link, entry: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from glosslink.documents.document import Context
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
     from glosslink.config import Settings
     from glosslink.linking.occurrences import Occurrence
 
@@ -57,7 +58,7 @@ def plan(
     """
     existing = list(existing)
     settings = wish.settings
-    seen = {_scope(settings.first, link.entry, link.section, link.block, link.start) for link in existing}
+    seen = {scope_of(settings.first, link.entry, link.section, link.block, link.start) for link in existing}
     total = len(existing)
     per_block = Counter(link.block for link in existing)
     decisions: dict[int, Decision] = {}
@@ -65,7 +66,7 @@ def plan(
     for found in sorted(order, key=lambda o: (-_priority(wish, o), o.start)):
         decision = _unlinkable(found, wish)
         if decision is None:
-            scope = _scope(settings.first, found.entries[0], found.section, found.block, found.start)
+            scope = scope_of(settings.first, found.entries[0], found.section, found.block, found.start)
             if scope in seen:
                 decision = "earlier"
             elif _full(settings.max_links, total) or _full(settings.max_per_paragraph, per_block[found.block]):
@@ -93,7 +94,7 @@ def _unlinkable(found: Occurrence, wish: Wish) -> Decision | None:
     return "refused" if found.start in wish.refused else None
 
 
-def _scope(first: str, entry: str, section: int, block: int, start: int) -> tuple[str, int]:
+def scope_of(first: str, entry: str, section: int, block: int, start: int) -> tuple[str, int]:
     """Return what a mention is the first of: two mentions of one scope are linked once."""
     return entry, {"document": 0, "section": section, "paragraph": block, "every": start}[first]
 

@@ -9,9 +9,9 @@ are unwrapped, with extensions and without. An edit that fails is found by bisec
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING, TypeVar
 
 import pyromark
@@ -21,6 +21,8 @@ from glosslink.edits import Edit, apply
 from glosslink.linking.styles import STYLES, Target, definition
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from glosslink.documents.document import Link
 
 T = TypeVar("T")
@@ -49,13 +51,13 @@ class Wrapping:
 
 @dataclass(slots=True)
 class Proof:
-    """Proofs about one document; `begin` is where its body begins, behind the front matter.
+    """Proofs about one document; `body` gives what a parser sees of it and of its edited versions.
 
     `define` gives the edit that adds link reference definitions, which render as nothing.
     """
 
     source: str
-    begin: int
+    body: Callable[[str], str]
     define: Callable[[Iterable[str]], Edit]
     strict: bool = False
     _html: dict[int, str] = field(default_factory=dict)
@@ -70,8 +72,8 @@ class Proof:
     def holds(self, wrappings: Sequence[Wrapping]) -> bool:
         """Whether the source with all of `wrappings` differs from it by these links alone."""
         probes = [_probe(wrapping, number) for number, wrapping in enumerate(wrappings)]
-        body = apply(self.source, self.edits(probes))[self.begin :]
-        plain = self.source[self.begin :]
+        body = self.body(apply(self.source, self.edits(probes)))
+        plain = self.body(self.source)
         for options in (BASE, EXTENDED) if can_differ(plain) or can_differ(body) else (BASE,):
             key = int(options)
             if key not in self._html:
@@ -103,12 +105,12 @@ def unwrapping(link: Link) -> tuple[Edit, Edit]:
     return Edit(link.start, link.text_start, ""), Edit(link.text_end, link.end, "")
 
 
-def unprovable(source: str, begin: int, links: Sequence[Link]) -> list[Link]:
+def unprovable(source: str, body: Callable[[str], str], links: Sequence[Link]) -> list[Link]:
     """Return the links that cannot be unwrapped without changing the text around them."""
 
     def holds(links: Sequence[Link]) -> bool:
-        plain = apply(source, [edit for link in links for edit in unwrapping(link)])[begin:]
-        probes = apply(source, [edit for number, link in enumerate(links) for edit in _probed(link, number)])[begin:]
+        plain = body(apply(source, [edit for link in links for edit in unwrapping(link)]))
+        probes = body(apply(source, [edit for number, link in enumerate(links) for edit in _probed(link, number)]))
         return all(
             _unwrapped(pyromark.html(probes, options=options), len(links)) == pyromark.html(plain, options=options)
             for options in (BASE, EXTENDED)
@@ -117,21 +119,24 @@ def unprovable(source: str, begin: int, links: Sequence[Link]) -> list[Link]:
     return _failing(holds, list(links), []) if links else []
 
 
-def same_but_for_destination(before: str, after: str, begin: int, urls: tuple[str, str]) -> bool:
+def same_but_for_destination(before: str, after: str, body: Callable[[str], str], urls: tuple[str, str]) -> bool:
     """Whether two documents render alike but for links to `urls[0]`, some of which lead to `urls[1]` now."""
-    shapes = [rf'<a href="{re.escape(_href(url))}"[^>]*>.*?</a>' for url in urls]
-    anchor = re.compile("|".join(shapes), re.DOTALL)
+    written = {form for url in urls for form in (_href(url), url, escape(url))}
+    shapes = "|".join(re.escape(form) for form in sorted(written, key=len, reverse=True))
+    anchor = re.compile(
+        rf"""<a\b[^>]*?\shref\s*=\s*(["']?)(?:{shapes})\1(?=[\s/>])[^>]*>.*?</a>""", re.DOTALL | re.IGNORECASE
+    )
     return all(
-        anchor.sub("\x00", pyromark.html(before[begin:], options=options))
-        == anchor.sub("\x00", pyromark.html(after[begin:], options=options))
+        anchor.sub("\x00", pyromark.html(body(before), options=options))
+        == anchor.sub("\x00", pyromark.html(body(after), options=options))
         for options in (BASE, EXTENDED)
     )
 
 
-def extends(before: str, after: str, begin: int) -> bool:
+def extends(before: str, after: str, body: Callable[[str], str]) -> bool:
     """Whether `after` is `before` with whole blocks behind it: nothing before them reads otherwise."""
     return all(
-        pyromark.html(after[begin:], options=options).startswith(pyromark.html(before[begin:], options=options))
+        pyromark.html(body(after), options=options).startswith(pyromark.html(body(before), options=options))
         for options in (BASE, EXTENDED)
     )
 

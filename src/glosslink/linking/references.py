@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.edits import Edit
@@ -13,13 +12,46 @@ from glosslink.linking.ownership import title_of
 from glosslink.linking.styles import Target, destination, escape_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from glosslink.documents.document import Document, Link
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.targets import Targets
 
 SCHEME = "glossary:"
-_WRITTEN = re.compile(r"(?i)<?glossary:[^\s)>\"']*>?")
+# A destination as CommonMark has it, with parentheses to one depth; an attribute's value ends at a quote instead.
+_DESTINATION = re.compile(r"(?i)<glossary:[^<>\n]*>|glossary:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
+_ATTRIBUTE = re.compile(
+    r"(?i)(?<=[\s\"'/])href\s*=\s*(?:\"(glossary:[^\"]*)|'(glossary:[^']*)|(glossary:[^\s>\"']*))"
+)
+
+
+class PostReferences(Protocol):
+    """Knows the site's other posts; `crossref.posts.Posts` is one, which stands above this layer."""
+
+    def resolutions(self, document: Document) -> Iterable[PostResolution]:
+        """Return what becomes of each reference to a post in a document."""
+
+
+class PostResolution(Protocol):
+    """A link that refers to a post: where it leads and the edit that makes it do so, or what is wrong with it."""
+
+    @property
+    def link(self) -> Link:
+        """The link as written."""
+
+    @property
+    def url(self) -> str:
+        """Where it leads."""
+
+    @property
+    def edit(self) -> Edit | None:
+        """The edit; None where there is no place for it."""
+
+    @property
+    def fault(self) -> Diagnostic | None:
+        """What is wrong with it, if anything is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +78,21 @@ def resolution(document: Document, reference: Reference, targets: Targets, *, ti
     link, entry = reference.link, reference.entry
     if entry is None:
         return None
+    from html import escape
+
     target = Target(entry.id, targets.url(entry), title_of(entry) if title else "")
     if link.kind == "autolink":
         return Edit(link.start, link.end, f"[{escape_text(entry.term)}]({destination(target.url, target.title)})")
     if link.kind == "html":
-        begin, end = link.start, link.text_start
-    elif link.kind == "inline":
-        begin, end = link.text_end, link.end
-    else:
-        found = next((d for d in document.definitions if d.label.lower() == link.label.lower()), None)
+        written = _ATTRIBUTE.search(document.source, link.start, link.text_start)
+        return Edit(*written.span(written.lastindex or 0), escape(target.url)) if written else None
+    begin, end = link.text_end, link.end
+    if link.kind != "inline":
+        found = next((d for d in document.definitions if d.label.casefold() == link.label.casefold()), None)
         if found is None:
             return None
-        begin, end = found.start, found.end
-    written = _WRITTEN.search(document.source, begin, end)
+        begin, end = document.source.index("]:", found.start), found.end
+    written = _DESTINATION.search(document.source, begin, end)
     return Edit(*written.span(), target.url) if written else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -11,6 +10,8 @@ import msgspec
 from glosslink.config import First, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from glosslink.documents.document import Document
     from glosslink.glossary.glossary import Glossary
 
@@ -34,7 +35,7 @@ def read_request(document: Document, glossary: Glossary, settings: Settings) -> 
 
     Sites use the key `glossary` for purposes of their own, so a value of any other shape is none of our business.
     """
-    value: Any = document.front.read().get("glossary") if "glossary" in document.front.text else None
+    value: Any = document.front.read().get("glossary") if "glossary" in document.front.text.lower() else None
     skip = _ids(document.directives.skip, glossary)
     if value is False or value == "false":
         return Request(settings, skip, off=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from glosslink.diagnostics import Diagnostic
+if TYPE_CHECKING:
+    from glosslink.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)

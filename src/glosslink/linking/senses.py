@@ -1,7 +1,20 @@
 """Which entry a form stands for in one document.
 
-In this order: a phrase under `except` stands for nothing; an entry whose `when` does not hold is not meant; of two
-entries the one whose `when` holds, then the one of higher `priority`; if that decides nothing, nobody knows.
+Several forms may fit one place of a text. Who is meant is decided in this order; each step decides among those that
+the step before has left:
+
+| step | rule | otherwise |
+|---|---|---|
+| 1 `case` | capitals fit as the entry's `case` asks | it is no match of that entry |
+| | a form told by its capitals (`US`) goes before one that may be written in capitals too (`us`) | |
+| 2 length | the leftmost, then the longest of overlapping matches | the shorter one is no mention |
+| 3 `except` | a phrase under `except` of any entry stands for nothing | |
+| 4 own form | what an entry writes out goes before what is derived from another's (when the glossary is compiled) | |
+| 5 `when` | an entry whose `when` does not hold is not meant; a shorter match may be | |
+| 6 `when` | an entry whose `when` holds goes before those that have none | |
+| 7 `priority` | the higher one | |
+| 8 | of one entry: it is meant | of several: nothing is linked, and the checker says so |
+| 9 `autolink` | false: it is meant, and hides shorter forms, but is not linked | |
 """
 
 from __future__ import annotations
@@ -9,6 +22,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from glosslink.matching.boundaries import closes, opens
+from glosslink.matching.casing import fits, pieces
+from glosslink.matching.folding import Folded, fold, fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +44,7 @@ class Senses:
     document: Document
     _holds: dict[str, bool] = field(default_factory=dict)
     _tags: frozenset[str] | None = None
+    _folded: Folded | None = None
 
     def decide(self, forms: Iterable[Form]) -> tuple[Form, ...]:
         """Return the forms that may be meant: of one entry, or of several where nothing tells them apart."""
@@ -61,7 +79,21 @@ class Senses:
             return False
         if when.paths and not _path_matches(when.paths, self.document.path):
             return False
-        return not when.words or any(_has_word(self.document.prose, word) for word in when.words)
+        return not when.words or any(self._has(word) for word in when.words)
+
+    def _has(self, word: str) -> bool:
+        """Whether the prose has a word, or words, with smart case and folded as forms are, or its plural in -s."""
+        if self._folded is None:
+            self._folded = fold(self.document.prose)
+        text, source = self._folded.text, self._folded.source
+        wanted = pieces(word, "smart")
+        for found in re.finditer(re.escape(fold_text(word)) + "(?=(e?s)?)", text):
+            start, end = found.span()
+            ends = closes(text, start, end) or (found[1] and closes(text, start, found.end(1)))
+            written = self.document.prose[source(start) : source(end - 1) + 1]
+            if ends and opens(text, start, end) and fits(wanted, written):
+                return True
+        return False
 
     def tags(self) -> frozenset[str]:
         """Return the tags, categories and keywords in the document's front matter, case-folded."""
@@ -82,7 +114,3 @@ def _path_matches(patterns: tuple[str, ...], path: str) -> bool:
     from pathspec import PathSpec
 
     return PathSpec.from_lines("gitignore", patterns).match_file(path)
-
-
-def _has_word(prose: str, word: str) -> bool:
-    return re.search(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", prose) is not None

@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
 
 # Everything that Markdown, HTML or a template language could take for its own; letters of any script stay.
-_UNSAFE = re.compile(r"[\x00-\x20\x7f\"'<>\\^`{|}()\[\]*_$~]")
-_KEPT = frozenset("_~*'")  # legal in a URL, and escaped only where they could begin markup
+_UNSAFE = re.compile(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}()\[\]$]")
+_DELIMITING = re.compile(r"[%?#]")  # in an id or a path they are letters
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "file", "gemini", "ipfs"))
 
 
 def escape_url(url: str) -> str:
     """Percent-encode what could end the URL or begin something else in Markdown, HTML or a template."""
-    return _UNSAFE.sub(lambda found: found[0] if found[0] in _KEPT else quote(found[0], safe=""), url)
+    return _UNSAFE.sub(_quoted, url)
+
+
+def _quoted(found: re.Match[str]) -> str:
+    return quote(found[0], safe="")
 
 
 def is_safe(url: str) -> bool:
@@ -34,7 +38,7 @@ def is_safe(url: str) -> bool:
 
 def normal(url: str) -> str:
     """Return a URL in the spelling in which two are compared."""
-    return unquote(url).strip()
+    return unquote(url.strip())
 
 
 @dataclass(slots=True)
@@ -59,7 +63,12 @@ class Targets:
         page = ""
         if "{page}" in self.pattern and entry.page:
             page = posixpath.relpath(entry.page, posixpath.dirname(self.path) or ".")
-        return self.pattern.replace("{page}", page).replace("{id}", entry.id)
+        values = {"{page}": page, "{id}": entry.id}
+        return re.sub(r"\{(?:page|id)\}", lambda name: _DELIMITING.sub(_quoted, values[name[0]]), self.pattern)
+
+    def can_link(self, entry: Entry) -> bool:
+        """Whether an entry has a URL that may be written: one that runs no script, and a page if it takes one."""
+        return is_safe(self.url(entry)) and bool(entry.url or entry.page or "{page}" not in self.pattern)
 
     def identify(self, url: str) -> str | None:
         """Return the id in a URL that has the shape of a glossary URL, or None; the entry need not exist."""
@@ -69,17 +78,20 @@ class Targets:
             return own
         for pattern in self._shapes():
             found = pattern.fullmatch(wanted) or pattern.fullmatch(self._resolved(wanted))
-            if found:
+            if found and (re.search(r"[/?#\s]", found["id"]) is None or self._is_written(found["id"], url)):
                 return found["id"]
         return None
 
+    def _is_written(self, name: str, url: str) -> bool:
+        """Whether this is the URL of an entry whose id holds what parts other URLs."""
+        entry = self.glossary.get(name)
+        return entry is not None and self.url(entry) == url
+
     def entry(self, url: str) -> Entry | None:
-        """Return the entry that a URL leads to now: by its id, not by a former one."""
+        """Return the entry whose links lead to a URL, exactly as they are written now."""
         name = self.identify(url)
         entry = None if name is None else self.glossary.get(name)
-        if entry is not None and "{page}" in self.pattern and entry.page and normal(self.url(entry)) != normal(url):
-            return None
-        return entry
+        return entry if entry is not None and normal(self.url(entry)) == normal(url) else None
 
     def _own_urls(self) -> dict[str, str]:
         if self._own is None:
@@ -93,7 +105,8 @@ class Targets:
             shapes = [p for p in (self.pattern, *self.known) if "{id}" in p and "{page}" not in p]
             self._patterns = [
                 re.compile(
-                    re.escape(normal(shape)).replace(r"\{id\}", r"(?P<id>[^/?#\s]+)", 1).replace(r"\{id\}", "(?P=id)")
+                    re.escape(normal(shape)).replace(r"\{id\}", r"(?P<id>.+)", 1).replace(r"\{id\}", "(?P=id)"),
+                    re.DOTALL,
                 )
                 for shape in shapes
             ]

@@ -1,0 +1,1 @@
+"""Where forms stand in plain text."""

@@ -9,29 +9,29 @@ from __future__ import annotations
 import re
 
 from glosslink.documents.document import JOINED
-from glosslink.matching.folding import DASHES
+from glosslink.matching.folding import DASHES, IGNORED
+from glosslink.matching.scripts import begins_inside, ends_inside, is_mark, needs_no_start, needs_no_stop
 
-# Scripts written without spaces: Thai, Lao, Myanmar, Khmer, kana, Han.
-_SPACELESS = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff]"
-)
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 # Prefixes that turn a concept round or into another one when a hyphen joins them to it.
 _TURNING = re.compile(
-    r"(?i)(?:^|[^\w])(?:anti|non|un|counter|contra|pseudo|quasi|ex|neo|crypto|proto|dis|mis|de)[" + DASHES + r"]\Z"
+    r"(?i)(?:^|[^\w])(?:anti|non|micro|un|counter|contra|pseudo|quasi|ex|neo|crypto|proto|dis|mis|de)["
+    + DASHES
+    + r"]\Z"
 )
 _BEFORE = frozenset("@#\\$&%={^+_")
 _AFTER = frozenset("@\\#+}_")
 _TOKEN_LEFT = re.compile(r"[^\s\x01()\[\]\"“”]*\Z")
 _TOKEN_RIGHT = re.compile(r"[^\s\x01()\[\]\"“”]*")
+_UNSEEN = dict.fromkeys(map(ord, JOINED + IGNORED))
+_TOUCHING = frozenset(DASHES + "/" + JOINED + IGNORED)
 _DOTTED = re.compile(r"\w\w\.\w|\w\.\w\w")
 
 
 def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    return character.isalnum() or character == "_" or (character > "\x7f" and is_mark(character))
 
 
-def opens(folded: str, start: int) -> bool:
+def opens(folded: str, start: int, end: int) -> bool:
     """Whether a form may begin at `start` of the folded text, by the characters before it."""
     if start == 0:
         return True
@@ -39,17 +39,12 @@ def opens(folded: str, start: int) -> bool:
     if before in " \x01":
         return True
     if _is_word(before):
-        return (
-            _SPACELESS.match(folded, start) is not None
-            or (
-                _SPACELESS.match(before) is not None
-                or (_HANGUL.match(before) is not None and folded[start].isascii())
-            )
-            or not _is_word(folded[start])
-        )
+        return not begins_inside(folded, start) and needs_no_start(folded, start, end)
     if before in _BEFORE:
         return False
     further = folded[start - 2 : start - 1]
+    if before == "'":  # O'Neill, o'clock; but l'État
+        return not (further == "o" and not _is_word(folded[start - 3 : start - 2]))
     if before == ".":
         if further == ".":
             return folded[start - 3 : start - 2] == "."  # an ellipsis
@@ -59,39 +54,32 @@ def opens(folded: str, start: int) -> bool:
     return not (before == "<" and further not in (" ", ""))
 
 
-def closes(folded: str, end: int) -> bool:
+def closes(folded: str, start: int, end: int) -> bool:
     """Whether a form may end at `end` of the folded text, by the characters after it."""
     after = folded[end : end + 1]
     if after in (" ", "\x01", ""):
         return True
-    last = folded[end - 1]
     if _is_word(after):
-        return (
-            _SPACELESS.match(last) is not None
-            or _HANGUL.match(last) is not None
-            or _SPACELESS.match(after) is not None
-            or (_HANGUL.match(after) is not None and last.isascii())
-            or (not _is_word(last) and after != "_")
-        )
+        return not ends_inside(folded, end) and needs_no_stop(folded, start, end)
     if after in _AFTER:
-        return not _is_word(last) and after != last
+        return not _is_word(folded[end - 1]) and after != folded[end - 1]
     further = folded[end + 1 : end + 2]
     if after == "'":
-        return not further.isalnum() or (further == "s" and not folded[end + 2 : end + 3].isalnum())
-    if after in ".:=":
+        return not further.isalnum() or (further == "s" and not _is_word(folded[end + 2 : end + 3]))
+    if after in ".:=&":  # Node.js, a::b, R&D
         return not (_is_word(further) or (after == ":" and further == ":"))
     return not (after == "(" and further == ")")
 
 
 def stands_alone(prose: str, start: int, end: int) -> bool:
     """Whether the prose around `start:end`, where a dash or slash touches it, is writing and not a machine's name."""
-    before, after = prose[start - 1 : start], prose[end : end + 1]
-    touched = DASHES + "/"
-    if not (before and before in touched) and not (after and after in touched) and before != JOINED != after:
+    if prose[start - 1 : start] not in _TOUCHING and prose[end : end + 1] not in _TOUCHING:
         return True
     # Markup is taken out first: whether a word stands alone must not depend on the links around it.
-    left = prose[max(0, start - 400) : start].replace(JOINED, "")[-80:]
-    right = prose[end : end + 400].replace(JOINED, "")[:80]
+    left = prose[max(0, start - 400) : start].translate(_UNSEEN)[-80:]
+    right = prose[end : end + 400].translate(_UNSEEN)[:80]
+    if left[-1:] not in _TOUCHING and right[:1] not in _TOUCHING:
+        return True
     if _TURNING.search(left):
         return False
     left = _TOKEN_LEFT.search(left)[0]  # type: ignore[index]

@@ -10,14 +10,14 @@ import re
 from typing import Literal, NamedTuple
 
 from glosslink.documents.document import JOINED
-from glosslink.matching.folding import DASHES
+from glosslink.matching.folding import DASHES, FULL_WIDTH
 
 Case = Literal["smart", "sensitive", "insensitive"]
 
-_SEPARATORS = re.compile(rf"[\s{JOINED}\xad\u200b-\u200d\u2060\ufeff{re.escape(DASHES)}]+")
+SEPARATORS = re.compile(rf"[\s{JOINED}\xad\u200b-\u200d\u2060\ufeff{re.escape(DASHES)}]+")
 _HUMP = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z0-9]+")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
-_QUOTES = str.maketrans("\u2018\u2019\u02bc", "'''")
+_PLAIN = FULL_WIDTH | dict.fromkeys((0x2018, 0x2019, 0x02BC), ord("'"))
 
 
 class Piece(NamedTuple):
@@ -30,15 +30,15 @@ class Piece(NamedTuple):
 
 
 def letters(text: str) -> str:
-    """Return `text` without white space, dashes and invisible characters, quotes made straight."""
+    """Return `text` without white space, dashes and invisible characters, with plain quotes and narrow letters."""
     if not text.isascii():
-        text = text.translate(_QUOTES)
-    return _SEPARATORS.sub("", text)
+        text = text.translate(_PLAIN)
+    return SEPARATORS.sub("", text)
 
 
 def words(text: str) -> list[str]:
     """Return the words of a form: what stands between white space and dashes."""
-    return [word for word in _SEPARATORS.split(text) if word]
+    return [word for word in SEPARATORS.split(text) if word]
 
 
 def humps(word: str) -> list[str]:
@@ -69,7 +69,7 @@ def pieces(form: str, case: Case) -> tuple[Piece, ...]:
     for index, word in enumerate(parts):
         # "A" and "O" that open a longer form are words of a sentence: "A priori".
         opening = index == 0 and len(parts) > 1 and word in ("A", "O")
-        for hump in humps(word.translate(_QUOTES)):
+        for hump in humps(word.translate(_PLAIN)):
             exact = case == "sensitive" or (is_acronym(hump) and not opening)
             result.append(Piece(at, at + len(hump), hump, exact))
             at += len(hump)

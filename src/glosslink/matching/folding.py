@@ -14,12 +14,15 @@ from dataclasses import dataclass
 
 from glosslink.documents.document import BARRIER, JOINED
 
-DASHES = "-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
+DASHES = "-\u058a\u05be\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 """Hyphens and the dashes that join words. The em dash parts them: it stays what it is."""
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""Full-width ASCII, as East Asian text has it, to ASCII, for `str.translate`."""
 _SPACES = (
     "\t\n\r\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
-_IGNORED = "\xad\u200b\u200c\u200d\u2060\ufeff"
+IGNORED = "\xad\u200b\u200c\u200d\u2060\ufeff"
+"""Characters that a reader does not see: soft hyphens, zero-width spaces and joiners."""
 _ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ-\t\n\r\x0b\x0c", "abcdefghijklmnopqrstuvwxyz      ")
 # U+0130 is the one letter that lower() makes two of; sigma has a form of its own at the end of words.
 _LETTERS = (
@@ -32,12 +35,17 @@ _LETTERS = (
     ("\u201c", '"'),
     ("\u201d", '"'),
 )
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LONGER = {"ß": "ss", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ŉ": "'n"}
 _COLLAPSED = re.compile(rf"[ {JOINED}]*{JOINED}[ {JOINED}]*| {{2,}}|{BARRIER}{{2,}}|[{''.join(_LONGER)}]")
-_COMPOSED = re.compile(
-    _COLLAPSED.pattern + rf"|[^\W_{JOINED}][\u0300-\u036f\u0653-\u0655\u093c\u3099\u309a\u1161-\u11ff]+"
+# Vowel points of Hebrew and Arabic, and the Arabic stroke that only lengthens a word: most texts have none.
+_POINTS = (
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc"
 )
+_NO_POINTS = re.compile(f"[{_POINTS}]|(?<=i)\u0307")
+_POINTED = re.compile(f"[{_POINTS}\u0307]")
+_MARKS = f"\u0300-\u036f\u0653-\u0655\u093c\u3099\u309a\u1161-\u11ff{_POINTS}"
+_COMPOSED = re.compile(_COLLAPSED.pattern + rf"|[^\W_{JOINED}][{_MARKS}]+|[\u0958-\u095f\ufb1d-\ufb4e][{_MARKS}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +99,12 @@ def _same_length(text: str) -> tuple[str, re.Pattern[str]]:
         text = text.replace(dash, " ")
     for space in _SPACES:
         text = text.replace(space, " ")
-    for ignored in _IGNORED:
+    for ignored in IGNORED:
         text = text.replace(ignored, JOINED)
     if re.search("[\uff01-\uff5e]", text):
-        text = text.translate(_FULL_WIDTH).lower()
-    return text, _COLLAPSED if unicodedata.is_normalized("NFC", text) else _COMPOSED
+        text = text.translate(FULL_WIDTH).lower()
+    simple = unicodedata.is_normalized("NFC", text) and not _POINTED.search(text)
+    return text, _COLLAPSED if simple else _COMPOSED
 
 
 def _replacement(found: str) -> str:
@@ -104,4 +113,4 @@ def _replacement(found: str) -> str:
         return " " if " " in found else ""
     if first == BARRIER:
         return BARRIER
-    return _LONGER.get(found) or unicodedata.normalize("NFC", found)
+    return _LONGER.get(found) or _NO_POINTS.sub("", unicodedata.normalize("NFC", found))

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from glosslink.matching.casing import Case, Piece, humps, is_acronym, pieces, words
+from glosslink.matching.casing import Piece, fits, pieces
 from glosslink.matching.folding import fold_text
-from glosslink.matching.inflection import variants
+from glosslink.matching.idioms import idioms
+from glosslink.matching.inflection import compounds, learn, variants
+from glosslink.matching.names import expansions, introduced, proper_names, restated
+from glosslink.matching.usage import may_be_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from glosslink.glossary.entry import Entry, Redirect
     from glosslink.glossary.glossary import Glossary
-
-_MAX_JOINTS = 6
-_PARENTHESIS = re.compile(r"\s*(.*\S)\s*[(（]([^()（）]+)[)）]\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,7 @@ class Form:
     text: str
     rule: str
     pieces: tuple[Piece, ...]
+    noun: bool = False  # a verb that is written alike is not meant
 
     @property
     def acronym(self) -> bool:
@@ -36,68 +35,121 @@ class Form:
         return len(self.pieces) == 1 and self.pieces[0].exact and self.text.isupper()
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name that the glossary gives an entry, and how the one that gives it wants it matched."""
+
+    entry: str
+    text: str
+    rule: str
+    source: Entry | Redirect
+    language: str
+    definition: str
+
+
 def forms_of(glossary: Glossary, language: str) -> list[Form]:
     """Return the forms of every entry in the glossary, the entry's own ones before derived ones.
 
-    A derived form never takes what another entry writes out as its own term or alias.
+    What an entry writes out as its term or alias goes before the number of another entry's name, and that before what
+    is merely likely: an acronym that a definition introduces, the number of a noun inside a compound. A form that
+    matches where one of another entry goes before it is left out.
     """
-    own: dict[str, set[str]] = {}
-    written: list[Form] = []
-    derived: list[Form] = []
-    for entry, sources in _sources(glossary):
-        for text, rule, source in sources:
-            for shape, name in _parenthesis(text, rule):
-                form = Form(entry.id, shape, name, pieces(shape, source.case))
-                written.append(form)
-                own.setdefault(fold_text(shape), set()).add(entry.id)
-            if source.inflect is not False:
-                derived += _derived(entry.id, text, rule, source, source.language or language)
-        written += _exceptions(entry, entry.language or language)
-    kept = [form for form in derived if own.get(fold_text(form.text), {form.entry}) == {form.entry}]
-    return _distinct(written + kept)
+    names = list(_names(glossary, language))
+    _learn(names, glossary, language)
+    written = [_written(name, name.text, name.rule) for name in names]
+    inflected = [form for name in names for form in _inflected(name)]
+    likely = [form for name in names for form in _likely(name)]
+    first = [*written, *_exceptions(glossary, language)]
+    second = _without(inflected, written)
+    forms = _distinct([*first, *second, *_without(likely, written + second)])
+    return [*forms, *_usual(forms, glossary)] if _is_english(language) else forms
 
 
-def _sources(glossary: Glossary) -> Iterator[tuple[Entry, list[tuple[str, str, Entry | Redirect]]]]:
+def _names(glossary: Glossary, language: str) -> Iterator[_Name]:
     redirects: dict[str, list[Redirect]] = {}
     for redirect in glossary.redirects:
         target = glossary.resolve(redirect.id)
         if target is not None:
             redirects.setdefault(target.id, []).append(redirect)
     for entry in glossary.entries:
-        sources: list[tuple[str, str, Entry | Redirect]] = [(entry.term, "term", entry)]
-        sources += [(alias, "alias", entry) for alias in entry.aliases]
-        for redirect in redirects.get(entry.id, ()):
-            sources.append((redirect.term, "redirect", redirect))
-            sources += [(alias, "redirect", redirect) for alias in redirect.aliases]
-        yield entry, sources
+        for source in (entry, *redirects.get(entry.id, ())):
+            main, other = ("term", "alias") if source is entry else ("redirect", "redirect")
+            for text, rule in [(source.term, main), *((alias, other) for alias in source.aliases)]:
+                for shape, name in expansions(text, rule):
+                    yield _Name(entry.id, shape, name, source, source.language or language, entry.definition)
 
 
-def _parenthesis(text: str, rule: str) -> list[tuple[str, str]]:
-    """Split `Mutually assured destruction (MAD)` in term and acronym; `Bond (finance)` is `Bond`."""
-    found = _PARENTHESIS.match(text)
-    if not found:
-        return [(text, rule)]
-    outside, inside = found[1], found[2].strip()
-    if is_acronym(inside) or _initials(inside) == outside.lower() or _initials(outside) == inside.lower():
-        return [(outside, rule), (inside, "acronym" if is_acronym(inside) else "expansion")]
-    return [(outside, rule)]
+def _learn(names: Iterable[_Name], glossary: Glossary, language: str) -> None:
+    texts: dict[str, list[str]] = {}
+    for name in names:
+        if name.source.inflect is not False:
+            texts.setdefault(name.language, []).append(name.text)
+    for source in _all(glossary):
+        texts.setdefault(source.language or language, []).extend(source.except_)
+    for code, found in texts.items():
+        learn(found, code)
 
 
-def _initials(text: str) -> str:
-    return "".join(word[0] for word in words(text)).lower()
+def _all(glossary: Glossary) -> Iterator[Entry | Redirect]:
+    yield from glossary.entries
+    yield from glossary.redirects
 
 
-def _derived(entry: str, text: str, rule: str, source: Entry | Redirect, language: str) -> Iterator[Form]:
-    for shape, _ in _parenthesis(text, rule):
-        for variant, name in variants(shape, language, verbs=source.inflect == "all"):
-            yield Form(entry, variant, name, pieces(variant, source.case))
+def _written(name: _Name, text: str, rule: str) -> Form:
+    noun = name.source.inflect is True and _is_english(name.language) and may_be_verb(text, name.definition)
+    return Form(name.entry, text, rule, pieces(text, name.source.case), noun)
 
 
-def _exceptions(entry: Entry, language: str) -> Iterator[Form]:
-    for phrase in entry.except_:
-        yield Form("", phrase, "exception", ())
-        for variant, _ in variants(phrase, language):
-            yield Form("", variant, "exception", ())
+def _inflected(name: _Name) -> Iterator[Form]:
+    if name.source.inflect is not False:
+        for text, rule in variants(name.text, name.language, verbs=name.source.inflect == "all"):
+            yield _written(name, text, rule)
+
+
+def _likely(name: _Name) -> Iterator[Form]:
+    """Yield forms that stand for the entry unless the glossary has another use for them."""
+    if name.source.inflect is not False:
+        for text, titled in compounds(name.text, name.language):
+            yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
+    for text, rule in (
+        (introduced(name.text, name.definition), "acronym"),
+        (restated(name.text, name.definition), "definition"),
+    ):
+        if text:
+            found = replace(name, text=text, rule=rule)
+            yield from (_written(found, text, rule), *_inflected(found))
+
+
+def _exceptions(glossary: Glossary, language: str) -> Iterator[Form]:
+    for source in _all(glossary):
+        for phrase in source.except_:
+            for text in (phrase, *(text for text, _ in variants(phrase, source.language or language))):
+                yield Form("", text, "exception", ())
+
+
+def _usual(forms: list[Form], glossary: Glossary) -> Iterator[Form]:
+    """Yield phrases in which usage gives a word of the glossary another sense, as if they stood under `except`."""
+    texts = {fold_text(form.text) for form in forms if form.entry}
+    everyday = frozenset(text for text in texts if text.isalpha())
+    names = proper_names((entry.definition for entry in glossary.entries), texts)
+    yield from (Form("", name, "proper name", pieces(name, "sensitive")) for name in names)
+    yield from (Form("", phrase, "idiom", ()) for phrase in idioms(everyday) if fold_text(phrase) not in texts)
+
+
+def _is_english(language: str) -> bool:
+    return language.partition("-")[0].lower() == "en"
+
+
+def _without(forms: Iterable[Form], first: Iterable[Form]) -> list[Form]:
+    """Return the forms that do not stand where one of another entry in `first` stands."""
+    taken: dict[str, list[Form]] = {}
+    for form in first:
+        taken.setdefault(fold_text(form.text), []).append(form)
+    return [
+        form
+        for form in forms
+        if not any(o.entry != form.entry and fits(o.pieces, form.text) for o in taken.get(fold_text(form.text), ()))
+    ]
 
 
 def _distinct(forms: list[Form]) -> list[Form]:
@@ -109,18 +161,3 @@ def _distinct(forms: list[Form]) -> list[Form]:
             seen.add(key)
             result.append(form)
     return result
-
-
-def keys(form: str) -> list[str]:
-    """Return the folded texts that a form is looked up by: as it stands, and with its joints open or closed.
-
-    All joints open, all closed, and each single one closed, for up to six joints; that finds what writers do without
-    the exponential rest. A solid word without humps has no joints, so it is never split.
-    """
-    parts = [fold_text(hump) for word in words(form) for hump in humps(word)]
-    if not parts:
-        return [key] if (key := fold_text(form)) else []
-    found = [" ".join(parts), "".join(parts)]
-    if 1 < len(parts) <= _MAX_JOINTS + 1:
-        found += [" ".join([*parts[:i], a + b, *parts[i + 2 :]]) for i, (a, b) in enumerate(pairwise(parts))]
-    return [key for key in dict.fromkeys(found) if key]

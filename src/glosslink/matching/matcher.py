@@ -16,19 +16,23 @@ import ahocorasick
 from glosslink.documents.document import JOINED
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
-from glosslink.matching.folding import DASHES, fold, fold_text
-from glosslink.matching.forms import Form, keys
+from glosslink.matching.folding import DASHES, IGNORED, fold, fold_text
+from glosslink.matching.joins import keys
+from glosslink.matching.scripts import is_mark
+from glosslink.matching.usage import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_BAD_JOINT = re.compile(rf"[{re.escape(DASHES)}][\s{JOINED}]*[{re.escape(DASHES)}]")
+    from glosslink.matching.forms import Form
+
+_BAD_JOINT = re.compile(rf"[{re.escape(DASHES)}][\s{JOINED}{IGNORED}]*[{re.escape(DASHES)}]")
 _CAPITAL_RUN = re.compile(r"[^\W\d_a-z]{2,}|[AI](?![\w'’])")
 _COMMON_WORDS = frozenset(
     "a aids act age all am an and are arm art as at be but by can cap car cat do dot era fat fed for fit gas get go "
     "had has he her him his how i if in is it its let lot mad man map may me mine mod mom my new nice no not now of "
-    "off on one or our out own pac past pet pin pit put ram rest rip safe salt say see set she ship sit so start step "
-    "swift the tip to too top up us use van war was way we who why win you".split()
+    "off on one or our out own pac past pet pin pit put ram rest rip safe salt say see set she ship sit so start "
+    "step swift the tip to too top up us use van war was way we who why win you".split()
 )
 
 
@@ -45,17 +49,11 @@ class Matcher:
     """Finds the given forms in prose."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        patterns: dict[str, list[Form]] = {}
-        for form in forms:
-            for key in keys(form.text):
-                found = patterns.setdefault(key, [])
-                if form not in found:
-                    found.append(form)
+        self._patterns = _patterns(forms)
         self._automaton = ahocorasick.Automaton()
-        for key, found in patterns.items():
-            self._automaton.add_word(key, (len(key), tuple(found)))
+        for key, (written, joined) in self._patterns.items():
+            self._automaton.add_word(key, (len(key), written, joined))
         self._automaton.make_automaton()
-        self._patterns = patterns
 
     def candidates(self, prose: str) -> list[Match]:
         """Return every occurrence of a form at word boundaries and with its capitals, in no order."""
@@ -64,16 +62,18 @@ class Matcher:
         folded = fold(prose)
         text, source = folded.text, folded.source
         result = []
-        for last, (length, forms) in self._automaton.iter(text):
+        for last, (length, plain, joined) in self._automaton.iter(text):
             end = last + 1
             start = end - length
-            if not opens(text, start) or not closes(text, end):
+            if not opens(text, start, end) or not closes(text, start, end):
                 continue
             begin, stop = source(start), source(last) + 1
-            while stop < len(prose) and _is_mark(prose[stop]):
+            while stop < len(prose) and is_mark(prose[stop]):
                 stop += 1
             written = prose[begin:stop]
-            fitting = tuple(form for form in forms if fits(form.pieces, written))
+            fitting = _told(_fitting(plain, written) or _fitting(joined, written))
+            if any(form.noun for form in fitting) and is_verb(prose, begin, stop):
+                fitting = tuple(form for form in fitting if not form.noun)
             if not fitting or (length < stop - begin and _BAD_JOINT.search(written)):
                 continue
             if stands_alone(prose, begin, stop) and not _shouted(prose, begin, stop, written):
@@ -82,8 +82,33 @@ class Matcher:
 
     def whole(self, text: str) -> tuple[Form, ...]:
         """Return the forms that `text` as a whole is an occurrence of."""
-        forms = self._patterns.get(fold_text(text), ())
-        return tuple(form for form in forms if fits(form.pieces, text.strip()))
+        plain, joined = self._patterns.get(fold_text(text), ((), ()))
+        return _fitting(plain + joined, text.strip())
+
+
+def _patterns(forms: Iterable[Form]) -> dict[str, tuple[tuple[Form, ...], tuple[Form, ...]]]:
+    """Return folded text -> forms that stand so, forms that do with their joints opened or closed.
+
+    What the glossary writes out goes before what it only implies: with `dataplane` and `data plane` as terms of two
+    entries, each is its own.
+    """
+    found: dict[str, tuple[dict[Form, None], dict[Form, None]]] = {}
+    for form in forms:
+        written = fold_text(form.text)
+        for key in keys(form.text):
+            found.setdefault(key, ({}, {}))[key != written][form] = None
+    return {key: (tuple(plain), tuple(joined)) for key, (plain, joined) in found.items()}
+
+
+def _fitting(forms: Iterable[Form], written: str) -> tuple[Form, ...]:
+    return tuple(form for form in forms if fits(form.pieces, written))
+
+
+def _told(forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """Return the forms of several entries that capitals tell from the others: of `US` and `us`, the first is US."""
+    if len(forms) < 2 or not all(form.entry for form in forms):
+        return forms
+    return tuple(form for form in forms if form.pieces and all(piece.exact for piece in form.pieces)) or forms
 
 
 def settle(candidates: Iterable[Match], valid: Callable[[Match], Match | None]) -> list[Match]:
@@ -95,10 +120,6 @@ def settle(candidates: Iterable[Match], valid: Callable[[Match], Match | None]) 
             result.append(found)
             done = found.end
     return result
-
-
-def _is_mark(character: str) -> bool:
-    return "\u0300" <= character <= "\u036f" or character in "\u3099\u309a"
 
 
 def _shouted(prose: str, start: int, end: int, written: str) -> bool:

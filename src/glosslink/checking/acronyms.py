@@ -1,0 +1,126 @@
+"""Acronyms that documents use, and what they stand for where a document says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from glosslink.checking.words import COMMON, HOUSEHOLD, SHOUTED
+from glosslink.documents.document import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glosslink.checking.page import Page
+    from glosslink.diagnostics import Place
+
+_ACRONYM = re.compile(
+    r"(?<![\w./@#$%&+=:<*\\~\x02-])[A-Z][A-Z0-9&]{1,6}(?:(?<=[A-Z])s)?(?![\w/@+=&*\\<\x02-]|\.\w|:\w|\()"
+)
+_ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
+_BEFORE = re.compile(r"([^()\x01]{3,200})\(\s*$")
+_AFTER = re.compile(r"\s*\(([^()\x01]{3,100})\)")
+_MOST_ORDINARY = 0.2  # of the documents with the word in capitals, those that have it in small letters
+
+
+@dataclass(slots=True)
+class Acronym:
+    """An acronym: where it stands first, in how many documents, and its full name with its place, where given."""
+
+    text: str
+    place: Place
+    documents: int = 0
+    ordinary: int = 0
+    expansion: str = ""
+    expanded: Place | None = None
+
+
+@dataclass(slots=True)
+class Acronyms:
+    """The acronyms of a site that are no forms of an entry."""
+
+    found: dict[str, Acronym] = field(default_factory=dict)
+
+    def add(self, page: Page) -> None:
+        """Count the acronyms of a document, each once."""
+        prose, seen = page.document.prose, set[str]()
+        taken: set[int] | None = None
+        for hit in _ACRONYM.finditer(prose):
+            text = hit[0]
+            singular = text.removesuffix("s")
+            known = self.found.get(singular)
+            if (singular in seen and (known is None or known.expansion)) or not _is_candidate(singular):
+                continue
+            if taken is None:
+                taken = {at for mention in page.mentions for at in range(mention.start, mention.end)}
+            if hit.start() in taken or _is_shouted(prose, *hit.span()) or _is_title(page, hit.start()):
+                continue
+            if known is None:
+                known = self.found[singular] = Acronym(singular, page.place(*hit.span()))
+            if singular not in seen:
+                seen.add(singular)
+                known.documents += 1
+                known.ordinary += bool(re.search(rf"\b{singular.lower()}\b", prose))
+            if not known.expansion and (expansion := _expansion(prose, hit.start(), hit.end(), singular)):
+                known.expansion, known.expanded = expansion, page.place(*hit.span())
+
+    def undefined(self, documents: int, known: Iterable[str] = ()) -> list[Acronym]:
+        """Return the acronyms in at least so many documents, but those `known`; the most frequent first."""
+        known = set(known)
+        found = [
+            one
+            for one in self.found.values()
+            if one.documents >= documents and one.ordinary <= _MOST_ORDINARY * one.documents and one.text not in known
+        ]
+        return sorted(found, key=lambda one: (-one.documents, one.text))
+
+
+def _is_candidate(text: str) -> bool:
+    if sum(c.isalpha() for c in text) < 2 or text in SHOUTED or text in HOUSEHOLD:
+        return False
+    return text.lower() not in COMMON and not _ROMAN.fullmatch(text)
+
+
+def _is_shouted(prose: str, start: int, end: int) -> bool:
+    """Whether the words before or after are in capitals, too, so that this is a line of them."""
+    before = prose[max(0, start - 30) : start].split()[-1:]
+    after = prose[end : end + 30].split()[:1]
+    return any(_CAPITALS.fullmatch(word.strip(".,;:!?()")) for word in (*before, *after))
+
+
+def _is_title(page: Page, start: int) -> bool:
+    block = page.document.block_at(start)
+    return block >= 0 and bool(page.document.blocks[block].context & Context.HEADINGS)
+
+
+def _expansion(prose: str, start: int, end: int, acronym: str) -> str:
+    """Return the full name that stands before the acronym in brackets, or behind it in brackets; or `""`."""
+    if (before := _BEFORE.search(prose, max(0, start - 200), start)) and prose[end : end + 2].lstrip("s")[:1] == ")":
+        return best_long_form(acronym, before[1])
+    if after := _AFTER.match(prose, end):
+        found = best_long_form(acronym, after[1])
+        return found if len(found) == len(" ".join(after[1].split())) else ""
+    return ""
+
+
+def best_long_form(acronym: str, text: str) -> str:
+    """Return the end of `text` that an acronym stands for, or `""`.
+
+    Its letters must stand there in their order, and the first at the beginning of a word (A. Schwartz and M. Hearst,
+    "A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text", 2003, figure 1); within the last
+    min(n + 5, 2n) words, n letters being in the acronym.
+    """
+    letters = [c.lower() for c in acronym if c.isalnum()]
+    words = text.replace("\x02", "").split()[-min(len(letters) + 5, 2 * len(letters)) :]
+    long = " ".join(words)
+    at = len(long)
+    for i in range(len(letters) - 1, -1, -1):
+        at -= 1
+        while at >= 0 and (long[at].lower() != letters[i] or (i == 0 and at > 0 and long[at - 1].isalnum())):
+            at -= 1
+        if at < 0:
+            return ""
+    found = long[at:].strip(" ,;:'\"“”")
+    return "" if acronym.lower() in found.lower().split() or len(found) <= len(acronym) else found

@@ -1,0 +1,77 @@
+"""A baseline: findings of an old site that are not to be told again.
+
+They are known by path, rule and the text they stand on, not by line, so that a new paragraph above changes nothing.
+Of equal ones as many are left out as were written down.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+if TYPE_CHECKING:
+    from glosslink.diagnostics import Diagnostic, Lines
+
+Read = Callable[[str], "Lines | None"]
+"""Gives the lines of a file by its path, or None where it cannot be read."""
+
+Key = tuple[str, str, str]
+
+
+class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    path: str
+    rule: str
+    text: str
+    count: int = 1
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    version: int
+    findings: list[_Row]
+
+
+def key(found: Diagnostic, read: Read) -> Key:
+    """Return what a finding is known by: path, code, and the text that it stands on, or else its message."""
+    lines = read(found.place.path)
+    place = found.place
+    text = ""
+    if lines is not None:
+        start, end = lines.offset(place.line, place.column), lines.offset(place.end_line, place.end_column)
+        text = " ".join(lines.text[start:end].split())
+    return place.path, found.code, text or found.message
+
+
+def dump(found: Iterable[Diagnostic], read: Read) -> str:
+    """Return the text of a baseline file that holds all these findings."""
+    counts = Counter(key(one, read) for one in found)
+    rows = [_Row(*one, count) for one, count in sorted(counts.items())]
+    data = msgspec.json.encode(_File(1, rows))
+    return msgspec.json.format(data, indent=1).decode() + "\n"
+
+
+def load(text: str | bytes) -> Counter[Key]:
+    """Return the findings in a baseline file. Raises ValueError where it is none."""
+    try:
+        file = msgspec.json.decode(text, type=_File)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"this is no baseline: {error}") from error
+    counts: Counter[Key] = Counter()
+    for row in file.findings:
+        counts[row.path, row.rule, row.text] += row.count
+    return counts
+
+
+def new(found: Iterable[Diagnostic], known: Counter[Key], read: Read) -> list[Diagnostic]:
+    """Return the findings that are not in a baseline."""
+    left: Any = Counter(known)
+    kept: list[Diagnostic] = []
+    for one in found:
+        name = key(one, read)
+        if left[name] > 0:
+            left[name] -= 1
+        else:
+            kept.append(one)
+    return kept

@@ -1,0 +1,143 @@
+"""Checks a glossary and the documents that refer to it, one document at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
+
+from glosslink.checking import ignores
+from glosslink.checking.page import Page
+from glosslink.checking.registry import all_rules
+from glosslink.checking.selection import Selection
+from glosslink.checking.terms import Terms
+from glosslink.checking.totals import Totals
+from glosslink.diagnostics import Diagnostic, Place
+from glosslink.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from glosslink.checking.build import Build
+    from glosslink.checking.ignores import Ignores
+    from glosslink.checking.rule import Rule, Stage
+    from glosslink.config import Config
+    from glosslink.linking.linker import Linker
+
+INTERNAL = "GL000"
+"""The code of a finding that a rule itself has failed."""
+
+
+@dataclass
+class Checker:
+    r"""Checks the glossary of a configuration, and documents against it.
+
+    Findings come as diagnostics whose paths are relative to the configuration's root. A rule that raises is reported
+    as one (GL000, `internal-error`), and the others go on.
+
+    >>> from glosslink.config import Config, Settings
+    >>> from pathlib import Path
+    >>> checker = Checker(Config(None, Path(), Settings(glossary=("glossary",))))
+    >>> [str(found) for found in checker.page("See [gilts](glossary:gild).", "a.md") if found.code == "GL401"]
+    ['a.md:1:5: error: no glossary entry is called `gild` [GL401 unknown-reference-in-post]\\n  help: did you mean ...
+    """
+
+    config: Config
+    selection: Selection = field(default_factory=Selection)
+    rules: tuple[Rule, ...] = field(default_factory=all_rules)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The glossary, with its files."""
+        return Terms.load(self.config)
+
+    @cached_property
+    def totals(self) -> Totals:
+        """What has been counted in the documents so far."""
+        return Totals(self.terms, self.config.check)
+
+    def reload(self) -> None:
+        """Read the glossary again, and forget what was counted."""
+        for name in ("terms", "totals", "_ignores", "_linker"):
+            self.__dict__.pop(name, None)
+
+    def glossary(self) -> list[Diagnostic]:
+        """Return what is wrong with the glossary."""
+        return self._run("glossary", self.terms, self.config.settings.glossary[0])
+
+    def page(self, text: str, path: str, *, count: bool = True) -> list[Diagnostic]:
+        """Return what is wrong with a document, given its text and its path; `count` it for `site`."""
+        ignored = ignores.in_post(text)
+        if ignored:
+            self._ignores[path] = ignored
+        try:
+            page = Page(self._linker(path).survey(text, path), self.terms)
+            if count:
+                self.totals.add(page)
+        except Exception as error:  # noqa: BLE001  # one document must not hide what is wrong with the others
+            return [_internal("the survey", path, error)]
+        return self._run("document", page, path)
+
+    def body(self, text: str, path: str) -> Callable[[str], str]:
+        """Return what gives the part of a document, and of its edited versions, that a Markdown parser sees."""
+        return self._linker(path).survey(text, path).document.body
+
+    def documents(self, documents: Iterable[tuple[str, Callable[[], str]]]) -> Iterator[list[Diagnostic]]:
+        """Yield what is wrong with each document, given its path and what reads it."""
+        for path, read in documents:
+            try:
+                text = read()
+            except DocumentError as error:
+                yield [replace(one, place=replace(one.place, path=path)) for one in error.diagnostics]
+            else:
+                yield self.page(text, path)
+
+    def site(self) -> list[Diagnostic]:
+        """Return what is wrong with the documents as a whole; all of them have been checked before."""
+        return self._run("site", self.totals, self.config.settings.glossary[0])
+
+    def build(self, build: Build) -> list[Diagnostic]:
+        """Return what is wrong with the links of a built site."""
+        return self._run("build", build, str(build.folder))
+
+    def _run(self, stage: Stage, subject: Any, path: str) -> list[Diagnostic]:
+        found: list[Diagnostic] = []
+        for rule in self.rules:
+            if (
+                rule.stage == stage
+                and self.selection.holds(rule)
+                and (stage != "document" or self.selection.holds_in(rule, path))
+            ):
+                try:
+                    found += self._kept(rule, rule.check(subject))
+                except Exception as error:  # noqa: BLE001  # nor must one rule hide what others find
+                    found.append(_internal(f"the rule {rule.code} ({rule.name})", path, error))
+        return sorted(found, key=lambda one: (one.place, one.code))
+
+    def _kept(self, rule: Rule, found: Iterable[Any]) -> Iterator[Diagnostic]:
+        severity = self.selection.severity(rule)
+        for one in found:
+            ignored = self._ignores.get(one.place.path)
+            if ignored and ignored.hold(rule, one.place.line):
+                continue
+            if rule.stage == "document" or self.selection.holds_in(rule, one.place.path):
+                yield rule.diagnostic(one, severity)
+
+    @cached_property
+    def _ignores(self) -> dict[str, Ignores]:
+        found = {
+            path: ignores.in_yaml(file.text) if path.endswith((".yaml", ".yml")) else ignores.in_post(file.text)
+            for path, file in self.terms.files.items()
+        }
+        return {path: one for path, one in found.items() if one}
+
+    @cached_property
+    def _linker(self) -> Callable[[str], Linker]:
+        with_settings = cache(self.terms.linker.with_settings)
+        return lambda path: with_settings(self.config.for_path(path))
+
+
+def _internal(what: str, path: str, error: Exception) -> Diagnostic:
+    message = f"{what} failed: {type(error).__name__}: {error}"
+    advice = "this is a bug of glosslink: please report it, with the file."
+    return Diagnostic(INTERNAL, "internal-error", "error", message, Place(path), advice)

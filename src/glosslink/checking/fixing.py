@@ -1,0 +1,114 @@
+"""Applies the fixes of findings: those of one rule at a time, which are proved together, until none is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from glosslink.edits import Edit, apply
+
+if TYPE_CHECKING:
+    from glosslink.checking.checker import Checker
+    from glosslink.checking.proofs import Body
+    from glosslink.checking.rule import Rule
+    from glosslink.diagnostics import Diagnostic, Fix
+
+_MOST_PASSES = 100
+# Links are led right before others are added or taken away, and the notice depends on all of them.
+_LAST = ("GL405", "GL406", "GL407")
+
+Write = Callable[[str, str, str], None]
+"""Takes the path, the old text and the new one of a file."""
+
+
+@dataclass(slots=True)
+class Mender:
+    """Mends what `checker` finds, by safe fixes, or by `unsafe` ones as well; `write` gets what has changed."""
+
+    checker: Checker
+    write: Write
+    unsafe: bool = False
+    fixed: int = 0
+    _failed: set[tuple[str, Fix]] = field(default_factory=set)
+
+    def glossary(self, read: Callable[[str], str]) -> list[Diagnostic]:
+        """Mend the glossary's files, which `write` must put where `read` and the checker find them.
+
+        Returns what is left.
+        """
+        for _ in range(_MOST_PASSES):
+            found = self.checker.glossary()
+            chosen = _one_per_entry(self._applicable(found))
+            if not chosen:
+                return found
+            for path in sorted({path for fix in chosen for path, _ in fix.edits}):
+                old = read(path)
+                self.write(path, old, apply(old, _edits([fix for fix in chosen if fix.edits[0][0] == path])))
+            self.fixed += len(chosen)
+            self.checker.reload()
+        return self.checker.glossary()
+
+    def page(self, text: str, path: str) -> list[Diagnostic]:
+        """Mend a document; return what is left."""
+        source = text
+        for _ in range(_MOST_PASSES):
+            found = self.checker.page(text, path, count=False)
+            new = self._next(text, path, found)
+            if new is None:
+                break
+            text = new
+        if text != source:
+            self.write(path, source, text)
+        return self.checker.page(text, path)
+
+    def _next(self, text: str, path: str, found: Sequence[Diagnostic]) -> str | None:
+        """Return the text with the fixes of one rule, or None where there is nothing more to mend."""
+        for rule in sorted(self.checker.rules, key=lambda rule: (rule.code in _LAST, rule.code)):
+            chosen = _apart(self._applicable(one for one in found if one.code == rule.code))
+            kept = _proved(rule, text, chosen, self.checker.body(text, path)) if chosen else []
+            self._failed.update((path, fix) for fix in chosen if fix not in kept)
+            if kept:
+                self.fixed += len(kept)
+                return apply(text, _edits(kept))
+        return None
+
+    def _applicable(self, found: Iterable[Diagnostic]) -> list[Fix]:
+        fixes = dict.fromkeys(one.fix for one in found if one.fix is not None)
+        return [
+            fix
+            for fix in fixes
+            if (self.unsafe or fix.applicability == "safe") and (fix.edits[0][0], fix) not in self._failed
+        ]
+
+
+def _proved(rule: Rule, text: str, fixes: Sequence[Fix], body: Body) -> list[Fix]:
+    """Return those of the fixes that hold together; each has been proved alone."""
+    if rule.proof is None or rule.proof(text, apply(text, _edits(fixes)), body):
+        return list(fixes)
+    kept: list[Fix] = []
+    for fix in fixes:
+        if rule.proof(text, apply(text, _edits([*kept, fix])), body):
+            kept.append(fix)
+    return kept
+
+
+def _edits(fixes: Iterable[Fix]) -> list[Edit]:
+    return [edit for fix in fixes for _, edit in fix.edits]
+
+
+def _apart(fixes: Iterable[Fix]) -> list[Fix]:
+    """Return those of the fixes whose edits do not overlap or meet at one place; the first ones first."""
+    chosen: list[Fix] = []
+    taken: list[tuple[int, int]] = []
+    for fix in fixes:
+        spans = [(edit.start, max(edit.end, edit.start + 1)) for _, edit in fix.edits]
+        if not any(start < e and s < end for start, end in spans for s, e in taken):
+            chosen.append(fix)
+            taken += spans
+    return chosen
+
+
+def _one_per_entry(fixes: Iterable[Fix]) -> list[Fix]:
+    """Return one fix of each file: in YAML, one edit may change what the next one stands in."""
+    return list({fix.edits[0][0]: fix for fix in reversed(list(fixes))}.values())

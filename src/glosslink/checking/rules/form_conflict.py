@@ -1,0 +1,82 @@
+"""A form that two entries claim and nothing tells apart.
+
+What it does
+------------
+Reports a word or phrase that stands for two entries: by their terms, their aliases, or the plurals of these, where
+neither `when` nor `priority` decides between them.
+
+Why it is bad
+-------------
+Nobody knows which of them is meant, so a mention is not linked at all.
+
+Example
+-------
+    - term: quantitative easing
+      aliases: [QE]
+      definition: The purchase of bonds by a central bank.
+    - term: quality engineering
+      aliases: [QE]
+      definition: The branch of engineering that looks after quality.
+
+How to fix
+----------
+Remove the form from one of them, tell them apart by `when`, or give the usual one a higher `priority`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.checking.rule import Finding, Rule
+from glosslink.matching.casing import fits
+from glosslink.matching.joins import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glosslink.checking.terms import Name, Terms
+    from glosslink.diagnostics import Place
+    from glosslink.matching.forms import Form
+
+
+def check(terms: Terms) -> Iterator[Finding]:
+    """Yield one finding for each two names that share a form, at the second of them."""
+    told: set[frozenset[Place]] = set()
+    for one, other in _pairs(terms.linker.forms):
+        if _told_apart(terms, one, other):
+            continue
+        names = sorted((terms.name_of(one), terms.name_of(other)), key=lambda name: name.place)
+        pair = frozenset(name.place for name in names)
+        if pair not in told:
+            told.add(pair)
+            yield _finding(one.text, *names)
+
+
+def _pairs(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
+    """Yield two forms of different entries that stand where the other does, in their order."""
+    by_key: dict[str, list[Form]] = {}
+    for form in forms:
+        for key in keys(form.text) if form.entry else ():
+            for other in by_key.get(key, ()):
+                if other.entry != form.entry and (fits(other.pieces, form.text) or fits(form.pieces, other.text)):
+                    yield other, form
+            by_key.setdefault(key, []).append(form)
+
+
+def _told_apart(terms: Terms, one: Form, other: Form) -> bool:
+    first, second = terms.glossary.get(one.entry), terms.glossary.get(other.entry)
+    assert first is not None
+    assert second is not None
+    return first.priority != second.priority or first.when != second.when
+
+
+def _finding(text: str, first: Name, second: Name) -> Finding:
+    return Finding(
+        second.place,
+        f"`{text}` stands for `{first.source.term}` and for `{second.source.term}`: it will not be linked",
+        "remove it from one of them, add `when` to one, or give one a higher `priority`.",
+        ((f"`{first.source.term}` claims it here", first.place),),
+    )
+
+
+RULE = Rule("GL201", "form-conflict", "error", "glossary", check, __doc__)

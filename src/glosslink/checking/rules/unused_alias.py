@@ -1,0 +1,46 @@
+"""An alias that is never met, though its entry is.
+
+What it does
+------------
+Reports an alias of which no form stands in any document, where another name of its entry does.
+
+Why it is bad
+-------------
+It may be a typing mistake, or a name that nobody uses; each alias is one more that can mislead.
+
+Example
+-------
+    - term: gilt
+      aliases: [gilt-egded bond]
+      definition: A bond of the British government.
+
+How to fix
+----------
+Correct it or remove it, or leave it for posts to come.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.checking.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glosslink.checking.totals import Totals
+
+
+def check(totals: Totals) -> Iterator[Finding]:
+    """Yield the aliases of used entries that nothing is a form of."""
+    met = totals.by_name()
+    for entry in totals.terms.glossary.entries:
+        if entry.id not in totals.entries:
+            continue
+        for name in totals.terms.names_of(entry.id):
+            if name.source is entry and name.key != "term" and name not in met:
+                message = f"the alias `{name.text}` of `{entry.term}` is met in no document"
+                yield Finding(name.place, message, "correct or remove it, if no post to come will use it.")
+
+
+RULE = Rule("GL502", "unused-alias", "info", "site", check, __doc__)

@@ -1,0 +1,95 @@
+"""`glosslink check`: what is wrong with the glossary, and with the links to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from glosslink.cli.options import COLOR, CONFIG
+
+if TYPE_CHECKING:
+    from glosslink.diagnostics import Severity
+
+FORMATS = ("text", "json", "jsonl", "github", "sarif")
+
+
+def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.strip() for given in value for code in given.split(",") if code.strip())
+
+
+@click.command("check", short_help="Find what is wrong with the glossary and the links to it.")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
+@click.option("--select", multiple=True, callback=_codes, metavar="RULES", help="Go by these rules only: GL406,GL2 …")
+@click.option("--ignore", multiple=True, callback=_codes, metavar="RULES", help="Leave these rules out.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="Mend also what changes more than a link or does what may be unwanted."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="How findings are written.")
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Leave out the findings in it.",
+)
+@click.option("--write-baseline", is_flag=True, help="Write all findings into the baseline, and report none.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "info"]), help="The mildest finding to exit with 1 for."
+)
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Check the links in the HTML of a built site, too.",
+)
+@click.option("--adopt", is_flag=True, help="List hand-made links that look like glossary links; check nothing.")
+@CONFIG
+@COLOR
+@click.option("-q", "--quiet", is_flag=True, help="Write the findings only.")
+@click.pass_context
+def command(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    *,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    format_: str,
+    baseline: Path | None,
+    write_baseline: bool,
+    statistics: bool,
+    exit_zero: bool,
+    fail_on: Severity | None,
+    site: Path | None,
+    adopt: bool,
+    config: Path | None,
+    quiet: bool,
+) -> None:
+    """Check the glossary and documents: every entry, every form, every link.
+
+    With no PATH, documents are as configured. Rules on the site as a whole (unused entries, undefined acronyms) need
+    all of it: they are left out where files are named one by one. The exit status is 1 if anything is found, 2 if a
+    rule fails or something cannot be used. `glosslink rule CODE` explains a rule.
+    """
+    from glosslink.cli import checks
+    from glosslink.config import load
+
+    first = next(iter(paths), Path())
+    settings = load(first if first.is_dir() else first.parent, config)
+    order = checks.Order(
+        paths, select, ignore, fix or unsafe_fixes, unsafe_fixes, diff, baseline, write_baseline, site, quiet=quiet
+    )
+    if adopt:
+        click.echo(checks.adopt(order, settings), nl=False)
+        return
+    found = checks.check(order, settings)
+    if not diff:
+        checks.report(found, format_, order, settings, statistics=statistics)
+    context.exit(checks.status(found, fail_on or settings.check.fail_on, exit_zero=exit_zero))

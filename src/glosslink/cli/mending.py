@@ -1,0 +1,82 @@
+"""`check --fix` and `check --diff`: the files are mended, or what would change is shown."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glosslink import files
+from glosslink.checking.fixing import Mender
+from glosslink.cli import messages
+from glosslink.cli.output import write_diff
+from glosslink.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glosslink.checking.checker import Checker
+    from glosslink.checking.fixing import Write
+    from glosslink.cli.checks import Order
+    from glosslink.config import Config
+    from glosslink.diagnostics import Diagnostic
+
+
+def mend(checker: Checker, documents: Sequence[tuple[str, Path]], order: Order, config: Config) -> list[Diagnostic]:
+    """Mend the glossary and the documents, and return the findings that are left. Raises DocumentError."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _mend(checker, documents, order, config, Path(folder))
+
+
+def _mend(
+    checker: Checker, documents: Sequence[tuple[str, Path]], order: Order, config: Config, folder: Path
+) -> list[Diagnostic]:
+    top = config.root
+    if order.diff:
+        _copy_glossary(config, folder)
+        top = folder
+        checker.config = replace(config, root=folder)
+    before: dict[str, str] = {}
+
+    def write(path: str, old: str, new: str) -> None:
+        before.setdefault(path, old)
+        files.replace(top / path, new.encode())
+
+    mender = Mender(checker, write, order.unsafe)
+    found = mender.glossary(lambda path: files.read(top / path))
+    if order.diff:
+        for name, old in sorted(before.items()):
+            write_diff(files.shown(config.root / name), old, files.read(folder / name))
+    for name, path in documents:
+        try:
+            text = files.read(path)
+            mender.write = _writer(path, order)
+            found += mender.page(text, name)
+        except DocumentError as error:
+            found += (replace(one, place=replace(one.place, path=name)) for one in error.diagnostics)
+    if mender.fixed and not order.quiet:
+        messages.say(f"{'would mend' if order.diff else 'mended'} {messages.count(mender.fixed, 'finding')}")
+    return found
+
+
+def _writer(path: Path, order: Order) -> Write:
+    def write(_name: str, old: str, new: str) -> None:
+        if order.diff:
+            write_diff(files.shown(path), old, new)
+        else:
+            files.replace(path, new.encode())
+
+    return write
+
+
+def _copy_glossary(config: Config, folder: Path) -> None:
+    """Copy the glossary into a folder, where it can be mended without changing it."""
+    for name in config.settings.glossary:
+        source, target = config.root / name, folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, dirs_exist_ok=True)
+        elif source.is_file():
+            shutil.copy(source, target)

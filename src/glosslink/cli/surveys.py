@@ -1,0 +1,45 @@
+"""Surveys of the documents that a command asks about, each read, scanned and matched once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.cli.options import Output, Request
+from glosslink.cli.progress import progress
+from glosslink.cli.sources import find
+from glosslink.errors import GlosslinkError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+    from glosslink.cli.report import Report
+    from glosslink.cli.sources import Source
+    from glosslink.config import Config
+    from glosslink.linking.linker import Linker
+    from glosslink.linking.survey import Survey
+
+
+def surveyed(
+    paths: tuple[Path, ...], linker: Linker, config: Config, report: Report, without: Collection[str] = ()
+) -> Iterator[tuple[Source, Survey]]:
+    """Yield the survey of each document asked for; what cannot be read is told in `report`.
+
+    The pages that define entries are no posts, and neither is what stands at or below the paths (from the root) in
+    `without`.
+    """
+    from glosslink.cli.linkers import linkers
+
+    pages = {entry.page for entry in linker.glossary.entries} | set(without)
+    folders = tuple(f"{path}/" for path in without)
+    for_path = linkers(config, linker, {})
+    request = Request(paths, Output(check=True), config.path, "", quiet=False, verbose=False)
+    sources = [s for s in find(request, config) if s.relative not in pages and not s.relative.startswith(folders)]
+    for source in progress(sources, report.over_bar):
+        try:
+            survey = for_path(source.relative).survey(source.read(), source.relative)
+        except GlosslinkError as error:
+            report.fail(error, source.name)
+        else:
+            report.documents += 1
+            yield source, survey

@@ -1,0 +1,83 @@
+"""Markdown of definitions as HTML that can do nothing.
+
+Definitions may come from anyone. Raw HTML in them is shown, not used; a URL must be relative or have a scheme that
+runs no script; what a template language would take for its own becomes character references.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+import mistune
+
+from glosslink.linking.targets import is_safe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]+")  # by browsers, in front of a scheme
+_TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;"})
+
+
+def is_harmless(url: str) -> bool:
+    """Whether a URL can be followed without running a script, however it is written."""
+    return is_safe(_IGNORED.sub("", unquote(html.unescape(url))))
+
+
+def escape(text: str) -> str:
+    """Return plain text as HTML, template syntax as character references."""
+    return html.escape(text).translate(_TEMPLATE)
+
+
+class _Renderer(mistune.HTMLRenderer):
+    """HTML without anything of its author's but text, structure and harmless links."""
+
+    NAME = "glosslink"
+
+    def __init__(self, href: Callable[[str], str]) -> None:
+        super().__init__(escape=True)
+        self._href = href
+
+    def text(self, text: str) -> str:
+        return escape(text)
+
+    def codespan(self, text: str) -> str:
+        return f"<code>{escape(text)}</code>"
+
+    def block_code(self, code: str, info: str | None = None) -> str:  # noqa: ARG002  # what language it is says nothing
+        return f"<pre><code>{escape(code)}</code></pre>\n"
+
+    def inline_html(self, html: str) -> str:
+        return escape(html)
+
+    def block_html(self, html: str) -> str:
+        return f"<p>{escape(html.strip())}</p>\n"
+
+    def block_error(self, text: str) -> str:
+        return f"<p>{escape(text)}</p>\n"
+
+    def heading(self, text: str, level: int, **attrs: Any) -> str:  # noqa: ARG002  # those of the page are enough
+        return f"<p><strong>{text}</strong></p>\n"
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        if not is_harmless(url):
+            return text
+        found = self._href(url)
+        kind = ' class="glossary-link"' if found else ""
+        hint = f' title="{escape(title)}"' if title and not found else ""
+        return f'<a href="{escape(found or url)}"{kind}{hint}>{text}</a>'
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:  # noqa: ARG002  # the text says it
+        alt = escape(re.sub(r"<[^>]*>", "", html.unescape(text)))
+        return f'<img src="{escape(url)}" alt="{alt}">' if is_harmless(url) else alt
+
+
+def to_html(markdown: str, href: Callable[[str], str]) -> str:
+    """Return Markdown as harmless HTML; `href` gives the URL to write for one that leads to an entry, or `""`."""
+    render = mistune.create_markdown(
+        escape=True, renderer=_Renderer(href), plugins=["table", "strikethrough", "def_list"]
+    )
+    return str(render(markdown)).strip()

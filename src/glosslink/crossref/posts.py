@@ -1,0 +1,135 @@
+"""Posts that refer to other posts: `[any text](post:slug)` and `<post:slug>`."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from glosslink.crossref.titles import Post, post_url
+from glosslink.diagnostics import Diagnostic, Lines
+from glosslink.edits import Edit
+from glosslink.linking.styles import escape_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glosslink.documents.document import Document, Link
+
+SCHEME = "post:"
+_DESTINATION = re.compile(r"(?i)<post:[^<>\n]*>|post:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
+_ATTRIBUTE = re.compile(r"(?i)(?<=\")post:[^\"]*|(?<=')post:[^']*|(?<==)post:[^\s>]*")
+
+
+@dataclass(frozen=True)
+class Posts:
+    """The documents of a site by everything that a reference may call them; they are read when first asked for."""
+
+    read: Callable[[], Iterable[Post]]
+    pattern: str = ""
+
+    @cached_property
+    def _names(self) -> list[dict[str, list[Post]]]:
+        """Posts by name, the surest kind of name first: path, slug, file name, former address."""
+        paths, slugs, stems, former = kinds = [{}, {}, {}, {}]  # type: list[dict[str, list[Post]]]
+        for post in self.read():
+            _note(paths, post.path, post)
+            _note(paths, posixpath.splitext(post.path)[0], post)
+            _note(slugs, post.slug, post)
+            _note(stems, post.stem, post)
+            for alias in post.aliases:
+                _note(former, _address(alias), post)
+                _note(former, _address(alias).rpartition("/")[2], post)
+        return kinds
+
+    def find(self, name: str, path: str = "") -> tuple[Post, ...]:
+        """Return the posts that `name` means in the document at `path`: one, unless it is unknown or ambiguous.
+
+        It is a path from the root or from that document, with its ending or without, a slug of front matter, a file
+        name, or a former address (`aliases`).
+        """
+        near = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+        for wanted, kinds in ((near, self._names[:1]), (_address(name), self._names)):
+            for known in kinds:
+                if found := known.get(wanted):
+                    return tuple(found)
+        return ()
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """Return up to three names of posts that are spelt most like `name`."""
+        from difflib import get_close_matches
+
+        known = {key: post for kind in reversed(self._names) for key, found in kind.items() for post in found}
+        near = get_close_matches(_address(name)[:200], known, 6, 0.6)
+        return tuple({known[key].path: key for key in reversed(near)}.values())[:3]
+
+    def resolutions(self, document: Document) -> Iterator[Resolution]:
+        """Yield what becomes of each reference to a post in a document."""
+        for link in document.links:
+            if link.url[: len(SCHEME)].lower() == SCHEME:
+                name = unquote(link.url[len(SCHEME) :])
+                target, mark, fragment = name.partition("#")
+                found = self.find(target, document.path)
+                if len(found) == 1:
+                    url = post_url(found[0], self.pattern, posixpath.dirname(document.path)) + mark + fragment
+                    yield Resolution(link, url, _edit(document, link, url, found[0].title))
+                else:
+                    yield Resolution(link, fault=self._fault(document, link, target, found))
+
+    def _fault(self, document: Document, link: Link, name: str, found: tuple[Post, ...]) -> Diagnostic:
+        if found:
+            message = f"`post:{name}` may mean {len(found)} posts"
+            advice = f"write one of {', '.join(f'`post:{post.path}`' for post in found[:5])}."
+        else:
+            message, near = f"no post `{name}`", self.nearest(name)
+            advice = f"did you mean {' or '.join(f'`post:{one}`' for one in near)}?" if near else "correct the name."
+        place = Lines(document.source).place(document.path, link.start, link.end)
+        return Diagnostic("GL410", "unknown-post-reference", "error", message, place, advice)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a reference to a post becomes: a link to `url` by `edit` (None where it has no place), or a fault."""
+
+    link: Link
+    url: str = ""
+    edit: Edit | None = None
+    fault: Diagnostic | None = None
+
+
+def _edit(document: Document, link: Link, url: str, title: str) -> Edit | None:
+    """Return the edit that makes a reference a link; one without text gets the post's title."""
+    if link.kind == "autolink":
+        return Edit(link.start, link.end, f"[{escape_text(title)}]({url})")
+    if link.kind == "html":
+        written = _ATTRIBUTE.search(document.source, link.start, link.text_start)
+        return Edit(*written.span(), escape(url)) if written else None
+    begin, end = link.text_end, link.end
+    if link.kind != "inline":
+        found = next((d for d in document.definitions if d.label.casefold() == link.label.casefold()), None)
+        if found is None:
+            return None
+        begin, end = document.source.index("]:", found.start), found.end
+    written = _DESTINATION.search(document.source, begin, end)
+    if written is None:
+        return None
+    if link.kind == "inline" and not document.source[link.text_start : link.text_end].strip():
+        middle = document.source[link.text_end : written.start()]
+        return Edit(link.text_start, written.end(), f"{escape_text(title)}{middle}{url}")
+    return Edit(*written.span(), url)
+
+
+def _note(names: dict[str, list[Post]], name: str, post: Post) -> None:
+    if name and post not in names.setdefault(name, []):
+        names[name].append(post)
+
+
+def _address(name: str) -> str:
+    """Return a name or a former URL as they are compared: without slashes around it and without ending."""
+    path = re.sub(r"^[A-Za-z][A-Za-z0-9+.-]*://[^/]*", "", name).strip("/")
+    return re.sub(r"(?:/index)?\.(?:md|markdown|mdx|html?)$", "", path)

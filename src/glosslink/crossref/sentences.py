@@ -1,0 +1,93 @@
+"""The sentence around a mention, as a reader sees it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from glosslink.documents.document import BARRIER, JOINED
+from glosslink.glossary.summary import sentence_ends
+
+if TYPE_CHECKING:
+    from glosslink.documents.document import Document
+
+LONGEST = 240  # code points; a longer sentence is cut around the mention
+_NEAR = 600  # code points looked at on either side: no sentence worth quoting is longer
+_HIDDEN = re.compile(f"{BARRIER}+")
+_CODE = re.compile(r"(`+) ?(.+?) ?\1", re.DOTALL)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Plain text on one line; `start:end` are the code points of the mention in it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """What comes before the mention, the mention, what comes after."""
+        return self.text[: self.start], self.text[self.start : self.end], self.text[self.end :]
+
+
+def sentence_around(document: Document, start: int, end: int) -> Sentence:
+    """Return the sentence in which the code points `start:end` of a document stand.
+
+    It ends at a full stop that ends a sentence (not that of `e.g.`, `U.S.` or `2.5`) or with its block. Code in it is
+    shown, other things that are no prose are shown as `…`.
+    """
+    index = document.block_at(start)
+    first, last = start, end
+    if index >= 0:
+        first = max(document.blocks[index].start, start - _NEAR)
+        last = max(end, min(document.blocks[index].end, end + _NEAR))
+    before = _visible(document, first, start)
+    mention = _visible(document, start, end)
+    after = _visible(document, end, last)
+    return _cut(before, mention, after)
+
+
+def _visible(document: Document, start: int, end: int) -> str:
+    """Return what a reader sees of a part of a document; white space is as it is written."""
+    prose = document.prose[start:end]
+    if BARRIER in prose:
+        source = document.source
+        prose = _HIDDEN.sub(lambda found: _shown(source[start + found.start() : start + found.end()]), prose)
+    return prose.replace(JOINED, "")
+
+
+def _shown(source: str) -> str:
+    code = _CODE.fullmatch(source.strip())
+    if code:
+        return source.replace(code[0], code[2])
+    return " " if source.isspace() or source.strip() in ("\\", "") else " … "
+
+
+def _cut(before: str, mention: str, after: str) -> Sentence:
+    """Cut the sentence that holds `mention` out of what stands around it."""
+    before, mention, after = (_SPACE.sub(" ", part) for part in (before, mention, after))
+    whole = before + mention + after
+    begin, stop = 0, len(whole)
+    for end in sentence_ends(whole):
+        if end <= len(before):
+            begin = end
+        elif end >= len(before) + len(mention):
+            stop = end
+            break
+    return _shortened(before[begin:].lstrip(" …"), mention, after[: stop - len(before) - len(mention)].rstrip())
+
+
+def _shortened(before: str, mention: str, after: str) -> Sentence:
+    """Return the sentence, cut at words where it is longer than `LONGEST`."""
+    room = max(LONGEST - len(mention), 0)
+    if len(before) + len(after) > room:
+        left = min(len(before), max(room // 2, room - len(after)))
+        right = min(len(after), room - left)
+        if left < len(before):
+            before = "… " + before[len(before) - left :].partition(" ")[2]
+        if right < len(after):
+            after = after[:right].rpartition(" ")[0] + " …"
+    return Sentence(before + mention + after, len(before), len(before) + len(mention))

@@ -1,0 +1,152 @@
+"""Dialects of Markdown: what a site's generator reads otherwise than CommonMark does.
+
+What all dialects protect is protected always (`protected.py`). A dialect is named only where it *opens* what
+CommonMark would take for code, or gives braces a meaning: its view of a document is the same text, of the same
+length, in which the parser sees what the generator sees. Places in the view are places in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+View = Callable[[str], str]
+
+_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
+_ADMONITION = re.compile(r"( *)(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S")
+_DIRECTIVE = re.compile(r"[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{([\w:.-]+)\}")
+_OPTION = re.compile(r"[ \t]*:[\w-]+:")
+# Directives of MyST and Sphinx, and of the usual extensions, whose body is Markdown for the reader.
+_PROSE_DIRECTIVES = frozenset(
+    "admonition attention caution danger error hint important note seealso tip warning todo deprecated versionadded "
+    "versionchanged margin sidebar topic epigraph pull-quote highlights aside dropdown details card grid grid-item "
+    "grid-item-card tab-set tab-item tabs tab exercise solution proof theorem lemma definition corollary remark "
+    "example compound container".split()
+)
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a kind of site reads Markdown: by which files one knows it, and its view of a document.
+
+    `braces` tells that `{…}` in any document is an expression, as it always is in `.mdx`.
+    """
+
+    name: str
+    marks: tuple[str, ...] = ()
+    view: View = _as_it_is
+    braces: bool = False
+
+
+def indented_bodies(text: str) -> str:
+    """Show the indented bodies of `!!!`, `???` and `===` as block quotes, not as code (Python-Markdown)."""
+    if "!!!" not in text and "???" not in text and "===" not in text:
+        return text
+    lines = text.split("\n")
+    depths: list[int] = []  # the indents of the bodies that are open
+    fence = ""
+    for number, line in enumerate(lines):
+        bare = line.lstrip(" ")
+        indent = len(line) - len(bare)
+        if bare.strip() and not fence:
+            while depths and indent < depths[-1]:
+                depths.pop()
+        opened = _ADMONITION.match(line) if not fence else None
+        lines[number] = _quoted(line, depths)
+        if opened:  # in a list item, too, the body is four columns further in; elsewhere it stays code
+            depths.append(len(opened[1]) + 4)
+        fence = _after_fence(bare, fence)
+    return "\n".join(lines)
+
+
+def _quoted(line: str, depths: list[int]) -> str:
+    for depth in depths:
+        if not line[depth - 4 : depth].strip(" ") and len(line) > depth:
+            line = line[: depth - 4] + ">   " + line[depth:]
+    return line
+
+
+def _after_fence(line: str, fence: str) -> str:
+    """Return the fence that is open after a line, if `fence` was open before it."""
+    found = _FENCE.match(line)
+    if not found:
+        return fence
+    if not fence:
+        return found[1]
+    closes = found[1].startswith(fence) and not line.strip(" \t\r>").strip(fence[0])
+    return "" if closes else fence
+
+
+def directive_bodies(text: str) -> str:
+    """Show the bodies of directives that hold prose as plain Markdown: their fences and options are blanked (MyST)."""
+    if "{" not in text:
+        return text
+    lines = text.split("\n")
+    stack: list[str] = []  # the fences that are open; "" for one whose content is no prose
+    options = False
+    for number, line in enumerate(lines):
+        opened = _DIRECTIVE.match(line)
+        if options and (_OPTION.match(line) or line.strip() == "---"):
+            lines[number] = _blank(line)
+            continue
+        options = False
+        if opened and not (stack and stack[-1].startswith("!")):
+            prose = opened[2].rpartition(":")[2] in _PROSE_DIRECTIVES
+            stack.append(opened[1] if prose else f"!{opened[1]}")
+            options = prose
+            lines[number] = _blank(line) if prose or opened[1][0] == ":" else line
+        elif stack and _closes(line, stack[-1].lstrip("!")):
+            lines[number] = line if stack.pop().startswith("!") else _blank(line)
+        elif (found := _FENCE.match(line)) and not (stack and stack[-1].startswith("!")):
+            stack.append(f"!{found[1]}")
+    return "\n".join(lines)
+
+
+def _closes(line: str, fence: str) -> bool:
+    bare = line.strip()
+    return bare.startswith(fence) and not bare.strip(fence[0])
+
+
+def _blank(line: str) -> str:
+    return " " * (len(line) - 1) + "\r" if line.endswith("\r") else " " * len(line)
+
+
+DIALECTS = {
+    dialect.name: dialect
+    for dialect in (
+        Dialect("commonmark"),
+        Dialect("github"),
+        Dialect("hugo", ("hugo.toml", "hugo.yaml", "hugo.json")),
+        Dialect("jekyll", ("_config.yml", "_config.toml")),
+        Dialect("mkdocs", ("mkdocs.yml", "mkdocs.yaml", "zensical.toml"), indented_bodies),
+        Dialect("docusaurus", ("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"), braces=True),
+        Dialect("astro", ("astro.config.mjs", "astro.config.ts", "astro.config.js")),
+        Dialect("vitepress", (".vitepress",)),
+        Dialect("myst", ("myst.yml", "conf.py"), directive_bodies),
+        Dialect("quarto", ("_quarto.yml",)),
+        Dialect("mdbook", ("book.toml",)),
+        Dialect("pelican", ("pelicanconf.py",), indented_bodies),
+        Dialect("obsidian", (".obsidian",)),
+    )
+}
+"""Every dialect by its name, in the order in which a site's files are looked for."""
+
+
+COMMONMARK = DIALECTS["commonmark"]
+
+
+def detect(root: Path) -> str:
+    """Return the name of the dialect that a site's own files at `root` tell; `commonmark` where none does."""
+    for dialect in DIALECTS.values():
+        if any((root / mark).exists() for mark in dialect.marks):
+            return dialect.name
+    return "commonmark"

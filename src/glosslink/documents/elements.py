@@ -1,0 +1,83 @@
+"""The HTML elements open at a place of a document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from glosslink.documents.html import holds_prose, tag_name
+
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element that is open: its name, where its tag stands, whether its text is prose.
+
+    It is `inline` where its tag stands in a paragraph: there it ends with the paragraph at the latest.
+    """
+
+    name: str
+    start: int
+    end: int
+    tag: str
+    prose: bool
+    inline: bool
+
+
+@dataclass(slots=True)
+class OpenElements:
+    """The open elements, fed with one tag after another; each tag costs the same however many are open.
+
+    Anchors are kept apart, since they end at their own end tag only: HTML parsers open one again after the block or
+    the element that it was left open in.
+    """
+
+    anchors: list[Element] = field(default_factory=list)
+    _others: list[Element] = field(default_factory=list)
+    _names: Counter[str] = field(default_factory=Counter)
+    _hiding: int = 0
+
+    @property
+    def hidden(self) -> bool:
+        """Whether text here is no prose."""
+        return self._hiding > 0
+
+    @property
+    def heading(self) -> bool:
+        """Whether text here stands in an HTML heading."""
+        return bool(self._others) and any(self._names[name] for name in _HEADINGS)
+
+    def tag(self, tag: str, start: int, end: int, *, inline: bool) -> Element | None:
+        """Take in the tag, as written, at `start:end` of the source; return the element it closes, if any."""
+        name = tag_name(tag)
+        if tag[1] == "/":
+            return self._close(name)
+        # "/>" closes nothing in HTML, but it does in MDX; no prose is lost by believing MDX.
+        if name not in _VOID and not tag.endswith("/>"):
+            element = Element(name, start, end, tag, holds_prose(name, tag), inline)
+            (self.anchors if name == "a" else self._others).append(element)
+            self._names[name] += 1
+            self._hiding += not element.prose
+        return None
+
+    def end_block(self) -> None:
+        """Forget the inline elements that a Markdown block leaves open: they are the innermost."""
+        while self._others and self._others[-1].inline:
+            self._pop(self._others)
+
+    def _close(self, name: str) -> Element | None:
+        if not self._names[name]:
+            return None
+        if name == "a":
+            return self._pop(self.anchors)
+        while (element := self._pop(self._others)).name != name:
+            pass  # what was left open inside ends with it
+        return element
+
+    def _pop(self, elements: list[Element]) -> Element:
+        element = elements.pop()
+        self._names[element.name] -= 1
+        self._hiding -= not element.prose
+        return element

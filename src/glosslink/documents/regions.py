@@ -1,0 +1,147 @@
+"""Regions of a text told by their shape, and the three ways to find them.
+
+Each of them reads every character a bounded number of times, whatever the text holds: an opener that nothing closes
+must not send each of the openers behind it to the end of the file as well.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Region = tuple[int, int]
+"""Two code points, half-open."""
+
+PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+"""Matches where a paragraph ends."""
+STATEMENT = re.compile(rf";|{PARAGRAPH.pattern}")
+"""Matches where a statement of JavaScript ends."""
+ANYWHERE = re.compile(r"\Z")
+"""Matches where the text ends."""
+
+_END = sys.maxsize  # sorts a place behind every region that begins there
+
+
+class Syntax(Protocol):
+    """A construct of some dialect: what to call it, how to find it."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in tests and reports."""
+
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """Literals, one of which stands in every text that holds the construct."""
+
+    def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:
+        """Yield its regions in `text` from `start` on; `code` are the code spans and blocks, sorted and apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A construct that one expression tells; no part of it may read beyond the next place where it could begin."""
+
+    name: str
+    triggers: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:  # noqa: ARG002 - as in Syntax
+        """Yield what the pattern matches, in code or not."""
+        for found in self.pattern.finditer(text, start):
+            yield found.span()
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """What stands between an opening and the closing next to it, if that comes before what `within` matches next.
+
+    It does not begin in code, where it is only shown, unless it is `templated`: templates run before Markdown does.
+    """
+
+    name: str
+    triggers: tuple[str, ...]
+    opening: re.Pattern[str]
+    closing: re.Pattern[str]
+    within: re.Pattern[str] = PARAGRAPH
+    templated: bool = False
+
+    def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:
+        """Yield each opening with its closing."""
+        limit = start
+        while opened := self.opening.search(text, start):
+            if not self.templated and (end := _end_of(code, opened.start())):
+                start = end
+                continue
+            if opened.end() > limit:
+                bound = self.within.search(text, opened.end())
+                limit = bound.end() if bound else len(text)
+            closed = self.closing.search(text, opened.end(), limit)
+            # Without a closing up to there, no opening before it has one either.
+            start = closed.end() if closed else max(limit, opened.end())
+            if closed:
+                yield opened.start(), start
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A named tag, its body and its end tag: `opening` captures the name, which `closing` holds as `{name}`."""
+
+    name: str
+    triggers: tuple[str, ...]
+    opening: re.Pattern[str]
+    closing: str
+
+    def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:
+        """Yield each tag that does not begin in code, with its body and end tag."""
+        unclosed: set[str] = set()
+        while opened := self.opening.search(text, start):
+            start = opened.end()
+            if opened[1] in unclosed or _end_of(code, opened.start()):
+                continue
+            closed = re.compile(self.closing.replace("{name}", opened[1])).search(text, start)
+            if closed is None:
+                unclosed.add(opened[1])
+            else:
+                start = closed.end()
+                yield opened.start(), start
+
+
+def search(syntaxes: Iterable[Syntax], text: str, start: int, code: Sequence[Region] = ()) -> Iterator[Region]:
+    """Yield the regions of all `syntaxes` in `text` from `start` on, in no order."""
+    for syntax in syntaxes:
+        if any(trigger in text for trigger in syntax.triggers):
+            yield from syntax.find(text, start, code)
+
+
+def merged(regions: Iterable[Region]) -> list[Region]:
+    """Return the regions sorted, those that touch or overlap made one."""
+    result: list[Region] = []
+    for start, end in sorted(regions):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        elif start < end:
+            result.append((start, end))
+    return result
+
+
+def covers(regions: Sequence[Region], offset: int) -> bool:
+    """Whether `offset` lies in one of `regions`, which are sorted and apart."""
+    return _end_of(regions, offset) > 0
+
+
+def overlaps(regions: Sequence[Region], start: int, end: int) -> bool:
+    """Whether `start:end` shares a code point with one of `regions`, which are sorted and apart."""
+    index = bisect_right(regions, (end - 1, _END)) - 1
+    return index >= 0 and start < regions[index][1]
+
+
+def _end_of(regions: Sequence[Region], offset: int) -> int:
+    """Return the end of the region that holds `offset`, 0 where none does."""
+    index = bisect_right(regions, (offset, _END)) - 1
+    return regions[index][1] if index >= 0 and offset < regions[index][1] else 0

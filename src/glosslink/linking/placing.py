@@ -1,0 +1,156 @@
+"""Links a document: plan, prove, and plan again without what the proof refuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from glosslink.edits import Edit, apply
+from glosslink.linking import foot
+from glosslink.linking.markup import is_glued, wrap
+from glosslink.linking.notice import notice_edits
+from glosslink.linking.occurrences import Occurrence, locate
+from glosslink.linking.plan import Decision, Existing, Wish, plan
+from glosslink.linking.proof import Proof, Wrapping, is_link, same_but_for_destination
+from glosslink.linking.references import references, resolution, unknown
+from glosslink.linking.result import LinkResult, PlacedLink
+from glosslink.linking.senses import Senses
+from glosslink.linking.styles import Target
+
+if TYPE_CHECKING:
+    from glosslink.documents.document import Link
+    from glosslink.glossary.entry import Entry
+    from glosslink.linking.job import Job
+
+_NO_URL = "mend its `url`: no script, and with `{page}` in the setting, a Markdown page that defines the entry."
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """What was decided on every occurrence, the markup for those that become links, and what comes of it."""
+
+    planned: tuple[tuple[Occurrence, Decision], ...]
+    wrapped: tuple[tuple[Occurrence, Wrapping], ...]
+    proof: Proof
+    result: LinkResult
+
+
+def link(job: Job, *, resolve: bool) -> LinkResult:
+    """Link the first mentions, resolve explicit references if wanted, put the notice in place.
+
+    Where front matter says `glossary: false`, only explicit references are dealt with.
+    """
+    return place(job, resolve=resolve).result
+
+
+def place(job: Job, *, resolve: bool) -> Placing:
+    """Return how a document is linked, and the result, which is that of `link`."""
+    document = job.document
+    proof = Proof(document.source, document.body, lambda lines: foot.define(document, lines), job.strict)
+    if job.request.off:
+        return Placing((), (), proof, job.result(_resolutions(job, resolve=resolve)))
+    existing = _existing(job)
+    planned, chosen = _proved(job, proof, existing)
+    edits = proof.edits(wrapping for _, wrapping in chosen) + _resolutions(job, resolve=resolve)
+    if not chosen and not existing and document.notice:
+        result = job.result((), text=foot.without_notices(apply(document.source, edits), document))
+    else:
+        if chosen or existing:
+            edits += notice_edits(job, apply(document.source, edits))
+        result = job.result(edits, [_placed(job, found) for found, _ in chosen])
+    return Placing(tuple(planned), tuple(chosen), proof, result)
+
+
+def _existing(job: Job) -> list[Existing]:
+    """Return the links to entries that the document has, whoever made them."""
+    found = []
+    for link in job.document.links:
+        entry = None if job.in_notice(link) else job.entry_of(link)
+        if entry is not None:
+            block = job.document.block_at(link.text_start)
+            section = job.document.blocks[block].section if block >= 0 else 0
+            found.append(Existing(entry.id, link.start, block, section))
+    return found
+
+
+def _proved(
+    job: Job, proof: Proof, existing: list[Existing]
+) -> tuple[list[tuple[Occurrence, Decision]], list[tuple[Occurrence, Wrapping]]]:
+    """Return what is decided on every occurrence, and how those are linked that are: together they are proved."""
+    occurrences = locate(job.document, job.matcher, Senses(job.glossary, job.document).decide)
+    priority = {entry.id: entry.priority for entry in job.glossary.entries if entry.priority}
+    refused = {found.start for found in occurrences if found.link is None and is_glued(job.document, found)}
+    plain: set[int] = set()  # where the style of choice failed, and inline is to be tried
+    while True:
+        wish = Wish(
+            job.settings, lambda name: _allowed(job, name), job.document.directives.off, frozenset(refused), priority
+        )
+        planned = plan(occurrences, existing, wish)
+        chosen = [found for found, decision in planned if decision == "link"]
+        labels: dict[str, Target] = {}
+        wrapped = [(found, wrap(job, found, labels, inline=found.start in plain)) for found in chosen]
+        failing = {wrapping.start for wrapping in proof.failing([w for _, w in wrapped])}
+        if not failing:
+            return planned, wrapped
+        styled = {w.start for _, w in wrapped if w.start in failing and w.style == "reference"}
+        plain |= styled
+        for found, _ in wrapped:
+            if found.start in failing - styled:
+                refused.add(found.start)
+                _refuse(job, found)
+
+
+def _allowed(job: Job, name: str) -> bool:
+    entry = job.glossary.get(name)
+    assert entry is not None, name
+    if not entry.autolink or (entry.page and entry.page == job.document.path):
+        return False
+    return job.request.allows(name) and job.targets.can_link(entry)
+
+
+def _can_lead(job: Job, entry: Entry) -> bool:
+    return job.targets.can_link(entry) and is_link(Target(entry.id, job.targets.url(entry)))
+
+
+def _resolutions(job: Job, *, resolve: bool) -> list[Edit]:
+    """Return the edits that resolve explicit references, and tell about unknown ones."""
+    edits: list[Edit] = []
+    for reference in references(job.document.links, job.glossary):
+        if reference.entry is None:
+            job.diagnostics.append(unknown(job.document, reference, job.glossary))
+        elif not _can_lead(job, reference.entry):
+            link = reference.link
+            job.tell(link.start, link.end, f"`{reference.name}` has no URL that a link may lead to", _NO_URL)
+        elif resolve and not job.in_notice(reference.link):
+            edit = resolution(job.document, reference, job.targets, title=job.settings.title)
+            if edit and edit not in edits and _holds(job, reference.link, edit, job.targets.url(reference.entry)):
+                edits.append(edit)
+    for found in job.posts.resolutions(job.document) if job.posts and "post:" in job.document.source else ():
+        if found.fault:
+            job.diagnostics.append(found.fault)
+        elif resolve and found.edit and found.edit not in edits and _holds(job, found.link, found.edit, found.url):
+            edits.append(found.edit)
+    return edits
+
+
+def _holds(job: Job, link: Link, edit: Edit, new: str) -> bool:
+    """Whether changing the destination of one link changes nothing else."""
+    source = job.document.source
+    return same_but_for_destination(source, apply(source, [edit]), job.document.body, (link.url, new))
+
+
+def _placed(job: Job, found: Occurrence) -> PlacedLink:
+    entry = job.glossary.get(found.entries[0])
+    assert entry is not None
+    text = job.document.source[found.start : found.end]
+    return PlacedLink(found.start, found.end, text, entry.id, job.targets.url(entry), *job.lines.locate(found.start))
+
+
+def _refuse(job: Job, found: Occurrence) -> None:
+    text = job.document.source[found.start : found.end]
+    job.tell(
+        found.start,
+        found.end,
+        f"`{text}` is not linked: a link here would change the text around it",
+        "nothing need be done: the next mention is linked instead, if there is one.",
+    )

@@ -1,0 +1,45 @@
+"""Takes our links out of a document, and what came with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.edits import Edit, apply
+from glosslink.linking import foot
+from glosslink.linking.proof import unprovable, unwrapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glosslink.documents.document import Link
+    from glosslink.linking.job import Job
+    from glosslink.linking.result import LinkResult
+
+
+def unlink(job: Job) -> LinkResult:
+    """Take out our links, the definitions that only they use, and the notice."""
+    edits, removed = unwrap(job, (link for link, _ in job.owner.owned(job.document)))
+    text = apply(job.document.source, edits)
+    if job.document.notice:
+        text = foot.without_notices(text, job.document)
+    if labels := labels_of(removed):
+        text = apply(text, foot.undefine(text, job.document, labels))
+    return job.result((), removed=len(removed), text=text)
+
+
+def unwrap(job: Job, links: Iterable[Link]) -> tuple[list[Edit], list[Link]]:
+    """Return the edits that leave only the text of `links`, and the links for which that is proved harmless.
+
+    Links in the notice stay.
+    """
+    links = sorted((link for link in links if not job.in_notice(link)), key=lambda link: link.start)
+    kept = unprovable(job.document.source, job.document.body, links)
+    for link in kept:
+        job.tell(link.start, link.end, "taking this link out would change the text around it", "edit it by hand.")
+    removed = [link for link in links if link not in kept]
+    return [edit for link in removed for edit in unwrapping(link)], removed
+
+
+def labels_of(links: Iterable[Link]) -> frozenset[str]:
+    """Return the labels that reference links use, case-folded."""
+    return frozenset(link.label.casefold() for link in links if link.kind == "reference")

@@ -1,0 +1,65 @@
+"""Where words begin and end in scripts that do not part them by spaces, and what holds a character to the one before.
+
+Chinese, Japanese and Thai have no boundaries to look for, Korean hangs particles on its nouns. But a short word turns
+up by chance inside others, so the shortest ones of Korean and of Japanese loanwords must begin where a word does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Thai, Lao, Myanmar, Khmer, kana, Han
+_SPACELESS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
+_LEADING_VOWELS = re.compile("[\u0e40-\u0e44\u0ec0-\u0ec4]")  # written before the Thai or Lao consonant they follow
+# Thai and Lao vowels that follow their consonant; the kana that lengthen or bend the syllable before.
+_FOLLOWING = re.compile("[\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3ーぁぃぅぇぉゃゅょァィゥェォャュョ]")
+_PARTICLES = re.compile(
+    "(?:들|은|는|이|가|을|를|의|에|에서|에게|께서|께|와|과|도|만|로|으로|로서|으로서|로써|으로써|나|이나|까지|부터|처럼|보다|마다|밖에|조차|뿐|"
+    "라고|이라고|라는|이라는|란|이란|다|이다|이며|이고|인|일|입니다|이었다|였다|여서|이어서){1,3}(?![\uac00-\ud7a3])"
+)
+
+
+def is_mark(character: str) -> bool:
+    """Whether a character belongs to the letter before it: accents, vowel signs, points; not an emoji's variation."""
+    if "\u1160" <= character <= "\u11ff":  # the second and third part of a Korean syllable
+        return True
+    return unicodedata.category(character)[0] == "M" and not "\ufe00" <= character <= "\ufe0f"
+
+
+def begins_inside(folded: str, start: int) -> bool:
+    """Whether `start` lies inside a cluster of letter and signs."""
+    return is_mark(folded[start]) or _LEADING_VOWELS.match(folded, start - 1) is not None
+
+
+def ends_inside(folded: str, end: int) -> bool:
+    """Whether `end` lies inside a cluster of letter and signs."""
+    return is_mark(folded[end]) or _FOLLOWING.match(folded, end) is not None
+
+
+def needs_no_start(folded: str, start: int, end: int) -> bool:
+    """Whether a form at `start:end` may directly follow a letter."""
+    before = folded[start - 1]
+    if hangul := _HANGUL.match(folded, start, end):
+        return _HANGUL.match(before) is None or len(hangul[0]) > 2
+    if (katakana := _KATAKANA.match(folded, start, end)) and _KATAKANA.match(before):
+        return len(katakana[0]) > 3  # `load` is no part of `download`
+    if _SPACELESS.match(folded, start) or _SPACELESS.match(before):
+        return True
+    return _HANGUL.match(before) is not None and folded[start].isascii()
+
+
+def needs_no_stop(folded: str, start: int, end: int) -> bool:
+    """Whether a letter may directly follow a form at `start:end`."""
+    last = folded[end - 1]
+    if _HANGUL.match(last):
+        one = end - start == 1 or not _HANGUL.match(folded, end - 2)
+        return not one or not _HANGUL.match(folded, end) or _PARTICLES.match(folded, end) is not None
+    if _SPACELESS.match(last) or _SPACELESS.match(folded, end):
+        return True
+    return _HANGUL.match(folded, end) is not None and last.isascii()

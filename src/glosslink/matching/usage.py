@@ -1,0 +1,41 @@
+"""Whether a word is used as the noun that a glossary explains: *a store*, not *to store*.
+
+English nouns are verbs half the time. Before a verb stands *to*, a modal, or a pronoun that is its subject, and a noun
+hardly ever follows these without an article; or it opens a clause and its object follows: *store the files*. Only words
+that the dictionary knows as verbs are asked about, and only for entries that do not themselves explain an activity.
+"""
+
+from __future__ import annotations
+
+import re
+
+from glosslink.documents.document import JOINED
+from glosslink.matching.dictionaries import dictionary
+
+_BEFORE_VERB = re.compile(
+    r"(?i)\b(?:to|can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they|n['’]t)"
+    r"[ \n]+\Z"
+)
+# A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
+# opens a clause has none.
+_CLAUSE_OPENS = re.compile(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
+_OBJECT = re.compile(
+    r"(?i)[ \n]+(?:an?|the|this|that|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us)\b"
+)
+_ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
+
+
+def may_be_verb(word: str, definition: str) -> bool:
+    """Whether a word with this definition is a noun that English also has as a verb."""
+    if not word.isalpha() or _ACTIVITY.match(definition):
+        return False
+    english, lower = dictionary("en"), word.lower()
+    return english.lemma(lower) == lower and any(form.endswith("ing") for form in english.forms(lower))
+
+
+def is_verb(prose: str, start: int, end: int) -> bool:
+    """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
+    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-12:]
+    if prose[start].islower() and _BEFORE_VERB.search(before):
+        return True
+    return _CLAUSE_OPENS.search(before) is not None and _OBJECT.match(prose[end : end + 12]) is not None

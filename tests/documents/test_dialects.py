@@ -1,0 +1,164 @@
+"""What a dialect opens: its view of a document has the same length, and shows prose where CommonMark sees code."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glosslink import Entry, Glossary, Linker, Settings
+from glosslink.documents.dialects import DIALECTS, detect, directive_bodies, indented_bodies
+
+GLOSSARY = Glossary.from_entries([Entry(id="yield", term="yield", definition="x", inflect=False)])
+
+
+def linked(text: str, dialect: str) -> str:
+    linker = Linker(GLOSSARY, Settings(url="/g/#{id}", first="every", dialect=dialect))
+    return linker.link(text, "page.md").text
+
+
+LINK = "[yield](/g/#yield)"
+
+MKDOCS = """\
+!!! note "The yield"
+    The yield of a bond.
+
+    - One yield
+
+        yield = code
+
+    ```python
+    yield x
+    ```
+
+    !!! tip
+        A nested yield.
+
+=== "Yield"
+
+    In a tab, a yield.
+
+No admonition:
+
+    yield = code
+"""
+MKDOCS_LINKED = f"""\
+!!! note "The yield"
+    The {LINK} of a bond.
+
+    - One {LINK}
+
+        yield = code
+
+    ```python
+    yield x
+    ```
+
+    !!! tip
+        A nested {LINK}.
+
+=== "Yield"
+
+    In a tab, a {LINK}.
+
+No admonition:
+
+    yield = code
+"""
+
+
+def test_admonitions_and_tabs_of_python_markdown_hold_prose() -> None:
+    assert linked(MKDOCS, "mkdocs") == MKDOCS_LINKED
+    assert linked(MKDOCS.replace("\n", "\r\n"), "mkdocs") == MKDOCS_LINKED.replace("\n", "\r\n")
+
+
+def test_elsewhere_the_same_indents_are_code() -> None:
+    text = "!!! note\n\n    The yield of a bond.\n"
+    assert linked(text, "commonmark") == text
+    assert linked(text, "mkdocs") == text.replace("yield", LINK)
+
+
+MYST = """\
+```{note} A yield
+:class: yield
+
+The yield of a bond.
+```
+
+```{code-block} python
+yield x
+```
+
+````{admonition} Title
+The yield.
+
+```python
+yield x
+```
+````
+
+:::{tip}
+A yield.
+:::
+"""
+MYST_LINKED = f"""\
+```{{note}} A yield
+:class: yield
+
+The {LINK} of a bond.
+```
+
+```{{code-block}} python
+yield x
+```
+
+````{{admonition}} Title
+The {LINK}.
+
+```python
+yield x
+```
+````
+
+:::{{tip}}
+A {LINK}.
+:::
+"""
+
+
+def test_directives_of_myst_hold_prose_or_code() -> None:
+    assert linked(MYST, "myst") == MYST_LINKED
+
+
+def test_elsewhere_a_fence_is_a_fence() -> None:
+    assert linked(MYST.split(":::")[0], "commonmark") == MYST.split(":::")[0]
+
+
+def test_braces_are_expressions_in_mdx_only() -> None:
+    assert linked("{yield} and yield", "docusaurus") == f"{{yield}} and {LINK}"
+    assert linked("{a yield here} and yield", "commonmark") == f"{{a {LINK} here}} and {LINK}"
+
+
+@pytest.mark.parametrize("text", [MKDOCS_LINKED, MYST_LINKED])
+@pytest.mark.parametrize("dialect", ["mkdocs", "myst"])
+def test_what_is_linked_can_be_taken_back(text: str, dialect: str) -> None:
+    linker = Linker(GLOSSARY, Settings(url="/g/#{id}", first="every", dialect=dialect))
+    plain = linker.unlink(text).text
+    assert linker.unlink(linker.link(plain).text).text == plain
+
+
+@given(st.text(alphabet="!?=: {}`~\n\r\tnote>-*ab", max_size=200))
+def test_a_view_is_as_long_as_the_text(text: str) -> None:
+    for view in (indented_bodies, directive_bodies):
+        assert len(view(text)) == len(text)
+        assert view(text).count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize("name", [name for name, dialect in DIALECTS.items() if dialect.marks])
+def test_a_site_tells_its_dialect_by_its_files(name: str, tmp_path: Path) -> None:
+    (tmp_path / DIALECTS[name].marks[0]).touch()
+    assert detect(tmp_path) == name
+
+
+def test_a_folder_without_such_files_is_commonmark(tmp_path: Path) -> None:
+    assert detect(tmp_path) == "commonmark"

@@ -1,0 +1,59 @@
+import pytest
+from marks import bare, marked
+
+from glosslink.documents.extended import can_differ, hidden_regions
+from glosslink.documents.markdown import scan
+
+
+def hidden(body: str) -> list[str]:
+    """What the extended parse takes for no prose, as pieces of an ASCII text."""
+    regions, _ = hidden_regions(body, int, len(body))
+    return [body[start:end] for start, end in regions if start < end]
+
+
+@pytest.mark.parametrize("body", ["[[a]]", "$5", "a[^1]", ": def", "> - : def", "x\n 1. : y"])
+def test_can_differ(body: str) -> None:
+    assert can_differ(body)
+
+
+@pytest.mark.parametrize("body", ["", "a: b", "[a](b)", "[a][b]", "a\n- b: c", "5 %"])
+def test_cannot_differ(body: str) -> None:
+    assert not can_differ(body)
+
+
+def test_math_and_wiki_links_and_footnote_labels_are_hidden() -> None:
+    assert hidden("a $x$ b") == ["$x$"]
+    assert hidden("a [[b]] c") == ["[[b]]"]
+    assert hidden("a[^1]\n\n[^1]: b") == ["[^1]", "\n\n[^1]: "]
+
+
+def test_a_soft_break_is_not_hidden() -> None:
+    assert hidden("> a $x$\n> b") == ["> ", "$x$"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦The price⟧ $p$ ⟦and⟧",
+        "⟦cost⟧ $x_{API}$ ⟦and⟧ $$y$$ ⟦more⟧",
+        "⟦from $5 to $10⟧",
+        "⟦a⟧ [[API]] ⟦b⟧ [[API|text]] ⟦c⟧ ![[API]] ⟦d⟧",
+        "⟦a⟧ [[2]](/docs/api/) ⟦b⟧",
+        "⟦a⟧[^1] ⟦b⟧\n\n[^1]: ⟦The note.⟧\n",
+        "⟦Term⟧\n: ⟦Definition⟧ `x`\n",
+        "> ⟦Term⟧\n> : ⟦Definition $x⟧\n",
+    ],
+)
+def test_prose_is_what_both_parses_take_for_prose(text: str) -> None:
+    assert marked(bare(text)) == text
+
+
+def test_footnotes() -> None:
+    body = "a[^1]\n\n[^1]: b\n\nc"
+    _, footnotes = hidden_regions(body, int, len(body))
+    assert [body[start:end] for start, end in footnotes] == ["[^1]: b\n\n"]
+
+
+def test_many_footnotes_take_no_time() -> None:
+    source = "a[^1]\n\n" + "".join(f"[^{number}]: note {number}\n\n" for number in range(20_000))
+    assert len(scan(source).blocks) == 20_001

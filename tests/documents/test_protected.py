@@ -1,0 +1,210 @@
+"""Each construct in a text; ⟦ ⟧ stand around what is prose. What only looks like one stands beside it."""
+
+import pytest
+from marks import bare, marked
+
+from glosslink.documents.markdown import scan
+from glosslink.documents.protected import PROSE_SYNTAXES, SOURCE_SYNTAXES, prose_regions, source_regions
+
+TEMPLATES = [
+    # Hugo
+    '⟦a⟧ {{< ref "API" >}} ⟦b⟧ {{% API %}} ⟦c⟧ {{< /API >}} ⟦d⟧',
+    '⟦a⟧ {{< figure src="x"\n  title="API" >}} ⟦b⟧',
+    "{{< note >}}\n⟦a⟧\n{{< /note >}}\n",
+    "{{< highlight go >}}\nAPI\n\nAPI\n{{< /highlight >}}\n⟦b⟧",
+    "{{% text %}}\nAPI\n{{% /text %}}\n⟦b⟧",
+    '{{< code "x" />}} ⟦a⟧ {{< code >}}API{{< /code >}} ⟦b⟧',
+    "{{< text >}} ⟦nothing closes it⟧",
+    "{{< texture >}} ⟦a⟧ {{< /texture >}}",
+    "⟦a⟧ {{</* API */>}} ⟦b⟧",
+    # Go templates, Jinja, Vue, Handlebars
+    "⟦a⟧ {{ .API }} ⟦b⟧ {{- API -}} ⟦c⟧ {{{ API }}} ⟦d⟧",
+    "⟦a⟧ {{ API\n  | upper }} ⟦b⟧",
+    "⟦a⟧ {{#if API}}⟦b⟧{{else}}⟦c⟧{{/if}}",
+    "⟦a⟧ {{> API x=API}} ⟦b⟧ {{! API }} ⟦c⟧",
+    "⟦a⟧ {{!-- API {{API}}\n\nAPI --}} ⟦b⟧",
+    "⟦a {{ b⟧\n\n⟦c }} d⟧",
+    "⟦a { b } c⟧",
+    # Liquid, Jinja
+    "⟦a⟧ {% include API.html x=API %} ⟦b⟧ {%- API -%} ⟦c⟧",
+    "{% raw %}\nAPI\n\n{{ API }}\n{% endraw %}\n⟦b⟧",
+    "{%- comment -%}API{%- endcomment -%} ⟦b⟧",
+    "{% note %}⟦a⟧{% endnote %}",
+    "⟦a⟧ {# API #} ⟦b {# c⟧",
+    "⟦5 {% of⟧ `x`",
+    # ERB, EJS, PHP, Template Toolkit
+    "⟦a⟧ <%= API %> ⟦b⟧ <% if API\n\n API %> ⟦c⟧",
+    "⟦a⟧ <?php API ?> ⟦b⟧ <?= API ?> ⟦c⟧",
+    "⟦a⟧ `<?php` ⟦opens and⟧ `?>` ⟦closes⟧",
+    "⟦a⟧ [% API %] ⟦b [% c⟧",
+]
+MDX = [
+    "import API from 'x';\n\n⟦a⟧",
+    "import 'API.css'\n\n⟦a⟧",
+    "import {\n  API,\n  x as API,\n} from 'x';\n\n⟦a⟧",
+    'export * from "API"\n\n⟦a⟧',
+    "export const API = {\n  x: 'API',\n};\n\n⟦a⟧",
+    "export default Layout\n\n⟦a⟧",
+    "⟦import duties fell.⟧",
+    "⟦export default rates rose⟧",
+    "⟦Exports and\nimport substitution, from 'a' to b⟧",
+    "⟦a⟧ <API x=\"API\" y={{API: 'API'}} /> ⟦b⟧",
+    "<Tabs\n  x='API'\n  y={[{API: '>'}]}\n>\n\n⟦a⟧\n\n</Tabs>\n",
+    "⟦a⟧ {/* API\n\nAPI */} ⟦b⟧",
+    "⟦1 <B and 2⟧",
+]
+VAULTS = [
+    "⟦a⟧ %% API\nAPI %% ⟦b⟧",
+    "%%\nAPI\n\nAPI\n%%\n\n⟦b⟧",
+    "⟦5%% of it⟧",
+    "⟦a⟧ ^API-1\n",
+    "- ⟦a⟧ ^API\r\n- ⟦b⟧\r\n",
+    "⟦a ^b c⟧",
+    "API:: API\n\n⟦a⟧ (API:: API) ⟦b⟧ [API:: API] ⟦c⟧",
+    "⟦a::b, and⟧\n\n⟦Example::⟧\n",
+    "⟦a⟧ #API #API/x-y ⟦(⟧#API⟦) b⟧",
+    "⟦C# and F#, #1 in a#b⟧",
+]
+MARKERS = [
+    "::: API\n⟦a⟧\n:::\n",
+    ":::API[API]{x=API}\n⟦a⟧\n:::\n",
+    "  - :::tip API\n    ⟦a⟧\n    :::\n",
+    "> ::: API\n> ⟦a⟧\n",
+    ":::{API} API\n:API: API\n:name: API\n⟦a⟧\n:::\n",
+    "::: tip\n:rocket: ⟦a⟧\n:::\n",
+    '!!! API "API"\n',
+    '!!! note inline end "API"\n    ⟦a⟧\n',
+    '??? API\n\n???+ API "API"\n',
+    '=== "API"\n\n===! "API"\n',
+    "⟦What??? No!!! a === b⟧",
+    "⟦a⟧\n\n⟦!!!⟧\n",
+    "> [!NOTE]\n> ⟦a⟧\n",
+    "> [!API]- API\n> ⟦a⟧\n",
+    ">> [!API] API\n>> ⟦a⟧\n",
+    "[TOC]\n\n⟦a⟧\n\n[[toc]]\n\n[[_TOC_]]\n",
+]
+ATTRIBUTES = [
+    "# ⟦a⟧ {#API .API x=API}\n",
+    "⟦a⟧\n{: .API #API x='API API'}\n",
+    "⟦a⟧{:API} *⟦b⟧*{: API}",
+    '⟦a⟧ ![b](c){ width="API" } ⟦d⟧',
+    "⟦a b⟧{.API} ⟦c⟧ {=html}",
+    "⟦a {b} c {d e} f {g, h=i}⟧",
+    "{::comment}\nAPI\n\nAPI\n{:/comment}\n⟦a⟧",
+    "{::options API='API' /}\n\n⟦a⟧",
+    "{::nomarkdown}API{:/} ⟦a⟧",
+    "* API\n{:toc}\n\n⟦a⟧",
+    "{eq}`API` ⟦a⟧ {doc:x}`API <API>` ⟦b⟧",
+    "(API)=\n# ⟦a⟧\n",
+    "⟦f(x) = (y)⟧",
+    '% API\n\n+++ {"API": 1}\n\n⟦5 % of⟧\n',
+    "*[API]: Application API\n\n⟦a⟧",
+    "⟦a⟧\n\n   *[API]: API\n",
+    '--8<-- "API"\n\n⟦a⟧\n\n<<< @/API.js\n',
+    "⟦a⟧ {!API.md!} ⟦b⟧",
+    "⟦a⟧ ++ctrl+del++ ⟦b⟧",
+    "⟦C++ and D++, i++⟧",
+    "⟦a⟧ {++API++} ⟦b⟧ {--API--} ⟦c⟧ {~~API~>API~~} ⟦d⟧ {==API==}{>>API<<} ⟦e⟧",
+]
+TABLES = [
+    "+---+---+\n| API | x |\n+===+===+\n| API | y |\n+---+---+\n\n⟦a⟧",
+    "API   x\n----- ---\nAPI   y\n\n⟦a⟧",
+    "| ⟦a⟧ | ⟦b⟧ |\n|---|---|\n| `API` | ⟦c⟧ |\n",
+    "⟦a -- b⟧\n\n-- --\n",
+]
+MATH = [
+    "⟦a⟧ $$ API $$ ⟦b⟧",
+    "$$\nAPI\n\nAPI\n$$\n\n⟦a⟧",
+    "$$\nAPI\n$$ (API)\n\n⟦a⟧",
+    "⟦a⟧ `$$` ⟦b⟧ `$$` ⟦c⟧",
+    "⟦cheap ($$)⟧\n\n⟦dear ($$$)⟧",
+    "⟦a⟧ \\(API\\) ⟦b⟧ \\[API\nAPI\\] ⟦c⟧",
+    "⟦a \\( b⟧\n\n⟦c \\) d⟧",
+    "\\begin{align*}\nAPI\n\nAPI\n\\end{align*}\n\n⟦a⟧",
+    "⟦a⟧ \\cite[p. 3]{API} ⟦b⟧ \\href{API}{API} ⟦c⟧",
+    "⟦a \\b c⟧",
+]
+BRACKETS = [
+    "⟦a⟧ [API][ref] ⟦b⟧ [API][] ⟦c⟧ [API] ⟦d⟧",
+    "⟦a⟧ [x](foo API) ⟦b⟧",
+    "⟦a [two words] b⟧",
+    "⟦a⟧ [[API]] ⟦b⟧ ![[API x|API]] ⟦c⟧",
+    "⟦a⟧[^API] ⟦b⟧",
+    "[^1]: ⟦The note, *in full*.⟧\n",
+    "[API]: API\n\n⟦a⟧",
+    "⟦a\nb⟧\n[API]: API API API\n",
+    "> [API]: API API\n",
+    "⟦a⟧ [@API] ⟦b⟧ [see @API, p. 3; -@API] ⟦c⟧",
+    "⟦a [write to⟧ x@API.org ⟦today] b⟧",
+    "⟦a⟧ :api_x: ⟦b⟧",
+    "⟦at 10:30:00, a :b c: d⟧",
+    "⟦a⟧ |API| ⟦b⟧",
+    "⟦a | b | c⟧",
+]
+ADDRESSES = [
+    "⟦a⟧ https://x.org/API?b=API#API ⟦b⟧",
+    "⟦a⟧ ftp://API ⟦b⟧ git+ssh://API ⟦c⟧",
+    "⟦(⟧https://x.org/API_API*API*",
+    "⟦a⟧ www.API.org/API ⟦b⟧ WWW.API.ORG ⟦c⟧",
+    "⟦a⟧ API@x.org ⟦b⟧ first.API+x@API.co.uk ⟦c⟧",
+    "⟦a⟧ mailto:API ⟦b⟧",
+    "⟦a⟧ <https://x.org/API> ⟦b⟧ <API@x.org> ⟦c⟧",
+    "⟦a⟧ <API x:y> ⟦b⟧ <api_x> ⟦c⟧",
+    "⟦a: //b, @c and d @ e⟧",
+    "⟦1 < 2 > 1⟧",
+]
+
+
+@pytest.mark.parametrize(
+    "text", [*TEMPLATES, *MDX, *VAULTS, *MARKERS, *ATTRIBUTES, *TABLES, *MATH, *BRACKETS, *ADDRESSES]
+)
+def test_protected(text: str) -> None:
+    assert marked(bare(text)) == text
+
+
+@pytest.mark.parametrize("text", [*TEMPLATES, *MDX, *VAULTS, *MARKERS, *ATTRIBUTES, *TABLES, *MATH, *BRACKETS])
+def test_windows_line_endings_change_nothing(text: str) -> None:
+    text = text.replace("\r", "").replace("\n", "\r\n")
+    assert marked(bare(text)) == text
+
+
+def test_braces_are_expressions_in_mdx_alone() -> None:
+    assert marked("a {b.c} d {{e: {f: 1}}} g", "x.mdx") == "⟦a⟧ {b.c} ⟦d⟧ {{e: {f: 1}}} ⟦g⟧"
+    assert marked("a {b.c} d", "x.md") == "⟦a {b.c} d⟧"
+
+
+def test_templates_are_seen_through_code_and_math_is_not() -> None:
+    assert marked("a `{{` b `}}` c") == "⟦a⟧ `{{` b `}}` ⟦c⟧"
+    assert marked("```\n$$\n```\na\n\n```\n$$\n```\n") == "```\n$$\n```\n⟦a⟧\n\n```\n$$\n```\n"
+
+
+def test_regions_begin_behind_the_front_matter() -> None:
+    source = "---\na: {{ x }}\n---\n{{ y }}"
+    assert [source[start:end] for start, end in source_regions(source, 19)] == ["{{ y }}"]
+    assert list(prose_regions("\x01" * 19 + " [x] ", 19)) == [(20, 23)]
+
+
+def test_every_syntax_has_a_name_of_its_own() -> None:
+    names = [syntax.name for syntax in (*SOURCE_SYNTAXES, *PROSE_SYNTAXES)]
+    assert len(set(names)) == len(names)
+
+
+OPENERS = """{{ {{< {{% {{{ {{!-- {% {# <% <? [% <A <A\tb=' <A\tb=" <A\tb={ {/* { {a %% ^ ^a ::: :::{a} !!!\ta > > [!
+    {a} (a) {: {.a {a=b {a=" {#a {::comment} *[ *[a] --8<-- <<< {! ++ ++a+ {++ {~~ +-+ -- --\t-- $$ $ \\( \\[ \\begin{a}
+    \\a{ \\a[ [a]: [ [[ ![[ [^ [^a [a]( [a][ ]( ][ [@ [@a @ a@b a@b. a. :a : :: a:: http:// a:// www. mailto: <a <a\tb
+    {%raw%} {%comment {{<text>}} {{<highlight |a | #a # import import\ta import\t{ export export\tconst\ta=
+    `{{ ``$$ """.split()
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+@pytest.mark.parametrize("between", ["", " x ", "\n", "\n\n", "\nx = "])
+def test_openers_that_nothing_closes_take_no_time(opener: str, between: str) -> None:
+    text = (opener.replace("\t", " ") + between) * 20_000
+    assert all(start < end <= len(text) for start, end in source_regions(text, 0, mdx=True))
+    assert all(start < end <= len(text) for start, end in prose_regions(text, 0))
+
+
+@pytest.mark.parametrize("character", list("a1 \t{[<`$*_~:%^@#|+-=\\\x01\x02é."))
+def test_a_line_of_a_million_characters_takes_no_time(character: str) -> None:
+    text = character * 1_000_000 + "{{ [a](b) @ :: {% www. :// [! ]: %% $$ ++ -- <A ="
+    assert len(scan(text).prose) == len(text)

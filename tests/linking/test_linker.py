@@ -1,0 +1,108 @@
+"""The library's front: one linker, any number of documents, byte for byte."""
+
+import dataclasses
+
+import pytest
+
+from glosslink import Glossary, Linker, LinkResult, PlacedLink, Settings
+from linking.cases import GILT, check_linked, check_marked, check_unchanged, entry, linker
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\ufeffA gilt.\n", "\ufeffA [gilt](/g#gilt).\n"),
+        ("\ufeffgilt", "\ufeff[gilt](/g#gilt)"),
+        ("A gilt.\r\nB.\r\n", "A [gilt](/g#gilt).\r\nB.\r\n"),
+        ("A gilt.\rB.\r", "A [gilt](/g#gilt).\rB.\r"),
+        ("A gilt.\r\nB.\nC.\rD.", "A [gilt](/g#gilt).\r\nB.\nC.\rD."),
+        ("A gilt.  \n\t\n  B.\t\n\n\n", "A [gilt](/g#gilt).  \n\t\n  B.\t\n\n\n"),
+        ("A gilt", "A [gilt](/g#gilt)"),
+        ("a\x00 gilt\n", "a\x00 [gilt](/g#gilt)\n"),
+        ("👩‍👩‍👧 é gilt 日本\n", "👩‍👩‍👧 é [gilt](/g#gilt) 日本\n"),
+        ("\tcode\n\n\t gilt\n\ngilt", "\tcode\n\n\t gilt\n\n[gilt](/g#gilt)"),
+    ],
+)
+def test_every_byte_outside_a_link_stays(before, after):
+    check_linked(before, after)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\ufeff", "\ufeff\r\n", " ", "\r", "---\n---\n", "\x00", "-", "```"])
+def test_what_has_no_term_stays(text):
+    check_unchanged(text, notice="N", style="reference")
+
+
+def test_a_result_tells_each_link_with_its_place():
+    result = linker().link("é\r\n\r\nA gilt and a\r\nbond 👍.\r\n", "posts/a.md")
+    assert result.links == (
+        PlacedLink(7, 11, "gilt", "gilt", "/g#gilt", 3, 3),
+        PlacedLink(19, 23, "bond", "bond", "/g#bond", 4, 1),
+    )
+    assert (result.path, result.removed, result.diagnostics, result.changed) == ("posts/a.md", 0, (), True)
+
+
+def test_line_and_column_count_behind_a_byte_order_mark_and_front_matter():
+    (placed,) = linker().link("\ufeff---\na: b\n---\n\nA gilt").links
+    assert (placed.line, placed.column) == (5, 3)
+
+
+def test_a_result_is_frozen():
+    result = linker().link("gilt")
+    assert isinstance(result, LinkResult)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        result.text = ""
+
+
+def test_an_empty_glossary_links_nothing():
+    empty = Linker(Glossary.from_entries([]))
+    assert not empty.link("A gilt.").changed
+    assert not empty.unlink("A [gilt](/glossary/#gilt).").changed
+
+
+def test_settings_can_be_changed_and_forms_are_kept():
+    one = linker(GILT)
+    other = one.with_settings(Settings(url="/x/{id}", style="html"))
+    assert other.matcher is one.matcher
+    assert other.link("gilt").text == '<a href="/x/gilt" class="glossary-link">gilt</a>'
+    assert one.link("gilt").text == "[gilt](/g#gilt)"
+
+
+def test_a_document_is_linked_alike_whatever_was_linked_before():
+    one = linker(max_links=1)
+    alone = one.link("gilt bond").text
+    one.link("bond bond bond [gilt](/g#gilt)")
+    assert one.link("gilt bond").text == alone
+
+
+def test_the_linked_text_is_the_source_verbatim():
+    result = check_marked("the [[R&amp;D]] budget", entry("R&D"))
+    assert result.links[0].text == "R&amp;D"
+    check_linked("C\\+\\+ code", "[C\\+\\+](/g#c) code", entry("C++"))
+    check_linked("the ***gilt***", "the ***[gilt](/g#gilt)***")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 1000 + "gilt" + "]" * 1000,
+        "> " * 1000 + "gilt",
+        "*" * 1000 + "gilt",
+        "<b>" * 1000 + "gilt",
+        "- " * 500 + "gilt",
+        "`" * 1000 + "gilt",
+        "[gilt](" * 500,
+    ],
+)
+def test_deep_nesting_is_survived(text):
+    linking = linker()
+    result = linking.link(text)
+    assert linking.unlink(result.text).text == text
+    assert linking.link(result.text).text == result.text
+
+
+def test_a_link_in_every_paragraph_of_a_long_document():
+    text = "A gilt, a bond.\n\n" * 3000
+    linking = linker(first="every")
+    result = linking.link(text)
+    assert len(result.links) == 6000
+    assert linking.unlink(result.text).text == text

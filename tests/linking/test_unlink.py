@@ -1,0 +1,64 @@
+"""Unlinking: our links go, and everything that came with them."""
+
+import pytest
+
+import oracle
+from linking.cases import entry, linker
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "removed"),
+    [
+        ("", "", 0),
+        ("No link.", "No link.", 0),
+        ("A [gilt](/g#gilt) and a [bond](/g#bond).", "A gilt and a bond.", 2),
+        ("A [gilt](/g#gilt) and [x](/y).\r\n", "A gilt and [x](/y).\r\n", 1),
+        ("\ufeff[gilt](/g#gilt)", "\ufeffgilt", 1),
+        ("a\t[gilt](/g#gilt)  \nb", "a\tgilt  \nb", 1),
+        ("**[Gilt](/g#gilt)**", "**Gilt**", 1),
+        ("# [gilt](/g#gilt)\n", "# gilt\n", 1),
+        ("[x](/y)[gilt](/g#gilt)[x](/y)", "[x](/y)gilt[x](/y)", 1),
+        ("[gilt](/g#gilt)[bond](/g#bond)", "giltbond", 2),
+        ("| [gilt](/g#gilt) | b |\n|-|-|\n", "| gilt | b |\n|-|-|\n", 1),
+        ("a[^1]\n\n[^1]: a [gilt](/g#gilt)\n", "a[^1]\n\n[^1]: a gilt\n", 1),
+        ("<b>[gilt](/g#gilt)</b>", "<b>gilt</b>", 1),
+    ],
+)
+def test_our_links_go_and_nothing_else(before, after, removed):
+    result = linker().unlink(before)
+    assert (result.text, result.removed, result.links) == (after, removed, ())
+    assert result.changed is (before != after)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a [gilt](/g#gilt)][x]\n\n[a gilt]: /y\n",
+        "[[gilt](/g#gilt)]\n\n[gilt]: /y\n",
+        "![[gilt](/g#gilt)](x)",
+        "<[gilt](/g#gilt)>",
+        "{{ [gilt](/g#gilt) }}",
+    ],
+)
+def test_a_link_where_we_would_write_none_is_not_ours(text):
+    result = linker().unlink(text)
+    assert (result.text, result.diagnostics) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\\![gilt](/g#gilt)", "[gilt](/g#gilt)(x)", "[gilt](/g#gilt): x\n", "[gilt](/g#gilt)[x]", "1[gilt](/g#gilt)"],
+)
+def test_taking_a_link_out_is_harmless(text):
+    result = linker().unlink(text)
+    assert result.removed == 1
+    for judge in oracle.referees():
+        assert oracle.harm(result.text, text, lambda href: href == "/g#gilt", [judge]) == []
+
+
+def test_a_link_that_keeps_its_text_what_it_is_stays_and_is_told_of():
+    result = linker(entry("amp")).unlink("a\n\nx &[amp](/g#amp);\n", "post.md")
+    assert result.text == result.source
+    (only,) = result.diagnostics
+    assert (only.code, str(only.place)) == ("GL409", "post.md:3:4")
+    assert only.help

@@ -1,0 +1,151 @@
+"""Where a form may begin and end."""
+
+from matching.rows import check, rows
+
+
+@rows(
+    (
+        "API",
+        [
+            "An ⟦API⟧.",
+            "(⟦API⟧)",
+            "“⟦API⟧”",
+            "‘⟦API⟧’",
+            "«⟦API⟧»",
+            "⟦API⟧, ⟦API⟧; ⟦API⟧: ⟦API⟧! ⟦API⟧? ⟦API⟧… ⟦API⟧",
+            "⟦API⟧—⟦API⟧",
+            "⟦API⟧ — ⟦API⟧",
+            "⟦API⟧...",
+            "...⟦API⟧",
+            "[⟦API⟧]",
+            "⟦API⟧'s and ⟦API⟧’s",
+            "API_KEY",
+            "x_API",
+            "_API_",
+            "API2",
+            "2API",
+            "RAPID",
+            "xAPI",
+            "APIx",
+            "API's_x",
+        ],
+    ),
+    ("bank", ["⟦bank⟧", "banker", "embank", "banks", "the ⟦bank⟧'s", "1bank", "bank1"]),
+    ("gilt", ["⟦gilt⟧-edged", "gilt'll", "gilt'd", "⟦gilt⟧' and", "gilté", "égilt", "giltß"]),
+)
+def test_words_end_where_letters_digits_and_underscores_do(glossary, text):
+    check(glossary, text)
+
+
+@rows(
+    (
+        "EU",
+        [
+            "⟦EU⟧-wide",
+            "pan-⟦EU⟧",
+            "⟦EU⟧–US",
+            "UK-⟦EU⟧-US",
+            "⟦EU⟧/UK",
+            "UK/⟦EU⟧",
+            "anti-EU",
+            "non-EU",
+            "Anti‑EU",
+            "ex-EU",
+        ],
+    ),
+    ("war", ["post-⟦war⟧", "anti-war", "non-war", "pre-⟦war⟧", "anti–war", "the anti ⟦war⟧", "manti-⟦war⟧"]),
+    ("realism", ["neo-realism", "pseudo-realism", "quasi-realism", "counter-realism", "crypto-realism"]),
+    ("employment", ["un-employment", "full-⟦employment⟧", "dis-employment"]),
+    ("anti-war movement", ["the ⟦anti-war movement⟧", "the anti-war"]),
+    (
+        "non-proliferation",
+        ["⟦non-proliferation⟧", "⟦Non‑proliferation⟧", "⟦nonproliferation⟧", "anti-non-proliferation"],
+    ),
+)
+def test_a_hyphen_is_a_boundary_except_after_a_prefix_that_turns_the_concept(glossary, text):
+    check(glossary, text)
+
+
+@rows(
+    (
+        "Node",
+        [
+            "Node.js",
+            "node.js",
+            "a ⟦node⟧.",
+            "⟦Node⟧. Js",
+            "⟦node⟧.)",
+            "x.node",
+            "Node::x",
+            "x::Node",
+            "node()",
+            "⟦node⟧ ()",
+            "⟦node⟧(s)",
+            "vector<Node>",
+            "a <⟦node⟧",
+            "node=1",
+            "--node=1",
+            "⟦node⟧ = 1",
+            "node:8080",
+            "⟦node⟧: 8080",
+        ],
+    ),
+    ("C", ["⟦C⟧, C++ and C#", "C++", "C#", "⟦C⟧.", "⟦C⟧/C++", "Objective-⟦C⟧", "C\\x"]),
+    (
+        "path",
+        ["a/path.md", "./path", "/path", "../path/x", "~/path", "path/", "a/b/path/c", "either/⟦path⟧", "path.md"],
+    ),
+    ("user", ["user@host", "@user", "me@user", "the ⟦user⟧", "user@"]),
+    ("tag", ["#tag", "a ⟦tag⟧", "tag#1", "&tag", "$tag", "{tag}", "%tag", "^tag", "=tag", "\\tag"]),
+    ("flag", ["--flag", "-flag", "a - ⟦flag⟧", "x --flag y", "the ⟦flag⟧ --up"]),
+    ("R", ["⟦R⟧ is", "R&D", "D&R", "⟦R⟧ & D"]),
+    ("AT", ["AT&T", "⟦AT⟧ & T"]),
+    ("neill", ["O'Neill", "O’Neill", "the o'neill", "l'⟦neill⟧"]),
+    ("clock", ["five o'clock", "o’clock", "the ⟦clock⟧"]),
+    ("don", ["don't", "don’t", "the ⟦don⟧'s", "⟦don⟧"]),
+    (
+        "example",
+        ["example.com", "www.example.com", "foo@example.com", "an ⟦example⟧.", "⟦example⟧.\nNext", "⟦example⟧..."],
+    ),
+    (
+        "server",
+        ["kube-api-⟦server⟧", "my_server-x", "api.v1-server", "U.S.-⟦server⟧", "api=x-server", "the ⟦server⟧-side"],
+    ),
+)
+def test_nothing_matches_inside_a_name_that_machines_read(glossary, text):
+    check(glossary, text)
+
+
+@rows(
+    (".NET", ["⟦.NET⟧ runs", "用⟦.NET⟧写", "on ⟦.NET⟧.", "ASP.NET", "(⟦.NET⟧)", "NET", "x.NET"]),
+    ("C++", ["⟦C++⟧ is", "⟦C++⟧.", "C+++", "⟦C++⟧, C", "(⟦C++⟧)", "C++11", "XC++"]),
+    ("C#", ["⟦C#⟧은", "C#7", "⟦C#⟧ is", "C##", "⟦C#⟧,", "XC#"]),
+    ("F*", ["⟦F*⟧ is"]),
+    ("Yahoo!", ["⟦Yahoo!⟧ said", "⟦Yahoo!⟧, yahoo", "Yahoo"]),
+    ("Jeopardy! champion", ["a ⟦Jeopardy! champion⟧"]),
+    ("U.S.", ["U.S.A.", "the ⟦U.S.⟧ and", "in the ⟦U.S.⟧"]),
+    ("TCP/IP", ["⟦TCP/IP⟧ stack", "TCP", "TCP IP"]),
+    ("401(k)", ["a ⟦401(k)⟧ plan", "401", "k"]),
+    ("A*", ["the ⟦A*⟧ search"]),
+    ("'tis", ["⟦'tis⟧", "⟦’tis⟧"]),
+    ("$100 note", ["US$100 note", "a ⟦$100 note⟧"]),
+    ("#MeToo", ["x#MeToo", "the ⟦#MeToo⟧ movement"]),
+    ("@property", ["use ⟦@property⟧ here"]),
+    ("10-K", ["a ⟦10-K⟧ filing", "⟦10K⟧", "110-K"]),
+)
+def test_forms_that_begin_or_end_in_punctuation(glossary, text):
+    check(glossary, text)
+
+
+@rows(
+    (
+        "API",
+        ["\x01⟦API⟧\x01", "a\x02API\x02 b", "x\x02API", "API\x02x", "⟦A\x02PI⟧ b", "\x01\x01⟦API⟧\x01 ", "A\x01PI"],
+    ),
+    (
+        "open market",
+        ["⟦open\x02 market⟧", "⟦open \x02market⟧", "open\x01market", "open \x01 market", "⟦open\n market⟧"],
+    ),
+)
+def test_protected_text_parts_and_markup_joins(glossary, text):
+    check(glossary, text)

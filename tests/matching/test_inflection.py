@@ -1,0 +1,466 @@
+"""The other number of a form, in English and in other languages; verb forms where an entry asks for them."""
+
+from functools import cache
+
+import pytest
+
+from glosslink.matching.inflection import learn, variants
+from glosslink.matching.noun_endings import is_noun_form, number, regular
+from matching.rows import check, entries, forms, rows
+
+
+def shapes(form, language="en", **keys):
+    return {text for text, _ in variants(form, language, **keys)}
+
+
+@rows(
+    ("gilt", ["⟦gilts⟧ and ⟦gilt⟧", "⟦GILTS⟧", "⟦Gilts⟧", "gilted gilting", "⟦gilt⟧'s ⟦gilts⟧’ yield"]),
+    ("crisis", ["⟦crises⟧", "crisises", "⟦Crisis⟧"]),
+    ("index", ["⟦indices⟧", "⟦indexes⟧", "indexed indexing"]),
+    ("referendum", ["⟦referenda⟧ ⟦referendums⟧"]),
+    ("axis", ["⟦axes⟧", "axe"]),
+    ("criterion", ["⟦criteria⟧", "⟦criterion⟧"]),
+    ("leaf", ["⟦leaves⟧", "leave left"]),
+    ("quango", ["⟦quangos⟧ ⟦quangoes⟧"]),
+    ("policy", ["⟦policies⟧", "policied"]),
+    ("tokenomics", ["⟦tokenomics⟧", "tokenomic"]),
+    ("webhook", ["⟦webhooks⟧"]),
+    ("K8s cluster", ["⟦K8s clusters⟧", "K8 cluster", "k8s cluster"]),
+    ("bond", ["⟦bonds⟧", "bonded", "bonding", "bondage", "bondsman", "vagabonds"]),
+    ("Pod", ["⟦pods⟧ ⟦Pods⟧ ⟦pod⟧", "podded"]),
+    ("process", ["⟦processes⟧", "processed", "proces"]),
+    ("status", ["⟦statuses⟧", "statu"]),
+    ("bus", ["⟦buses⟧", "bu"]),
+    ("economics", ["⟦economics⟧", "economic"]),
+    ("physics", ["physic"]),
+    ("woman", ["⟦women⟧"]),
+    ("thought", ["⟦thoughts⟧", "think"]),
+    ("saving", ["⟦savings⟧", "save saved"]),
+)
+def test_plural_of_an_english_singular(glossary, text):
+    check(glossary, text, inflect=True)
+
+
+@rows(
+    ("Bonds", ["a ⟦bond⟧", "⟦bonds⟧"]),
+    ("Elections", ["an ⟦election⟧"]),
+    ("Metrics", ["a ⟦metric⟧"]),
+    ("Analyses", ["an ⟦analysis⟧"]),
+    ("Criteria", ["a ⟦criterion⟧"]),
+    ("Policies", ["a ⟦policy⟧"]),
+    ("Validation Results", ["a ⟦validation result⟧"]),
+    ("heads of state", ["a ⟦head of state⟧", "head of states"]),
+    ("APIs", ["an ⟦API⟧", "apis"]),
+    ("news", ["new", "⟦news⟧"]),
+    ("arms", ["arm", "⟦arms⟧"]),
+    ("customs", ["custom"]),
+    ("means", ["mean"]),
+    ("goods", ["good"]),
+    ("headquarters", ["headquarter"]),
+    ("series", ["serie"]),
+    ("Congress", ["congres"]),
+    ("access", ["acces"]),
+    ("politics", ["politic"]),
+    ("data", ["datum"]),
+    ("media", ["medium"]),
+)
+def test_singular_of_an_entry_named_in_the_plural(glossary, text):
+    check(glossary, text, inflect=True)
+
+
+@rows(
+    ("good", ["best", "better", "⟦goods⟧"]),
+    ("Trump", ["trumped", "trumping"]),
+    ("new", ["news"]),
+    ("mean", ["means"]),
+    ("arm", ["arms"]),
+    ("custom", ["customs"]),
+    ("well", ["better", "best"]),
+    ("take", ["taken", "took"]),
+    ("state", ["stated", "stating", "⟦states⟧"]),
+    ("best", ["good", "better"]),
+    ("left", ["leave"]),
+    ("trumped", ["trumpeds", "trump"]),
+)
+def test_never_a_different_word(glossary, text):
+    check(glossary, text, inflect=True)
+
+
+@rows(
+    ("attorney general", ["⟦attorneys general⟧", "attorney generals"]),
+    ("Secretary-General", ["⟦Secretaries-General⟧", "⟦secretaries general⟧"]),
+    ("governor-general", ["⟦governors-general⟧"]),
+    ("head of state", ["⟦heads of state⟧", "head of states"]),
+    ("balance of trade", ["⟦balances of trade⟧"]),
+    ("prime minister", ["⟦prime ministers⟧", "primes and ministers"]),
+    ("mother-in-law", ["⟦mothers-in-law⟧", "mother-in-laws"]),
+    ("passer-by", ["⟦passers-by⟧"]),
+    ("add-on", ["⟦add-ons⟧"]),
+    ("roll-out", ["⟦roll-outs⟧", "rolls-out"]),
+    ("peer-to-peer network", ["⟦peer-to-peer networks⟧", "peers-to-peer network"]),
+    ("point-in-time recovery", ["⟦point-in-time recoveries⟧", "points in time recovery"]),
+    ("terms and conditions", ["term and condition", "⟦terms and conditions⟧"]),
+    ("Containers as a Service", ["⟦container as a service⟧"]),
+    ("People's Republic", ["⟦people's republics⟧"]),
+)
+def test_the_head_of_a_phrase(glossary, text):
+    check(glossary, text, inflect=True)
+
+
+@rows(
+    ("Metric Store", ["the ⟦Metrics Store⟧", "⟦metrics stores⟧", "⟦Metric Stores⟧", "the metrics store the data"]),
+    ("Metrics Store", ["the ⟦metric store⟧", "⟦Metric Store⟧", "the metric stores"]),
+    ("Validation Result Store", ["⟦Validation Results Store⟧", "the validation results store"]),
+    ("Data Docs Store", ["a ⟦data doc store⟧"]),
+    ("trade union", ["⟦trades union⟧", "⟦trades unions⟧", "⟦trade-union⟧"]),
+    ("Node pool", ["⟦nodes pools⟧", "nodes in pools"]),
+    ("service account", ["services account for half", "⟦Services Account⟧"]),
+    ("means test", ["mean test", "⟦means tests⟧"]),
+    ("arms control", ["arm control"]),
+    ("goods market", ["good market"]),
+    ("savings bank", ["saving bank"]),
+    ("data store", ["datum store"]),
+    ("central bank", ["centrals bank"]),
+    ("rolling update", ["rollings update"]),
+    ("API server", ["APIs server"]),
+    ("board of directors", ["board of director"]),
+    ("peer-to-peer network", ["peer-to-peers network"]),
+    ("Persistent Volume Claim", ["persistents volume claim", "⟦persistent volumes claims⟧"]),
+)
+def test_the_number_of_a_noun_before_the_head(glossary, text):
+    check(glossary, text, inflect=True)
+
+
+@rows(
+    ("Metric Store; Metrics Store", ["⟦metric-store¦Metric Store⟧ and ⟦metrics-store¦Metrics Store⟧"]),
+    ("axis; axes", ["⟦axis¦axis⟧", "⟦axes¦axes⟧"]),
+    ("Expectation; Expectations Store", ["⟦expectations-store¦Expectations Store⟧ ⟦expectation¦Expectations⟧"]),
+    ("sale tax; sales tax", ["⟦sales-tax¦sales taxes⟧ ⟦sale-tax¦sale taxes⟧"]),
+    ("AID; AIDS", ["⟦aid¦AIDs⟧ ⟦aids¦AIDS⟧"]),
+    ("pod; pods", ["⟦pod¦pod⟧ ⟦pods¦pods⟧"]),
+    ("Data; Datum", ["⟦data¦data⟧ ⟦datum¦datum⟧"]),
+)
+def test_never_a_form_that_another_entry_writes_out(glossary, text):
+    check(glossary, text, inflect=True)
+
+
+@rows(
+    ("deploy", ["⟦deployed⟧", "⟦deploying⟧", "⟦deploys⟧", "⟦deploy⟧", "deployment", "deployer"]),
+    ("containerize", ["⟦containerized⟧"]),
+    ("scale", ["⟦scaling⟧", "⟦scaled⟧", "scalability"]),
+    ("run", ["⟦ran⟧", "⟦running⟧", "runner"]),
+    ("take", ["⟦took⟧", "⟦taken⟧"]),
+    ("cool", ["⟦cooling⟧", "cooler coolest"]),
+    ("good", ["best", "better", "gooding"]),
+    ("well", ["better"]),
+    ("Trump", ["trumped", "Trumping", "⟦Trump⟧"]),
+    ("gilt", ["⟦gilts⟧"]),
+    ("US", ["used"]),
+)
+def test_verb_forms_on_demand(glossary, text):
+    check(glossary, text, inflect="all")
+
+
+@rows(
+    ("gilt", ["gilts", "⟦gilt⟧", "⟦gilt⟧'s"]),
+    ("Bonds", ["bond", "⟦bonds⟧"]),
+    ("API", ["APIs", "⟦API⟧"]),
+    ("Metric Store", ["Metrics Store", "Metric Stores"]),
+    ("deploy", ["deployed deploys"]),
+)
+def test_no_inflection(glossary, text):
+    check(glossary, text, inflect=False)
+
+
+# Other languages
+
+
+@cache
+def read(code):
+    """Read a language's dictionary once for all its rows, as for one glossary."""
+    groups = {"de": GERMAN, "es": SPANISH, "fr": FRENCH, "it": ITALIAN, "nl": DUTCH, "pt": PORTUGUESE}
+    groups |= {"pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH}
+    learn([form for form, _ in groups[code]], code)
+
+
+GERMAN = [
+    ("Haus", ["die ⟦Häuser⟧, der ⟦Häuser⟧, den ⟦Häusern⟧", "des ⟦Hauses⟧", "Haushalt", "Hausen", "häuslich"]),
+    ("Häuser", ["ein ⟦Haus⟧"]),
+    ("Staatsanleihe", ["⟦Staatsanleihen⟧", "Anleihen"]),
+    ("Bundesanleihe", ["⟦Bundesanleihen⟧"]),
+    ("Ressourcenkontingent", ["⟦Ressourcenkontingente⟧", "des ⟦Ressourcenkontingents⟧"]),
+    ("Staat", ["⟦Staaten⟧", "des ⟦Staates⟧", "stäte", "staatlich"]),
+    ("Bank", ["⟦Banken⟧", "Bankier"]),
+    ("EU-Haushalt", ["des ⟦EU-Haushalts⟧", "eu-haushalt"]),
+    ("Pod", ["⟦Pods⟧"]),
+    ("Deployment", ["⟦Deployments⟧"]),
+    (
+        "öffentliche Schulden",
+        ["der ⟦öffentlichen Schulden⟧", "⟦öffentlicher Schulden⟧", "⟦Öffentliche Schulden⟧", "öffentlich Schulden"],
+    ),
+    ("unsichtbare Hand", ["der ⟦unsichtbaren Hand⟧", "⟦unsichtbarer Hand⟧", "unsichtbarste Hand"]),
+    (
+        "Kalter Krieg",
+        ["der ⟦Kalte Krieg⟧", "des ⟦Kalten Krieges⟧", "im ⟦Kalten Krieg⟧", "⟦kalten Kriege⟧", "kälteren Krieg"],
+    ),
+    ("höhere Gewalt", ["⟦höherer Gewalt⟧", "hohe Gewalt", "höchste Gewalt"]),
+    ("privater Haushalt", ["⟦private Haushalte⟧", "des ⟦privaten Haushalts⟧", "⟦privaten Haushalten⟧"]),
+    ("Deutsche Bundesbank", ["der ⟦Deutschen Bundesbank⟧", "Bundesbank"]),
+    ("Bank für Ausgleich", ["⟦Banken für Ausgleich⟧", "Bank für Ausgleiche"]),
+    ("skalieren", ["skaliert", "⟦skalieren⟧"]),
+    ("MdB", ["⟦MdB⟧", "mdb"]),
+]
+
+
+@rows(*GERMAN)
+def test_german(glossary, text):
+    read("de")
+    check(glossary, text, language="de", inflect=True)
+
+
+FRENCH = [
+    ("cheval", ["les ⟦chevaux⟧", "chevalier"]),
+    ("dette publique", ["les ⟦dettes publiques⟧", "dettes publique", "dette publics"]),
+    ("impôt national", ["⟦impôts nationaux⟧"]),
+    ("taux directeur", ["⟦taux directeurs⟧"]),
+    ("taux d'intérêt", ["⟦taux d’intérêt⟧", "taux d'intérêts"]),
+    ("organe de l'État", ["⟦organes de l’État⟧", "organes de l’États"]),
+    ("charge de travail", ["⟦charges de travail⟧", "charge de travaux"]),
+    ("nœud", ["⟦nœuds⟧"]),
+    ("réseau", ["⟦réseaux⟧"]),
+    ("obligation", ["l'⟦obligation⟧, d’⟦obligations⟧", "obliger"]),
+    ("public", ["⟦publics⟧", "publique"]),
+    ("API", ["les ⟦API⟧"]),
+    ("prix", ["⟦prix⟧", "prixs"]),
+]
+
+
+@rows(*FRENCH)
+def test_french(glossary, text):
+    read("fr")
+    check(glossary, text, language="fr", inflect=True)
+
+
+SPANISH = [
+    ("ley", ["las ⟦leyes⟧"]),
+    ("bono del Estado", ["⟦bonos del Estado⟧", "bono del Estados"]),
+    ("déficit público", ["⟦déficits públicos⟧", "déficit pública"]),
+    ("imposición", ["⟦imposiciones⟧"]),
+    ("crisis", ["las ⟦crisis⟧", "crisi"]),
+    ("contenedor", ["⟦contenedores⟧", "contenedora"]),
+    ("nodo trabajador", ["⟦nodos trabajadores⟧"]),
+    ("Pod", ["los ⟦Pods⟧", "⟦pods⟧"]),
+    ("API", ["las ⟦APIs⟧"]),
+]
+
+
+@rows(*SPANISH)
+def test_spanish(glossary, text):
+    read("es")
+    check(glossary, text, language="es", inflect=True)
+
+
+ITALIAN = [
+    ("debito pubblico", ["i ⟦debiti pubblici⟧", "debita pubblica"]),
+    ("banca centrale", ["le ⟦banche centrali⟧"]),
+    ("carico di lavoro", ["i ⟦carichi di lavoro⟧"]),
+    ("legge", ["dell'⟦legge⟧ e ⟦leggi⟧"]),
+]
+
+
+@rows(*ITALIAN)
+def test_italian(glossary, text):
+    read("it")
+    check(glossary, text, language="it", inflect=True)
+
+
+PORTUGUESE = [
+    ("dívida pública", ["as ⟦dívidas públicas⟧"]),
+    ("nação", ["⟦nações⟧"]),
+    ("canal", ["⟦canais⟧"]),
+    ("pod", ["podes", "⟦pods⟧"]),
+    ("nó", ["nós"]),
+]
+
+
+@rows(*PORTUGUESE)
+def test_portuguese(glossary, text):
+    read("pt")
+    check(glossary, text, language="pt", inflect=True)
+
+
+DUTCH = [
+    ("huis", ["⟦huizen⟧", "huisje"]),
+    ("schuld", ["⟦schulden⟧", "schuldig"]),
+    ("werkbelasting", ["⟦werkbelastingen⟧"]),
+    ("staatsobligatie", ["⟦staatsobligaties⟧"]),
+]
+
+
+@rows(*DUTCH)
+def test_dutch(glossary, text):
+    read("nl")
+    check(glossary, text, language="nl", inflect=True)
+
+
+RUSSIAN = [
+    ("облигация", ["⟦облигации⟧, ⟦облигаций⟧, ⟦Облигациями⟧", "облигационный"]),
+    (
+        "государственный долг",
+        ["⟦государственного долга⟧", "⟦государственным долгом⟧", "⟦Государственный Долг⟧", "государство"],
+    ),
+    ("рынок труда", ["⟦рынка труда⟧", "⟦рынках труда⟧", "рынок трудом"]),
+    ("узел", ["⟦узлы⟧", "⟦узлов⟧"]),
+]
+
+
+@pytest.mark.slow
+@rows(*RUSSIAN)
+def test_russian(glossary, text):
+    read("ru")
+    check(glossary, text, language="ru", inflect=True)
+
+
+POLISH = [
+    ("obligacja skarbowa", ["⟦obligacje skarbowe⟧", "⟦obligacji skarbowych⟧", "skarb"]),
+    ("dług publiczny", ["⟦długu publicznego⟧", "⟦długiem publicznym⟧"]),
+    ("państwo", ["⟦państwa⟧", "⟦państwie⟧", "państwowy"]),
+]
+
+
+@pytest.mark.slow
+@rows(*POLISH)
+def test_polish(glossary, text):
+    read("pl")
+    check(glossary, text, language="pl", inflect=True)
+
+
+SWEDISH = [
+    ("statsobligation", ["⟦statsobligationer⟧", "⟦statsobligationen⟧", "⟦statsobligationernas⟧"]),
+    ("skuld", ["⟦skulden⟧", "skyldig"]),
+]
+
+
+@pytest.mark.slow
+@rows(*SWEDISH)
+def test_swedish(glossary, text):
+    read("sv")
+    check(glossary, text, language="sv", inflect=True)
+
+
+@rows(
+    ("コンピュータ", ["⟦コンピューター⟧を", "⟦コンピュータ⟧を"]),
+    ("サーバー", ["⟦サーバ⟧と", "⟦サーバー⟧と"]),
+    ("国債", ["⟦国債⟧を"]),
+)
+def test_japanese_long_vowels(glossary, text):
+    check(glossary, text, language="ja", inflect=True)
+
+
+@pytest.mark.parametrize("language", ["ko", "zh", "th", "xx", ""])
+def test_a_language_without_a_dictionary_leaves_a_form_as_it_is(language):
+    assert shapes("국채 시장", language) == set()
+
+
+@pytest.mark.parametrize("language", ["en-GB", "EN", "en_US"])
+def test_a_region_is_no_other_language(language):
+    assert shapes("gilt", language) == {"gilts"}
+
+
+def test_an_entry_may_have_its_own_language():
+    assert "Häuser" in forms(entries("Haus", inflect=True, language="de"))
+    assert "Häuser" not in forms("Haus", "en", inflect=True)
+
+
+@pytest.mark.parametrize("form", ["", " ", "-", "7", "1:30", "???", "№ 5", "&"])
+def test_what_has_no_letters_has_no_number(form):
+    assert shapes(form) == set()
+    assert shapes(form, "fr") == set()
+
+
+# The tables
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "many"),
+    [
+        ("fr", "cheval", "chevaux"),
+        ("fr", "travail", "travaux"),
+        ("fr", "dette", "dettes"),
+        ("es", "luz", "luces"),
+        ("es", "imposición", "imposiciones"),
+        ("pt", "nação", "nações"),
+        ("pt", "papel", "papéis"),
+        ("pt", "fóssil", "fósseis"),
+        ("it", "banca", "banche"),
+        ("it", "lago", "laghi"),
+        ("nl", "huis", "huizen"),
+        ("nl", "schaap", "schapen"),
+        ("nl", "bon", "bonnen"),
+        ("nl", "foto", "foto's"),
+        ("ca", "nació", "nacions"),
+    ],
+)
+def test_singular_and_plural_by_their_endings(code, one, many):
+    assert number(one, many, code) == "plural"
+    assert number(many, one, code) == "singular"
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "other"),
+    [
+        ("fr", "public", "publique"),
+        ("fr", "national", "nationale"),
+        ("es", "público", "pública"),
+        ("es", "contenedor", "contenedora"),
+        ("it", "debito", "debita"),
+        ("pt", "nó", "nozinho"),
+        ("nl", "huis", "huisje"),
+        ("ru", "долг", "должен"),
+        ("de", "grün", "grünster"),
+        ("sv", "skuld", "skuldsatt"),
+    ],
+)
+def test_forms_of_a_lemma_that_are_no_number_of_the_noun(code, word, other):
+    assert not is_noun_form(word, other, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "other"),
+    [
+        ("de", "haus", "häusern"),
+        ("de", "staat", "staaten"),
+        ("de", "lehrerin", "lehrerinnen"),
+        ("ru", "узел", "узлы"),
+        ("ru", "рынок", "рынками"),
+        ("pl", "ręka", "ręce"),
+        ("pl", "dług", "długów"),
+        ("cs", "dluh", "dluhů"),
+        ("sv", "ränta", "räntor"),
+        ("da", "gæld", "gælden"),
+        ("uk", "борг", "боргів"),
+        ("xx", "a", "b"),
+    ],
+)
+def test_forms_of_a_noun(code, word, other):
+    assert is_noun_form(word, other, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "plurals"),
+    [
+        ("fr", "nœud", ("nœuds",)),
+        ("fr", "tableau", ("tableaux",)),
+        ("fr", "prix", ()),
+        ("es", "pod", ("podes", "pods")),
+        ("es", "webhook", ("webhookes", "webhooks")),
+        ("es", "clase", ("clases",)),
+        ("pt", "nuvem", ("nuvens", "nuvems")),
+        ("it", "nodo", ("nodi",)),
+        ("it", "cluster", ("clusters",)),
+        ("de", "bereitstellung", ("bereitstellungen",)),
+        ("ru", "под", ()),
+    ],
+)
+def test_regular_plurals_of_words_no_dictionary_has(code, word, plurals):
+    assert regular(word, code) == plurals

@@ -1,0 +1,310 @@
+"""The matcher against a slow one that is obviously right: every form at every place, by the letter of the rules.
+
+The reference shares no code with the matcher. It knows a form as its units (words, or humps of a camel-case word),
+reads the prose character by character, and looks at what a reader sees around a match.
+
+`GLOSSLINK_EXAMPLES=20000` looks longer than the default; `-m slow` runs 10,000 cases.
+"""
+
+import os
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from glosslink.matching.casing import pieces
+from glosslink.matching.forms import Form
+from glosslink.matching.matcher import Matcher, settle
+
+BARRIER, JOINED, SOFT = "\x01", "\x02", "\xad"
+UNSEEN = JOINED + SOFT
+DASHES = "-–"
+SEPARATORS = "-– \n"  # fit for a character class
+EXAMPLES = int(os.environ.get("GLOSSLINK_EXAMPLES", "400"))
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A word of a form, or a hump; `exact` if it must be written as it is."""
+
+    text: str
+    exact: bool = False
+
+
+class AnyCase(Unit):
+    """A unit of an exception, which matches in any case."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A form: its units, and what stands between each two of them: a separator, or nothing between humps."""
+
+    entry: str
+    units: tuple[Unit, ...]
+    joints: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return self.units[0].text + "".join(
+            joint + unit.text for joint, unit in zip(self.joints, self.units[1:], strict=True)
+        )
+
+
+# What the prose says
+
+
+def found(references, prose):
+    """Every match, as (start, end, entries), by trying all forms at all places; "" is the entry of an exception."""
+    matches = []
+    for start in range(len(prose)):
+        for end in range(start + 1, len(prose) + 1):
+            if prose[start] in SEPARATORS + UNSEEN or prose[end - 1] in SEPARATORS + UNSEEN:
+                continue
+            if unicodedata.combining((prose + " ")[end]) and (prose + " ")[end] not in UNSEEN:
+                continue  # inside a letter
+            entries = meant(references, prose[start:end])
+            if entries and is_free(prose, start, end):
+                matches.append((start, end, entries))
+    result, done = [], 0
+    for start, end, entries in sorted(matches, key=lambda match: (match[0], -match[1])):
+        if start >= done:
+            result.append((start, end, entries))
+            done = end
+    return result
+
+
+def meant(references, text):
+    """The entries that a text stands for: by what is written out, else by what is joined otherwise."""
+    readings = [(form, form.joints) for form in references if reads(form, form.joints, text)]
+    if not readings:
+        readings = [(form, joints) for form in references for joints in joinings(form) if reads(form, joints, text)]
+    forms = {form for form, _ in readings}
+    if all(form.entry for form in forms):
+        forms = {form for form in forms if all(unit.exact for unit in form.units)} or forms
+    return frozenset(form.entry for form in forms)
+
+
+def joinings(form):
+    """All joints open, all closed, one closed and the others open."""
+    count = len(form.joints)
+    yield (" ",) * count
+    yield ("",) * count
+    for closed in range(count):
+        yield tuple("" if i == closed else " " for i in range(count))
+
+
+def reads(form, joints, text):
+    """Whether the text is the form with these joints: `""` for closed ones, anything else for open ones."""
+    at = 0
+    for index, unit in enumerate(form.units):
+        if index:
+            between = re.match(f"[{SEPARATORS}{UNSEEN}]*", text[at:])[0]
+            seen = [c for c in between if c not in UNSEEN]
+            if bool(seen) != bool(joints[index - 1]) or sum(c in DASHES for c in seen) > 1:
+                return False
+            at += len(between)
+        end = at + extent(unit.text, text[at:])
+        if end == at or not has_case(unit, text[at:end]):
+            return False
+        at = end
+    return at == len(text)
+
+
+def extent(unit, text):
+    """How much of the text the letters of a unit take up in any case, with what is unseen between them; 0 if none."""
+    at = 0
+    for index, letter in enumerate(unit):
+        while index and text[at : at + 1] and text[at] in UNSEEN:
+            at += 1
+        size = 2 if text[at + 1 : at + 2] == "\u0301" else 1
+        if unicodedata.normalize("NFC", text[at : at + size]).lower() != letter.lower():
+            return 0
+        at += size
+    return at
+
+
+def has_case(unit, text):
+    if isinstance(unit, AnyCase):
+        return True
+    written = unicodedata.normalize("NFC", "".join(c for c in text if c not in UNSEEN))
+    if unit.exact:
+        return written == unit.text
+    return written == unit.text or written.islower() or written.isupper() or written[1:] == written[1:].lower()
+
+
+# What stands around
+
+
+def is_free(prose, start, end):
+    before = "".join(c for c in prose[:start] if c not in UNSEEN)
+    after = "".join(c for c in prose[end:] if c not in UNSEEN)
+    first, last = prose[start], prose[end - 1]
+    return opens(before, first) and closes(after, last) and stands_alone(before, after)
+
+
+def is_word(character):
+    return character.isalnum() or character == "_" or unicodedata.combining(character) > 0
+
+
+def opens(before, first):
+    previous, further = before[-1:], before[-2:-1]
+    if not previous or previous in SEPARATORS + BARRIER:
+        return True
+    if is_word(previous):
+        return "国" in (previous, first)
+    if previous == ".":
+        return before.endswith("...") or not (
+            further == "" or further in SEPARATORS + BARRIER + "." or further.isalnum()
+        )
+    return previous not in "@#+"
+
+
+def closes(after, last):
+    following, further = after[:1], after[1:2]
+    if not following or following in SEPARATORS + BARRIER:
+        return True
+    if unicodedata.combining(following):
+        return False
+    if is_word(following):
+        return "国" in (following, last)
+    if following == "'":
+        return not further.isalnum() or re.match(r"'s(?![\w\u0301])", after) is not None
+    if following == ".":
+        return not (further and is_word(further))
+    return following not in "@#+"
+
+
+def stands_alone(before, after):
+    """A dash is a boundary, except after `non`, in a flag, and in a name with `_` or `@` in it."""
+    if before[-1:] not in tuple(DASHES) and after[:1] not in tuple(DASHES):
+        return True
+    left = re.search(rf"[^\s{BARRIER}]*\Z", before)[0]
+    right = re.match(rf"[^\s{BARRIER}]*", after)[0]
+    if re.search(rf"(?:\A|\W)non[{DASHES}]\Z", before):
+        return False
+    if left and set(left) == {"-"}:
+        return False
+    return not set("_@") & set(left + right) and not re.search(r"\w\w\.\w|\w\.\w\w", f"{left} {right}")
+
+
+# Cases
+
+UNITS = [Unit(text) for text in ("ab", "Ab", "a", "ba", "b7", "éb", "bé", "Éa", "国")]
+EXACT = [Unit(text, exact=True) for text in ("AB", "A7", "BA", "aB", "BÉ")]
+HUMPS = [Unit(text) for text in ("Ab", "Ba", "Aab")]
+
+
+def _joined(units, joints):
+    return Reference("", tuple(units), tuple(joints))
+
+
+words = st.lists(st.sampled_from([*UNITS, *EXACT]), min_size=1, max_size=3).flatmap(
+    lambda units: st.builds(
+        _joined, st.just(units), st.lists(st.sampled_from(" -–"), min_size=len(units) - 1, max_size=len(units) - 1)
+    )
+)
+camels = st.lists(st.sampled_from(HUMPS), min_size=2, max_size=3).map(
+    lambda humps: _joined(humps, [""] * (len(humps) - 1))
+)
+forms = st.lists(
+    st.builds(
+        lambda form, entry: Reference(entry, form.units, form.joints),
+        words | camels,
+        st.sampled_from(["x", "y", "z", ""]),
+    ),
+    min_size=1,
+    max_size=4,
+    unique=True,
+)
+SCRAPS = [
+    "ab",
+    "AB",
+    "Ab",
+    "aB",
+    "a",
+    "A7",
+    "ba",
+    "BA",
+    "é",
+    "e\u0301",
+    "É",
+    "国",
+    "7",
+    "b",
+    "s",
+    "non",
+    " ",
+    " ",
+    "-",
+]
+SCRAPS += ["–", "\n", BARRIER, JOINED, SOFT, "_", "'", ".", "...", "@", "#", "+", ",", "\u0301"]
+
+
+@st.composite
+def cases(draw):
+    """Some forms, and prose made of them, of what is like them, and of what may stand around them."""
+    references = draw(forms)
+    own = [form.text for form in references]
+    shapes = [*own, *(text.upper() for text in own), *(text.title() for text in own)]
+    shapes += [re.sub(f"[{SEPARATORS}]", joint, text) for text in own for joint in ("", "-", "\n", f" {JOINED}")]
+    shapes += [text[:1] + SOFT + text[1:] for text in own]
+    parts = draw(st.lists(st.sampled_from(shapes) | st.sampled_from(SCRAPS), max_size=9))
+    return references, "".join(parts)
+
+
+def compare(case):
+    references, prose = case
+    made = [
+        Form(form.entry, form.text, "term", pieces(form.text, "smart") if form.entry else ()) for form in references
+    ]
+    exceptions = {form for form in references if not form.entry}
+    plain = [form if form not in exceptions else _any_case(form) for form in references]
+    got = [
+        (match.start, match.end, frozenset(form.entry for form in match.forms))
+        for match in settle(Matcher(made).candidates(prose), lambda match: match)
+    ]
+    assert got == found(plain, prose), (made, prose)
+
+
+def _any_case(form):
+    return Reference(form.entry, tuple(AnyCase(unit.text) for unit in form.units), form.joints)
+
+
+def profile(examples):
+    return settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@profile(EXAMPLES)
+@given(cases())
+def test_it_finds_what_the_reference_finds(case):
+    compare(case)
+
+
+@pytest.mark.slow
+@profile(max(EXAMPLES, 10_000))
+@given(cases())
+def test_it_finds_what_the_reference_finds_in_ten_thousand_cases(case):
+    compare(case)
+
+
+@pytest.mark.parametrize(
+    ("text", "joints", "prose", "reading"),
+    [
+        ("ab ba", " ", "Ab-Ba", True),
+        ("ab ba", " ", "Ab--Ba", False),
+        ("ab ba", "", "Ab\u00adBA", True),
+        ("ab ba", "", "Ab Ba", False),
+        ("AB ba", " ", "ab ba", False),
+        ("AB ba", " ", "AB BA", True),
+        ("bé", "", "be\u0301", True),
+    ],
+)
+def test_the_reference_reads_as_the_rules_say(text, joints, prose, reading):
+    units = tuple(Unit(word, exact=word.isupper()) for word in text.split())
+    assert (
+        reads(Reference("x", units, tuple(joints) or ("",) * (len(units) - 1)), tuple(joints) or ("",), prose)
+        is reading
+    )

@@ -1,0 +1,43 @@
+"""The README says what is so: its examples are run."""
+
+import doctest
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from glosslink.cli.main import main
+from glosslink.linking.result import PlacedLink
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    found = doctest.DocTestParser().get_doctest(README, {}, "README", "README.md", 0)
+    results = doctest.DocTestRunner().run(found)
+    assert (results.failed, results.attempted > 3) == (0, True)
+
+
+def test_the_opening_example_is_what_the_tool_makes_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    diff = re.search(r"```diff\n(.*?)```", README, re.DOTALL)[1]
+    before = "".join(line[1:] for line in diff.splitlines(keepends=True) if line.startswith("-"))
+    after = "".join(line[1:] for line in diff.splitlines(keepends=True) if line.startswith("+"))
+    monkeypatch.chdir(ROOT)
+    assert CliRunner().invoke(main, ["link", "-"], input=before).stdout == after
+
+
+def test_the_json_example_has_the_fields_that_the_tool_writes() -> None:
+    row = json.loads(re.search(r"```json\n(.*?)```", README, re.DOTALL)[1])
+    assert row.keys() == {"path", *PlacedLink.__dataclass_fields__}
+
+
+def test_every_setting_is_in_the_table() -> None:
+    from glosslink.config import Settings
+
+    table = README[README.index("### Settings") : README.index("### In a post")]
+    named = {field.replace("_", "-") for field in Settings.__struct_fields__}
+    assert {name for name in named if f"`{name}`" not in table} == set()
