@@ -25,7 +25,7 @@ from site_generator import posts
 from glosslink import Glossary, Linker
 from glosslink.files import documents
 from glosslink.matching.folding import fold
-from glosslink.matching.forms import keys
+from glosslink.matching.joins import keys
 
 HERE = Path(__file__).parent
 

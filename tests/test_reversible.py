@@ -79,6 +79,7 @@ def test_refreshing_is_stable(text, wanted):
 
 
 # What was found in this way, one line each.
+NOTICE = "<!-- glosslink: notice -->\n\nN\n\n<!-- /glosslink -->"
 FOUND = {
     "emphasis at the edges of a link": "*central* bank\n",
     "emphasis round all of a link": "**gilt** here\n",
@@ -87,9 +88,13 @@ FOUND = {
     "a label that an author uses": "gilt [the bond][gl-gilt]\n\n[gl-gilt]: /glossary/#gilt\n",
     "a label that is defined as something else": "gilt [x][gl-gilt]\n\n[gl-gilt]: /elsewhere\n",
     "a label defined among other definitions": "gilt MAD\n\n[gl-gilt]: /elsewhere\n[gl-b]: /b\n[1]: /c",
-    "two notices": "a\n\n<!-- glosslink: notice -->\n\nN\n\n<!-- /glosslink -->\n\n<!-- glosslink: notice -->\n\nN\n\n<!-- /glosslink -->\n",
-    "a text below the notice": "gilt\n\n<!-- glosslink: notice -->\n\nN\n\n<!-- /glosslink -->\nb\n",
-    "an anchor that nothing closes": "# <a href='x'>gilt\n[gilt](/glossary/#gilt)\nMAD <b>gilt</b>\n# <a href='x'>gilt\nMAD\n",
+    "two notices": f"a\n\n{NOTICE}\n\n{NOTICE}\n",
+    "a text below the notice": f"gilt\n\n{NOTICE}\nb\n",
+    "a notice at the start": f"{NOTICE}\ngilt\n",
+    "a notice at the start, and a paragraph": f"{NOTICE}\n\ngilt",
+    "a notice right below a text": f"gilt\n{NOTICE}\n\nb",
+    "a notice where lines end in carriage returns": f"gilt\n\n{NOTICE}\n".replace("\n", "\r"),
+    "an anchor that nothing closes": "# <a href='x'>gilt\n[gilt](/glossary/#gilt)\nMAD\n# <a href='x'>gilt\nMAD\n",
     "line endings that differ": "gilt\r\ncentral\nbank\r\n\nMAD\n\r\n",
     "carriage returns alone": "gilt\r\r*central*\rbank\r",
     "nothing": "",

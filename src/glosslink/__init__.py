@@ -1,7 +1,7 @@
 """Link the first mention of each glossary term in a document, and change nothing else.
 
-`Glossary` loads the terms, `Linker` links documents to them; what they return are frozen records. Names are imported
-when they are first used, so that `import glosslink` costs nothing.
+`Glossary` loads the terms, `Linker` links documents to them, `Checker` tells what is wrong. What they return are
+frozen records. Names are imported when they are first used, so that `import glosslink` costs nothing.
 """
 
 from __future__ import annotations
@@ -10,16 +10,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from glosslink.checking.checker import Checker
     from glosslink.config import Settings
     from glosslink.diagnostics import Diagnostic, Place
     from glosslink.edits import Edit
-    from glosslink.errors import ConfigError, DocumentError, GlosslinkError, GlossaryError
+    from glosslink.errors import ConfigError, DocumentError, GlossaryError, GlosslinkError
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.linker import Linker
     from glosslink.linking.result import LinkResult, PlacedLink
 
 _HOMES = {
+    "Checker": "checking.checker",
     "ConfigError": "errors",
     "Diagnostic": "diagnostics",
     "DocumentError": "errors",
@@ -37,6 +39,7 @@ _HOMES = {
 __all__ = [  # noqa: RUF022 - in the order in which one meets them
     "Glossary",
     "Linker",
+    "Checker",
     "Settings",
     "LinkResult",
     "PlacedLink",

@@ -17,7 +17,7 @@ def _about(description: str) -> msgspec.Meta:
 
 
 class CheckSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """Which rules hold, where, and what they go by. A rule is known by its code, its name or the start of its code."""
+    """Which rules hold, where, and what they go by; each is known by code, name or the start of its code."""
 
     select: Annotated[Codes, _about("The rules that hold: codes, names, groups as `GL4`, or `ALL`.")] = ("ALL",)
     ignore: Annotated[Codes, _about("Rules that do not; where both fit a rule, the longer pattern wins.")] = ()

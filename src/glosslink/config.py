@@ -44,7 +44,7 @@ Limit = Annotated[int, msgspec.Meta(ge=0)]
 
 FILE = "glosslink.toml"
 PYPROJECT = "pyproject.toml"
-_SITE_WIDE = ("glossary", "documents")  # what is read at all cannot depend on what is being read
+SITE_WIDE = ("glossary", "documents")  # what is read at all cannot depend on what is being read
 _RENAMED = "a-name-that-no-file-holds"
 _OVERRIDE = 'write [[overrides]], paths = ["drafts/"] and the settings for these'
 _DEFAULT_CHECK = CheckSettings()
@@ -90,7 +90,7 @@ class Config:
     check: CheckSettings = _DEFAULT_CHECK
 
     def fault(self, key: Sequence[str], message: str) -> ConfigError:
-        """Return the error to raise for the setting at `key` (`["check", "select"]`), of which others are the judge."""
+        """Return the error to raise for the setting at `key` (`["check", "select"]`), which others judge."""
         assert self.path is not None
         at: _Key = (*(("tool", "glosslink") if self.path.name == PYPROJECT else ()), *key)
         return ConfigError([_Fault(at, message).diagnostic(_text(self.path), self.path)])
@@ -225,7 +225,7 @@ def _values(
             others = ["paths"] if by_path else ["overrides", "check"] if struct is Settings else []
             hint = _nearest(key, [*fields, *others])
             faults.append(_Fault((*at, key), f"unknown setting `{key}`", hint, "GL002", "unknown-setting"))
-        elif by_path and key in _SITE_WIDE:
+        elif by_path and key in SITE_WIDE:
             faults.append(_Fault((*at, key), f"`{key}` is for the whole site and cannot differ by path"))
         else:
             try:

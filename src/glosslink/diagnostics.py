@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
-from glosslink.edits import Edit
+from glosslink.edits import Edit  # noqa: TC001  # the cache's decoder reads the annotations
 
 Severity = Literal["error", "warning", "info"]
 

@@ -37,11 +37,22 @@ def test_what_init_writes_works(glosslink, empty):
 def test_what_it_writes_says_what_holds_without_it(glosslink, empty):
     glosslink("init")
     assert load(empty).settings == Settings()
-    everything = re.sub(r"(?m)^# (?=[a-z-]+ = |\[\[)", "", SETTINGS)
+    everything = re.sub(r"(?m)^# (?=[a-z-]+ = |\[)", "", SETTINGS)
     (empty / "glosslink.toml").write_text(everything)
     config = load(empty)
     assert config.settings == Settings(max_links=10, max_per_paragraph=2)
     assert len(config.overrides) == 1
+    assert config.check.severity == {"GL406": "info"}
+
+
+def test_the_workflow_is_written_and_nothing_overwritten(glosslink, empty):
+    assert glosslink("init", "--workflow").status == 0
+    path = empty / ".github/workflows/glossary.yml"
+    assert "glosslink check --format github" in path.read_text()
+    path.write_text("mine")
+    assert glosslink("init", "--workflow").status == 2
+    assert path.read_text() == "mine"
+    assert not (empty / "glosslink.toml").exists()
 
 
 def test_every_setting_is_in_the_file(glosslink, empty):

@@ -21,7 +21,7 @@ from glosslink.documents.markdown import scan
         "⟦a⟧ <code>API *API* `API` [API](u)</code> ⟦b⟧",
         "⟦a⟧ <kbd>API <!-- </kbd> --> API</kbd> ⟦b⟧",
         "⟦a⟧ <img alt='API' src=API> ⟦b⟧<br>⟦c⟧",
-        "⟦a <!-- API --> b <?API?> c <!API> d <![CDATA[API]]> e⟧",
+        "⟦a <!-- API --> b⟧ <?API?> ⟦c <!API> d <![CDATA[API]]> e⟧",
         "⟦a <b title='API'>b</b> c⟧",
         # What is left open ends with the block.
         "⟦a⟧ <kbd>API\n\n⟦b⟧",

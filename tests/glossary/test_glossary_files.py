@@ -103,7 +103,7 @@ def test_one_broken_file_hides_nothing_in_others(tmp_path: Path) -> None:
             "f.yaml": "\ufeff- {term: Gilt, definition: x".encode("utf-16"),
         },
     )
-    assert faults(".", "missing.yaml", "x.csv", root=tmp_path) == [
+    assert faults(".", "missing.yaml", "x.docx", root=tmp_path) == [
         "a.yaml:1:4 GL101 error this is not valid YAML: did not find expected node content",
         "b.yaml:2:18 GL101 error this file is not UTF-8: byte 0xef stands here",
         "c.yaml:2:10 GL104 error `D` has neither a definition nor `see`",
@@ -111,7 +111,7 @@ def test_one_broken_file_hides_nothing_in_others(tmp_path: Path) -> None:
         "e.yaml:1:1 GL101 info no entries in this file",
         "f.yaml:1:1 GL101 error this file is not UTF-8: byte 0xff stands here",
         "missing.yaml:1:1 GL101 error no such file or folder",
-        "x.csv:1:1 GL101 error not a kind of file that glosslink reads",
+        "x.docx:1:1 GL101 error not a kind of file that glosslink reads",
     ]
 
 

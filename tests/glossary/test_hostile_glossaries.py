@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from glosslink.glossary.glossary import Glossary
 from glosslink.glossary.summary import first_sentence
 
-NAMES = ("glossary.yaml", "page.md", "index.md", "glossary.md")
+NAMES = ("glossary.yaml", "page.md", "index.md", "glossary.md", "g.csv", "g.tsv", "g.json")
 
 WORDS = (
     "term definition see aliases when tags id title : ' [ ] { } *a << | "

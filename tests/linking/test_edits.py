@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glosslink.edits import Edit, apply, origin
+from glosslink.edits import Edit, apply, difference, origin
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,24 @@ def test_what_no_edit_touches_stays_and_is_traced(case):
     assert traced == sorted(traced)
     assert sum(source[at : at + 1] == c for at, c in zip(traced, after, strict=True)) >= len(after) - written
     assert apply(source, reversed(edits)) == after or len({e.start for e in edits}) < len(edits)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "edit"),
+    [
+        ("abc", "abc", Edit(3, 3, "")),
+        ("abc", "axc", Edit(1, 2, "x")),
+        ("abc", "abxc", Edit(2, 2, "x")),
+        ("abc", "ac", Edit(1, 2, "")),
+        ("aa", "aaa", Edit(2, 2, "a")),
+        ("", "x", Edit(0, 0, "x")),
+        ("abc", "", Edit(0, 3, "")),
+    ],
+)
+def test_the_difference_of_two_texts_is_one_edit(old, new, edit):
+    assert difference(old, new) == edit
+
+
+@given(st.text("ab"), st.text("ab"))
+def test_the_difference_of_two_texts_makes_one_of_the_other(old, new):
+    assert apply(old, [difference(old, new)]) == new

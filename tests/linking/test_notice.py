@@ -59,7 +59,7 @@ def test_several_notices_are_one_too_many():
 
 def test_a_notice_shown_as_code_is_none():
     check_unchanged(f"```\n{NOTICE}\n```\n", notice="N")
-    check_unchanged(f"`<!-- glosslink: notice -->` `<!-- /glosslink -->`\n", notice="N")
+    check_unchanged("`<!-- glosslink: notice -->` `<!-- /glosslink -->`\n", notice="N")
 
 
 @pytest.mark.parametrize("text", ["A gilt.\n\n```\ncode", "<script>\n\nA gilt", "A [gilt](/g#gilt)\n\n~~~"])

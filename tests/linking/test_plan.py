@@ -2,8 +2,8 @@
 
 import pytest
 
-from linking.cases import BANK, BOND, GILT, check_marked, check_unchanged, entry, redirect
 from glosslink.glossary.entry import When
+from linking.cases import BANK, BOND, check_marked, check_unchanged, entry, redirect
 
 # The first mention
 

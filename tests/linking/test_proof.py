@@ -3,13 +3,13 @@
 import pytest
 
 import oracle
-from linking.cases import entry, linker
 from glosslink.linking.proof import Proof, Wrapping
 from glosslink.linking.styles import STYLES, Target
+from linking.cases import entry, linker
 
 
 def proof(source, *, strict=False):
-    return Proof(source, 0, lambda lines: pytest.fail(f"{lines}"), strict)
+    return Proof(source, str, lambda lines: pytest.fail(f"{lines}"), strict)
 
 
 def wrapped(source, *words, style="inline"):

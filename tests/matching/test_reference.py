@@ -23,7 +23,7 @@ BARRIER, JOINED, SOFT = "\x01", "\x02", "\xad"
 UNSEEN = JOINED + SOFT
 DASHES = "-–"
 SEPARATORS = "-– \n"  # fit for a character class
-EXAMPLES = int(os.environ.get("GLOSSLINK_EXAMPLES", "400"))
+EXAMPLES = int(os.environ.get("GLOSSLINK_EXAMPLES", "250"))
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,12 @@ class Reference:
 def found(references, prose):
     """Every match, as (start, end, entries), by trying all forms at all places; "" is the entry of an exception."""
     matches = []
-    for start in range(len(prose)):
-        for end in range(start + 1, len(prose) + 1):
+    initials = {form.text[0].lower() for form in references} | {
+        "e"
+    }  # to try fewer places: no other can begin a match
+    longest = max(len(form.text) for form in references) + prose.count(JOINED) + prose.count(SOFT) + 8
+    for start in (place for place in range(len(prose)) if prose[place].lower() in initials):
+        for end in range(start + 1, min(len(prose), start + longest) + 1):
             if prose[start] in SEPARATORS + UNSEEN or prose[end - 1] in SEPARATORS + UNSEEN:
                 continue
             if unicodedata.combining((prose + " ")[end]) and (prose + " ")[end] not in UNSEEN:
@@ -209,16 +213,28 @@ words = st.lists(st.sampled_from([*UNITS, *EXACT]), min_size=1, max_size=3).flat
 camels = st.lists(st.sampled_from(HUMPS), min_size=2, max_size=3).map(
     lambda humps: _joined(humps, [""] * (len(humps) - 1))
 )
-forms = st.lists(
-    st.builds(
-        lambda form, entry: Reference(entry, form.units, form.joints),
-        words | camels,
-        st.sampled_from(["x", "y", "z", ""]),
-    ),
-    min_size=1,
-    max_size=4,
-    unique=True,
-)
+
+
+def kin(form):
+    """Forms that are told from this one by a joint or by capitals alone."""
+    text = "".join(unit.text for unit in form.units)
+    yield form
+    yield _joined([Unit(unit.text.lower()) for unit in form.units], [" "] * len(form.joints))
+    yield _joined([Unit(text.lower())], [])
+    if len(form.units) == 1 and text.isalpha() and text.isascii() and len(text) > 1:
+        yield _joined([Unit(text.upper(), exact=True)], [])
+
+
+@st.composite
+def glossaries(draw):
+    """Up to four forms of three entries and of exceptions, some of them close kin."""
+    families = [list(kin(form)) for form in draw(st.lists(words | camels, min_size=1, max_size=2))]
+    chosen = draw(st.lists(st.sampled_from([form for family in families for form in family]), min_size=1, max_size=4))
+    entries = draw(st.lists(st.sampled_from("xyz "), min_size=len(chosen), max_size=len(chosen)))
+    made = (Reference(entry.strip(), form.units, form.joints) for form, entry in zip(chosen, entries, strict=True))
+    return list(dict.fromkeys(made))
+
+
 SCRAPS = [
     "ab",
     "AB",
@@ -246,13 +262,19 @@ SCRAPS += ["–", "\n", BARRIER, JOINED, SOFT, "_", "'", ".", "...", "@", "#", "
 @st.composite
 def cases(draw):
     """Some forms, and prose made of them, of what is like them, and of what may stand around them."""
-    references = draw(forms)
+    references = draw(glossaries())
     own = [form.text for form in references]
     shapes = [*own, *(text.upper() for text in own), *(text.title() for text in own)]
-    shapes += [re.sub(f"[{SEPARATORS}]", joint, text) for text in own for joint in ("", "-", "\n", f" {JOINED}")]
+    shapes += [
+        re.sub(f"[{SEPARATORS}]", joint, text) for text in own for joint in ("", "-", "\n", f" {JOINED}", "--", "- -")
+    ]
+    shapes += [unicodedata.normalize("NFD", text) for text in own]
     shapes += [text[:1] + SOFT + text[1:] for text in own]
-    parts = draw(st.lists(st.sampled_from(shapes) | st.sampled_from(SCRAPS), max_size=9))
-    return references, "".join(parts)
+    part = st.tuples(
+        st.sampled_from(shapes) | st.sampled_from(SCRAPS), st.sampled_from(["", " ", " ", "-", ", ", "'s ", "'"])
+    )
+    parts = draw(st.lists(part, min_size=1, max_size=6))
+    return references, "".join(text + gap for text, gap in parts)
 
 
 def compare(case):

@@ -22,6 +22,7 @@ _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
 _BEFORE = re.compile(r"([^()\x01]{3,200})\(\s*$")
 _AFTER = re.compile(r"\s*\(([^()\x01]{3,100})\)")
+_UNEXPLAINED = 4  # times as many documents must have an acronym that none of them explains: most are names of firms
 _MOST_ORDINARY = 0.2  # of the documents with the word in capitals, those that have it in small letters
 
 
@@ -67,12 +68,18 @@ class Acronyms:
                 known.expansion, known.expanded = expansion, page.place(*hit.span())
 
     def undefined(self, documents: int, known: Iterable[str] = ()) -> list[Acronym]:
-        """Return the acronyms in at least so many documents, but those `known`; the most frequent first."""
+        """Return the acronyms in at least so many documents, but those `known`; the most frequent first.
+
+        One that no document explains must be in four times as many, and have no digits, as names of things have.
+        """
         known = set(known)
         found = [
             one
             for one in self.found.values()
-            if one.documents >= documents and one.ordinary <= _MOST_ORDINARY * one.documents and one.text not in known
+            if one.documents >= documents * (1 if one.expansion else _UNEXPLAINED)
+            and one.ordinary <= _MOST_ORDINARY * one.documents
+            and (one.expansion or one.text.isalpha())
+            and one.text not in known
         ]
         return sorted(found, key=lambda one: (-one.documents, one.text))
 

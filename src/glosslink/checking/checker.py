@@ -88,9 +88,21 @@ class Checker:
             try:
                 text = read()
             except DocumentError as error:
-                yield [replace(one, place=replace(one.place, path=path)) for one in error.diagnostics]
+                yield self.unread(error, path)
             else:
                 yield self.page(text, path)
+
+    def unread(self, error: DocumentError, path: str) -> list[Diagnostic]:
+        """Return what is wrong with a document that cannot be read, as far as its rules hold."""
+        rules = {rule.code: rule for rule in self.rules if self._holds(rule, path)}
+        return [
+            replace(one, place=replace(one.place, path=path), severity=self.selection.severity(rules[one.code]))
+            for one in error.diagnostics
+            if one.code in rules
+        ]
+
+    def _holds(self, rule: Rule, path: str) -> bool:
+        return self.selection.holds(rule) and self.selection.holds_in(rule, path)
 
     def site(self) -> list[Diagnostic]:
         """Return what is wrong with the documents as a whole; all of them have been checked before."""
@@ -103,10 +115,8 @@ class Checker:
     def _run(self, stage: Stage, subject: Any, path: str) -> list[Diagnostic]:
         found: list[Diagnostic] = []
         for rule in self.rules:
-            if (
-                rule.stage == stage
-                and self.selection.holds(rule)
-                and (stage != "document" or self.selection.holds_in(rule, path))
+            if rule.stage == stage and (
+                self._holds(rule, path) if stage == "document" else self.selection.holds(rule)
             ):
                 try:
                     found += self._kept(rule, rule.check(subject))

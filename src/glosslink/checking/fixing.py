@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply
@@ -30,7 +30,6 @@ class Mender:
     write: Write
     unsafe: bool = False
     fixed: int = 0
-    _failed: set[tuple[str, Fix]] = field(default_factory=set)
 
     def glossary(self, read: Callable[[str], str]) -> list[Diagnostic]:
         """Mend the glossary's files, which `write` must put where `read` and the checker find them.
@@ -67,7 +66,6 @@ class Mender:
         for rule in sorted(self.checker.rules, key=lambda rule: (rule.code in _LAST, rule.code)):
             chosen = _apart(self._applicable(one for one in found if one.code == rule.code))
             kept = _proved(rule, text, chosen, self.checker.body(text, path)) if chosen else []
-            self._failed.update((path, fix) for fix in chosen if fix not in kept)
             if kept:
                 self.fixed += len(kept)
                 return apply(text, _edits(kept))
@@ -75,22 +73,14 @@ class Mender:
 
     def _applicable(self, found: Iterable[Diagnostic]) -> list[Fix]:
         fixes = dict.fromkeys(one.fix for one in found if one.fix is not None)
-        return [
-            fix
-            for fix in fixes
-            if (self.unsafe or fix.applicability == "safe") and (fix.edits[0][0], fix) not in self._failed
-        ]
+        return [fix for fix in fixes if self.unsafe or fix.applicability == "safe"]
 
 
 def _proved(rule: Rule, text: str, fixes: Sequence[Fix], body: Body) -> list[Fix]:
-    """Return those of the fixes that hold together; each has been proved alone."""
+    """Return the fixes if they hold together, else the first: each has been proved alone."""
     if rule.proof is None or rule.proof(text, apply(text, _edits(fixes)), body):
         return list(fixes)
-    kept: list[Fix] = []
-    for fix in fixes:
-        if rule.proof(text, apply(text, _edits([*kept, fix])), body):
-            kept.append(fix)
-    return kept
+    return list(fixes[:1])
 
 
 def _edits(fixes: Iterable[Fix]) -> list[Edit]:

@@ -52,7 +52,7 @@ def alike_in_yaml(before: str, after: str, keys: Collection[str]) -> bool:
     changed = [*(Counter(old) - Counter(new)), *(Counter(new) - Counter(old))]
     entries = {path[: _depth(path)] for path, _ in changed}
     touched = {path[_depth(path)] for path, _ in changed if len(path) > _depth(path)}
-    return len(entries) <= 1 and touched <= set(keys) and len({path for path, _ in new}) == len(new)
+    return len(entries) <= 1 and touched <= set(keys) and _repeated(new) <= _repeated(old)
 
 
 def _rendered(body: str) -> tuple[str, str]:
@@ -81,6 +81,10 @@ def _leaves(text: str) -> list[tuple[_Path, str]] | None:
         return [leaf for i, node in enumerate(documents(Source("", text))) for leaf in _flat(node, (f"#{i}",))]
     except UnreadableError:
         return None
+
+
+def _repeated(leaves: list[tuple[_Path, str]]) -> set[_Path]:
+    return {path for path, count in Counter(path for path, _ in leaves).items() if count > 1}
 
 
 def _flat(node: Node, path: _Path) -> Iterator[tuple[_Path, str]]:

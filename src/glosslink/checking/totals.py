@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from glosslink.checking.acronyms import Acronyms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from glosslink.check_settings import CheckSettings
     from glosslink.checking.page import Page
     from glosslink.checking.terms import Name, Terms
+    from glosslink.linking.survey import Mention
     from glosslink.matching.forms import Form
 
 
@@ -33,7 +36,8 @@ class Totals:
         used = {name for mention in page.mentions for name in mention.entries}
         used |= {found.entry.id for found in page.links if found.entry}
         self.entries.update(used - defined)
-        self.forms.update({mention.form for mention in page.mentions if mention.entries} if not defined else set())
+        if not defined:
+            self.forms.update({form for mention in page.mentions for form in _meant(mention)})
         self.acronyms.add(page)
 
     def used(self) -> set[str]:
@@ -54,3 +58,9 @@ class Totals:
             name = self.terms.name_of(form)
             found[name] = max(found.get(name, 0), count)
         return found
+
+
+def _meant(mention: Mention) -> Iterator[Form]:
+    """Yield the form that a mention is of; for an ambiguous one, that of each entry."""
+    for entry in mention.entries:
+        yield mention.form if mention.form.entry == entry else replace(mention.form, entry=entry)

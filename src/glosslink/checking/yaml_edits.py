@@ -84,9 +84,9 @@ def add_see_also(file: File, entry: Entry, name: str) -> Fix | None:
     found = re.match(r"[ \t]*-[ \t]+", text[begin:end])
     if found is None:
         return None
-    newline = "" if text[end - 1 : end] == "\n" else "\n"
-    ending = "\n" if text[end - 1 : end] == "\n" else ""
-    return proved(file, Edit(end, end, f"{newline}{found[0]}{name}{ending}"), {"see_also"})
+    ending = "\r\n" if "\r\n" in text else "\n"
+    item = f"{found[0]}{name}"
+    return proved(file, Edit(end, end, item + ending if text[end - 1 : end] == "\n" else ending + item), {"see_also"})
 
 
 def _add_key(file: File, entry: Entry, line: str) -> Fix | None:

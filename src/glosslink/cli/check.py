@@ -27,7 +27,7 @@ def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[st
 @click.option(
     "--unsafe-fixes", is_flag=True, help="Mend also what changes more than a link or does what may be unwanted."
 )
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and only that; exit with 1 if anything.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="How findings are written.")
 @click.option(
     "--baseline",
@@ -89,7 +89,8 @@ def command(
     if adopt:
         click.echo(checks.adopt(order, settings), nl=False)
         return
-    found = checks.check(order, settings)
-    if not diff:
-        checks.report(found, format_, order, settings, statistics=statistics)
+    found, mended = checks.check(order, settings)
+    if diff:
+        context.exit(int(mended > 0 and not exit_zero))
+    checks.report(found, format_, order, settings, statistics=statistics)
     context.exit(checks.status(found, fail_on or settings.check.fail_on, exit_zero=exit_zero))

@@ -49,13 +49,14 @@ class Order:
         return not self.paths or any(path.is_dir() for path in self.paths)
 
 
-def check(order: Order, config: Config) -> list[Diagnostic]:
-    """Return the findings, places as seen from here, sorted; mend what is to be mended."""
+def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
+    """Return the findings, places as seen from here, sorted; and how many were mended, or would be."""
+    mended = 0
     checker = Checker(config, _selection(order, config))
     if order.fix or order.diff:
         from glosslink.cli.mending import mend
 
-        found = mend(checker, list(_documents(order, config)), order, config)
+        found, mended = mend(checker, list(_documents(order, config)), order, config)
     else:
         found = checker.glossary()
         documents = list(_documents(order, config))
@@ -70,7 +71,7 @@ def check(order: Order, config: Config) -> list[Diagnostic]:
         from glosslink.checking.build import build
 
         found += checker.build(build(order.site, (config.settings.url, *config.settings.known_urls)))
-    return sorted(found, key=lambda one: (one.place, one.code))
+    return sorted(found, key=lambda one: (one.place, one.code)), mended
 
 
 def status(found: Sequence[Diagnostic], fail_on: Severity, *, exit_zero: bool) -> int:
@@ -108,7 +109,10 @@ def adopt(order: Order, config: Config) -> str:
     checker, adoption = Checker(config), Adoption()
     for name, path in _documents(order, config):
         linker = checker.terms.linker.with_settings(config.for_path(name))
-        adoption.add(Page(linker.survey(files.read(path), name), checker.terms))
+        try:
+            adoption.add(Page(linker.survey(files.read(path), name), checker.terms))
+        except DocumentError as error:
+            messages.error(error)
     return adoption.report()
 
 

@@ -18,23 +18,16 @@ if TYPE_CHECKING:
     from glosslink.linking.linker import Linker
 
 
-def renew(
-    path: Path, linker: Linker, backlinks: Backlinks, config: Config, report: Report, shown: int
-) -> None:  # fmt: skip
-    """Renew the page at `path`; what is wrong with its comments is told, and counts as error. Raises DocumentError."""
-    from glosslink.crossref.addresses import Addresses
-    from glosslink.crossref.definitions import Definitions
-    from glosslink.crossref.into import Page
-    from glosslink.crossref.views import Views
+def renew(path: Path, linker: Linker, views: Views, report: Report) -> None:
+    """Renew the page at `path`, with the mentions that `views` tells.
 
-    relative = files.relative(path, config.root)
-    folder = relative.rpartition("/")[0]
-    addresses = Addresses(linker.glossary, linker.settings.url)
-    pattern = linker.settings.post_url
-    views = Views(Definitions(linker), addresses, backlinks, post_pattern=pattern, folder=folder, shown=shown)
+    What is wrong with its comments is told, and counts as error. Raises DocumentError.
+    """
+    from glosslink.crossref.into import Page
+
     text = files.read(path)
     new, faults = Page(files.shown(path), text).renewed(
-        linker.glossary, views.mentions, lambda: _index(linker, relative)
+        linker.glossary, views.mentions, lambda: _index(linker, views.path)
     )
     messages.show(faults)
     report.errors += len(faults)
@@ -52,7 +45,9 @@ def _index(linker: Linker, path: str) -> Iterator[Ref]:
     entries = linker.glossary.entries
     targets = Targets(linker.glossary, linker.settings.url, path=path)
     for _, group in collated(
-        [entry for entry in entries if entry.page == path] or entries, lambda entry: entry.term, linker.settings.language
+        [entry for entry in entries if entry.page == path] or entries,
+        lambda entry: entry.term,
+        linker.settings.language,
     ):
         for entry in group:
             way, mark, fragment = targets.url(entry).partition("#")

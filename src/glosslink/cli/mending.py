@@ -24,17 +24,23 @@ if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
 
 
-def mend(checker: Checker, documents: Sequence[tuple[str, Path]], order: Order, config: Config) -> list[Diagnostic]:
-    """Mend the glossary and the documents, and return the findings that are left. Raises DocumentError."""
+def mend(
+    checker: Checker, documents: Sequence[tuple[str, Path]], order: Order, config: Config
+) -> tuple[list[Diagnostic], int]:
+    """Mend the glossary and the documents; return the findings that are left, and how many were mended.
+
+    Raises DocumentError where the glossary cannot be written.
+    """
     with tempfile.TemporaryDirectory() as folder:
         return _mend(checker, documents, order, config, Path(folder))
 
 
 def _mend(
     checker: Checker, documents: Sequence[tuple[str, Path]], order: Order, config: Config, folder: Path
-) -> list[Diagnostic]:
+) -> tuple[list[Diagnostic], int]:
     top = config.root
-    if order.diff:
+    is_copy = order.diff and _is_inside(config)
+    if is_copy:
         _copy_glossary(config, folder)
         top = folder
         checker.config = replace(config, root=folder)
@@ -45,8 +51,8 @@ def _mend(
         files.replace(top / path, new.encode())
 
     mender = Mender(checker, write, order.unsafe)
-    found = mender.glossary(lambda path: files.read(top / path))
-    if order.diff:
+    found = checker.glossary() if order.diff > is_copy else mender.glossary(lambda path: files.read(top / path))
+    if is_copy:
         for name, old in sorted(before.items()):
             write_diff(files.shown(config.root / name), old, files.read(folder / name))
     for name, path in documents:
@@ -55,10 +61,17 @@ def _mend(
             mender.write = _writer(path, order)
             found += mender.page(text, name)
         except DocumentError as error:
-            found += (replace(one, place=replace(one.place, path=name)) for one in error.diagnostics)
+            found += checker.unread(error, name)
     if mender.fixed and not order.quiet:
         messages.say(f"{'would mend' if order.diff else 'mended'} {messages.count(mender.fixed, 'finding')}")
-    return found
+    return found, mender.fixed
+
+
+def _is_inside(config: Config) -> bool:
+    """Whether the whole glossary lies below the configuration's root, so that a copy of it can stand in for it."""
+    return all(
+        not files.relative(config.root / name, config.root).startswith("..") for name in config.settings.glossary
+    )
 
 
 def _writer(path: Path, order: Order) -> Write:

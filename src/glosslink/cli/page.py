@@ -15,6 +15,7 @@ from glosslink.cli.options import COLOR, CONFIG
 if TYPE_CHECKING:
     from glosslink.cli.report import Report
     from glosslink.config import Config
+    from glosslink.crossref.page import Format
     from glosslink.crossref.backlinks import Backlinks
     from glosslink.linking.linker import Linker
 
@@ -48,7 +49,9 @@ class Wanted:
 
 @click.command("page", short_help="Write the glossary for readers, with the posts that mention each entry.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
-@click.option("--format", "format_", type=click.Choice(["html", "md", "jsonld"]), default="html", help="Default: html.")
+@click.option(
+    "--format", "format_", type=click.Choice(["html", "md", "jsonld"]), default="html", help="Default: html."
+)
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -114,12 +117,13 @@ def command(
 def _backlinks(wanted: Wanted, linker: Linker, config: Config, report: Report) -> Backlinks:
     from glosslink.cli.surveys import surveyed
     from glosslink.crossref.backlinks import Backlinks
+    from glosslink.linking.linker import Linker
 
     backlinks = Backlinks()
     ours = [files.relative(path, config.root) for path in (wanted.into, wanted.output) if path]
     if wanted.format != "jsonld":
-        for _, survey in surveyed(wanted.paths, linker, config, report, ours):
-            backlinks.add(survey)
+        for _, seen in surveyed(wanted.paths, linker, config, report, Linker.sightings, ours):
+            backlinks.add(seen)
     return backlinks
 
 
@@ -131,7 +135,7 @@ def _write(wanted: Wanted, linker: Linker, backlinks: Backlinks, config: Config,
 
     folder, output = wanted.folder, wanted.output
     where = files.relative(folder or (output.parent if output else config.root), config.root)
-    kind = "md" if wanted.format == "md" else "html"
+    kind: Format = "md" if wanted.format == "md" else "html"
     pages = Pages(
         linker, backlinks, kind, wanted.split, wanted.title, where, wanted.templates, wanted.mentions
     )  # fmt: skip

@@ -48,6 +48,12 @@ url = "/glossary/#{id}"
 # The language of entries and posts.
 # language = "en"
 
+# What `glosslink check` goes by; `glosslink rule` lists the rules.
+# [check]
+# ignore = ["GL305", "undefined-acronym"]
+# severity = {GL406 = "info"}
+# per-path-ignores = {"drafts/" = ["GL4"]}
+
 # Other settings for some documents; of several that fit, the last one holds.
 # [[overrides]]
 # paths = ["drafts/", "letters/*.md"]
@@ -74,4 +80,22 @@ GLOSSARY = """\
   definition: |
     A loan to a state that can be bought and sold. The state pays interest on it and repays it on a fixed day.
   tags: [public finance]
+"""
+
+WORKFLOW = """\
+# Checks the glossary and every link to it; findings show beside the lines of a pull request.
+name: glossary
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.x"
+      - run: pip install glosslink
+      - run: glosslink check --format github
 """

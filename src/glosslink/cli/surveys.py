@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from glosslink.cli.options import Output, Request
 from glosslink.cli.progress import progress
@@ -10,20 +10,26 @@ from glosslink.cli.sources import find
 from glosslink.errors import GlosslinkError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from glosslink.cli.report import Report
     from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.linking.linker import Linker
-    from glosslink.linking.survey import Survey
+
+T = TypeVar("T")
 
 
 def surveyed(
-    paths: tuple[Path, ...], linker: Linker, config: Config, report: Report, without: Collection[str] = ()
-) -> Iterator[tuple[Source, Survey]]:
-    """Yield the survey of each document asked for; what cannot be read is told in `report`.
+    paths: tuple[Path, ...],
+    linker: Linker,
+    config: Config,
+    report: Report,
+    look: Callable[[Linker, str, str], T],
+    without: Collection[str] = (),
+) -> Iterator[tuple[Source, T]]:
+    """Yield what `look` sees in each document asked for (linker, text, path); what cannot be read is told in `report`.
 
     The pages that define entries are no posts, and neither is what stands at or below the paths (from the root) in
     `without`.
@@ -37,9 +43,9 @@ def surveyed(
     sources = [s for s in find(request, config) if s.relative not in pages and not s.relative.startswith(folders)]
     for source in progress(sources, report.over_bar):
         try:
-            survey = for_path(source.relative).survey(source.read(), source.relative)
+            seen = look(for_path(source.relative), source.read(), source.relative)
         except GlosslinkError as error:
             report.fail(error, source.name)
         else:
             report.documents += 1
-            yield source, survey
+            yield source, seen

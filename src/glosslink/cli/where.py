@@ -35,7 +35,9 @@ _STATES = {
 @click.command("where", short_help="List every mention of a term in the documents.")
 @click.argument("term")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="json: an object a line.")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="json: an object a line."
+)
 @CONFIG
 @COLOR
 @click.pass_context
@@ -49,17 +51,20 @@ def command(context: click.Context, term: str, paths: tuple[Path, ...], format_:
     from glosslink.cli.report import Report
     from glosslink.cli.surveys import surveyed
     from glosslink.config import load
+    from glosslink.linking.linker import Linker
 
     settings = load(paths[0] if paths and paths[0].is_dir() else Path(), config)
     linker = load_linker(settings)
     entry = resolved(linker.glossary, term)
     report, total = Report(), 0
-    for source, survey in surveyed(paths, linker, settings, report):
+    for source, survey in surveyed(paths, linker, settings, report, Linker.survey):
         for row in _rows(survey, entry):
             total += 1
             click.echo(_json(source.name, row) if format_ == "json" else _text(source.name, row))
     if format_ == "text":
-        messages.say(f"{messages.count(total, 'mention')} of {entry.term} in {messages.count(report.documents, 'file')}")
+        messages.say(
+            f"{messages.count(total, 'mention')} of {entry.term} in {messages.count(report.documents, 'file')}"
+        )
     context.exit(2 if report.failures else 0)
 
 
@@ -77,7 +82,7 @@ def _rows(survey: Survey, entry: Entry) -> Iterator[dict[str, Any]]:
     """Yield the mentions in order; a link to the entry whose text is no form of it is one."""
     from glosslink.crossref.sentences import sentence_around
 
-    found = [(m.start, m.end, m.decision) for m in survey.mentions if entry.id in m.entries]
+    found: list[tuple[int, int, str]] = [(m.start, m.end, m.decision) for m in survey.mentions if entry.id in m.entries]
     starts = {start for start, _, _ in found}
     for one in survey.links:
         if one.entry and one.entry.id == entry.id:

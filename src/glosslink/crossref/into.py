@@ -41,7 +41,10 @@ class Page:
         return self.path.lower().endswith((".html", ".htm"))
 
     def renewed(
-        self, glossary: Glossary, mentions: Callable[[Entry], Iterable[MentionView]], index: Callable[[], Iterable[Ref]]
+        self,
+        glossary: Glossary,
+        mentions: Callable[[Entry], Iterable[MentionView]],
+        index: Callable[[], Iterable[Ref]],
     ) -> tuple[str, list[Diagnostic]]:
         """Return the text with everything between our comments renewed, and what is wrong with the comments."""
         edits: list[Edit] = []
@@ -111,16 +114,23 @@ class Page:
 
 
 def _code(text: str) -> list[tuple[int, int]]:
-    """Return where the code of a Markdown text stands, in code points."""
+    """Return where the code of a Markdown text stands, in code points.
+
+    What is indented below the term of a definition list is code only to a parser that knows no such lists.
+    """
     import pyromark
 
-    from glosslink.documents.extended import BASE
+    from glosslink.documents.extended import BASE, EXTENDED
     from glosslink.documents.markdown import code_points
 
     data = text.encode("utf-8", "replace")
-    at = code_points(data)
-    return [
-        (at(span["start"]), at(span["end"]))
-        for event, span in pyromark.events_with_range(data.decode(), options=BASE)
-        if isinstance(event, dict) and ("Code" in event or "CodeBlock" in str(event.get("Start", "")))
-    ]
+    at, found = code_points(data), data.decode()
+    plain, extended = (
+        {
+            (at(span["start"]), at(span["end"]))
+            for event, span in pyromark.events_with_range(found, options=options)
+            if isinstance(event, dict) and ("Code" in event or "CodeBlock" in str(event.get("Start", "")))
+        }
+        for options in (BASE, EXTENDED)
+    )
+    return sorted(plain & extended)

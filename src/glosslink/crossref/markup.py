@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -35,11 +36,9 @@ def escape(text: str) -> str:
 class _Renderer(mistune.HTMLRenderer):
     """HTML without anything of its author's but text, structure and harmless links."""
 
-    NAME = "glosslink"
-
-    def __init__(self, href: Callable[[str], str]) -> None:
+    def __init__(self) -> None:
         super().__init__(escape=True)
-        self._href = href
+        self.href: Callable[[str], str] = str
 
     def text(self, text: str) -> str:
         return escape(text)
@@ -65,7 +64,7 @@ class _Renderer(mistune.HTMLRenderer):
     def link(self, text: str, url: str, title: str | None = None) -> str:
         if not is_harmless(url):
             return text
-        found = self._href(url)
+        found = self.href(url)
         kind = ' class="glossary-link"' if found else ""
         hint = f' title="{escape(title)}"' if title and not found else ""
         return f'<a href="{escape(found or url)}"{kind}{hint}>{text}</a>'
@@ -75,9 +74,14 @@ class _Renderer(mistune.HTMLRenderer):
         return f'<img src="{escape(url)}" alt="{alt}">' if is_harmless(url) else alt
 
 
+@cache
+def _markdown() -> tuple[Callable[[str], object], _Renderer]:
+    renderer = _Renderer()
+    return mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "def_list"]), renderer
+
+
 def to_html(markdown: str, href: Callable[[str], str]) -> str:
     """Return Markdown as harmless HTML; `href` gives the URL to write for one that leads to an entry, or `""`."""
-    render = mistune.create_markdown(
-        escape=True, renderer=_Renderer(href), plugins=["table", "strikethrough", "def_list"]
-    )
+    render, renderer = _markdown()
+    renderer.href = href
     return str(render(markdown)).strip()

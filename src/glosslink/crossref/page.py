@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ from glosslink.crossref.addresses import Addresses
 from glosslink.crossref.definitions import Definitions
 from glosslink.crossref.markdown_text import to_markdown
 from glosslink.crossref.markup import escape, to_html
-from glosslink.crossref.views import EntryView, Section, Views
+from glosslink.crossref.views import Views
 from glosslink.linking.targets import Targets, escape_url
 
 if TYPE_CHECKING:
@@ -47,12 +47,13 @@ class Pages:
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield (name, text) of each file, the index first. Raises GlosslinkError for templates that cannot be used."""
         environment = self._environment()
-        sections = self._views.sections(self.linker.settings.language)
-        yield self.addresses.index, self._render(environment, "page", sections=self._index(sections))
+        views = self._views
+        sections = views.sections(self.linker.settings.language)
+        yield self.addresses.index, self._render(environment, "page", sections=sections)
         if self.split:
             for entry in self.linker.glossary.entries:
                 file = self.addresses.file(entry)
-                view = self._views.entry(entry, file)
+                view = views.entry(entry, file)
                 index = self.addresses.way(self.addresses.index, file)
                 yield file, self._render(environment, "entry", entry=view, index_href=index)
 
@@ -81,20 +82,6 @@ class Pages:
         return Views(
             Definitions(self.linker), self.addresses, self.backlinks, render, pattern, self.folder, self.shown
         )
-
-    def _index(self, sections: list[Section]) -> list[Section]:
-        """Return the sections as the index shows them: where entries have their own pages, by their summaries."""
-        if not self.split:
-            return sections
-        return [replace(s, items=tuple(self._brief(item) for item in s.items)) for s in sections]
-
-    def _brief(self, item: Any) -> Any:
-        from markupsafe import Markup
-
-        if not isinstance(item, EntryView):
-            return item
-        text = f"<p>{escape(item.summary)}</p>" if self.format == "html" else to_markdown(item.summary, str)
-        return replace(item, definition=Markup(text), see_also=(), mentions=(), more=0, url="")  # noqa: S704
 
     def _environment(self) -> Environment:
         from markupsafe import Markup

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -17,7 +16,7 @@ from glosslink.edits import Edit
 from glosslink.linking.styles import escape_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from glosslink.documents.document import Document, Link
 
@@ -36,11 +35,12 @@ class Posts:
     @cached_property
     def _names(self) -> list[dict[str, list[Post]]]:
         """Posts by name, the surest kind of name first: path, slug, file name, former address."""
-        paths, slugs, stems, former = kinds = [{}, {}, {}, {}]  # type: list[dict[str, list[Post]]]
+        kinds: list[dict[str, list[Post]]] = [{}, {}, {}, {}]
+        paths, slugs, stems, former = kinds
         for post in self.read():
             _note(paths, post.path, post)
             _note(paths, posixpath.splitext(post.path)[0], post)
-            _note(slugs, post.slug, post)
+            _note(stems if post.stem.endswith(post.slug) else slugs, post.slug, post)  # by default it is the name
             _note(stems, post.stem, post)
             for alias in post.aliases:
                 _note(former, _address(alias), post)

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from glosslink.documents.document import Document
 
 LONGEST = 240  # code points; a longer sentence is cut around the mention
-_NEAR = 600  # code points looked at on either side: no sentence worth quoting is longer
+_NEAR = LONGEST  # code points looked at on either side: what reaches further is cut anyway
 _HIDDEN = re.compile(f"{BARRIER}+")
 _CODE = re.compile(r"(`+) ?(.+?) ?\1", re.DOTALL)
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"\s{2,}|[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,20 @@ def sentence_around(document: Document, start: int, end: int) -> Sentence:
     It ends at a full stop that ends a sentence (not that of `e.g.`, `U.S.` or `2.5`) or with its block. Code in it is
     shown, other things that are no prose are shown as `…`.
     """
+    return sentence_of(surroundings(document, start, end))
+
+
+def surroundings(document: Document, start: int, end: int) -> tuple[str, str, str]:
+    """Return what a reader sees before, at and after `start:end`, as far as `sentence_of` needs it."""
     index = document.block_at(start)
     first, last = start, end
     if index >= 0:
         first = max(document.blocks[index].start, start - _NEAR)
         last = max(end, min(document.blocks[index].end, end + _NEAR))
-    before = _visible(document, first, start)
-    mention = _visible(document, start, end)
-    after = _visible(document, end, last)
-    return _cut(before, mention, after)
+    return visible(document, first, start), visible(document, start, end), visible(document, end, last)
 
 
-def _visible(document: Document, start: int, end: int) -> str:
+def visible(document: Document, start: int, end: int) -> str:
     """Return what a reader sees of a part of a document; white space is as it is written."""
     prose = document.prose[start:end]
     if BARRIER in prose:
@@ -66,9 +68,9 @@ def _shown(source: str) -> str:
     return " " if source.isspace() or source.strip() in ("\\", "") else " … "
 
 
-def _cut(before: str, mention: str, after: str) -> Sentence:
-    """Cut the sentence that holds `mention` out of what stands around it."""
-    before, mention, after = (_SPACE.sub(" ", part) for part in (before, mention, after))
+def sentence_of(surroundings: tuple[str, str, str]) -> Sentence:
+    """Return the sentence that holds a mention, of the mention and what stands around it."""
+    before, mention, after = (_SPACE.sub(" ", part) for part in surroundings)
     whole = before + mention + after
     begin, stop = 0, len(whole)
     for end in sentence_ends(whole):

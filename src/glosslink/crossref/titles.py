@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from glosslink.documents.document import BARRIER, JOINED, Context
+from glosslink.crossref.sentences import visible
+from glosslink.documents.document import Context
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
@@ -75,9 +76,7 @@ def _text(value: object) -> str:
 def _first_heading(document: Document) -> str:
     for block in document.blocks:
         if block.context & Context.HEADINGS:
-            text = document.prose[block.start : block.end].replace(JOINED, "")
-            if BARRIER in text:  # code in it is no prose, and still part of the title
-                text = document.source[block.start : block.end].replace("`", "")
+            text = visible(document, block.start, block.end)
             return " ".join(text.split())
     return ""
 

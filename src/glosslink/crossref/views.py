@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from glosslink.crossref.collation import collated
+from glosslink.crossref.markdown_text import escape
 from glosslink.crossref.markup import is_harmless, to_html
 from glosslink.crossref.titles import post_url
 
@@ -54,12 +55,12 @@ class EntryView:
     aliases: tuple[str, ...]
     definition: Markup
     summary: str
-    see_also: tuple[Ref, ...]
     tags: tuple[str, ...]
     language: str
-    url: str  # that the entry has of its own, or empty
-    mentions: tuple[MentionView, ...]
-    more: int  # posts that mention it and are not shown
+    see_also: tuple[Ref, ...] = ()
+    url: str = ""  # that the entry has of its own
+    mentions: tuple[MentionView, ...] = ()
+    more: int = 0  # posts that mention it and are not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Views:
     post_pattern: str = ""
     folder: str = ""
     shown: int | None = None
+    _urls: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
 
     def sections(self, language: str) -> list[Section]:
         """Return all entries and redirects under the headings of the language's alphabet."""
@@ -104,7 +106,7 @@ class Views:
 
     def _view(self, item: Any, file: str) -> EntryView | RedirectView | None:
         if not hasattr(item, "see"):
-            return self.entry(item, file)
+            return self.brief(item, file) if self.addresses.split else self.entry(item, file)
         target = self.addresses.glossary.redirect_targets.get(item.id)
         return RedirectView(self.addresses.anchor(item), item.term, self._ref(target, file)) if target else None
 
@@ -114,7 +116,21 @@ class Views:
 
         found = self.backlinks.of(entry.id)
         shown = found[: self.shown]
+        return replace(
+            self.brief(entry, file),
+            definition=Markup(self.definition(entry, file)),  # noqa: S704  # made harmless by `render`
+            see_also=tuple(self._ref(other, file) for other in self.definitions.see_also(entry)),
+            url=entry.url if entry.url and is_harmless(entry.url) else "",
+            mentions=tuple(self._mention(one, file) for one in shown),
+            more=len(found) - len(shown),
+        )
+
+    def brief(self, entry: Entry, file: str) -> EntryView:
+        """Return an entry as an index shows it that leads to a page for each: with its summary alone."""
+        from markupsafe import Markup
+
         acronyms = tuple(name for name in entry.aliases if name.isupper() and " " not in name)
+        text = self.render(escape(entry.summary), str) if self.addresses.split else ""
         return EntryView(
             id=entry.id,
             anchor=self.addresses.anchor(entry),
@@ -123,14 +139,10 @@ class Views:
             term=entry.term,
             acronyms=acronyms,
             aliases=tuple(name for name in entry.aliases if name not in acronyms),
-            definition=Markup(self.definition(entry, file)),  # noqa: S704  # made harmless by `render`
+            definition=Markup(text),  # noqa: S704  # made harmless by `render`
             summary=entry.summary,
-            see_also=tuple(self._ref(other, file) for other in self.definitions.see_also(entry)),
             tags=entry.tags,
             language=entry.language,
-            url=entry.url if entry.url and is_harmless(entry.url) else "",
-            mentions=tuple(self._mention(one, file) for one in shown),
-            more=len(found) - len(shown),
         )
 
     def mentions(self, entry: Entry) -> tuple[MentionView, ...]:
@@ -155,6 +167,8 @@ class Views:
         return Ref(entry.term, self.addresses.href(entry, file))
 
     def _mention(self, link: Backlink, file: str) -> MentionView:
-        folder = posixpath.join(self.folder, posixpath.dirname(file))
-        url = post_url(link.post, self.post_pattern, folder)
-        return MentionView(link.post.title, url, *link.sentence.parts, link.count)
+        key = link.post.path, file
+        if key not in self._urls:
+            folder = posixpath.join(self.folder, posixpath.dirname(file))
+            self._urls[key] = post_url(link.post, self.post_pattern, folder)
+        return MentionView(link.post.title, self._urls[key], *link.sentence.parts, link.count)

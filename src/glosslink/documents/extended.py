@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _O = pyromark.Options
 BASE = _O.ENABLE_TABLES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
 EXTENDED = BASE | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH | _O.ENABLE_WIKILINKS | _O.ENABLE_DEFINITION_LIST
-_TRIGGERS = re.compile(r"\[\[|\$|\[\^|^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:", re.MULTILINE)
+# A definition list needs a colon that only markers and white space stand before; few lines come that far.
+_COLON = re.compile(r"(?:^|[\n\r])[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
 _HIDDEN = frozenset(("Image", "CodeBlock"))  # and wiki links
 _VISIBLE = frozenset(("Text", "Html"))
 _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
@@ -27,7 +28,7 @@ _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
 
 def can_differ(body: str) -> bool:
     """Whether `body` holds anything that the extended parse may take otherwise than the base parse."""
-    return _TRIGGERS.search(body) is not None
+    return "[[" in body or "$" in body or "[^" in body or (":" in body and _COLON.search(body) is not None)
 
 
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:

@@ -121,10 +121,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
 
 PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # Real links have no brackets left in the prose, so these are the shapes that nothing defines here: wiki links,
-    # references, footnotes, citations. Another tool may define them.
+    # references, footnotes, citations, `[TOC]`. Another tool may define them.
     _shape("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
-    _shape("contents", "[TOC] [[toc]] [toc]", r"\[\[?(?:TOC|toc)\]?\]"),
-    _shape("footnote-label", "[^", r"\[\^[^\[\]\s]+\]:?"),
     _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
     _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
     # A bracket with an `@` in it that no e-mail address explains.

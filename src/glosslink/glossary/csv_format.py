@@ -150,5 +150,5 @@ def _quoted(source: Source, start: int) -> Cell:
     found = re.compile(r'"(?:[^"]|"")*"').match(source.text, start)
     if found is None:
         place = source.place(start, start + 1)
-        raise UnreadableError(fault("GL101", place, "this quote is never closed", "close it, or double it: `\"\"`."))
+        raise UnreadableError(fault("GL101", place, "this quote is never closed", 'close it, or double it: `""`.'))
     return Cell(start, found.end(), found[0][1:-1].replace('""', '"'))

@@ -57,7 +57,10 @@ def definitions(document: Document) -> tuple[int, int] | None:
 
 
 def undefine(text: str, like: Document, labels: frozenset[str]) -> list[Edit]:
-    """Return, for a text made of the document `like`, the edits that take away our definitions of those `labels` (case-folded) that no link uses."""
+    """Return the edits that take away our definitions of those `labels` (case-folded) that no link of `text` uses.
+
+    `text` is what was made of the document `like`.
+    """
     document = scan(text, like.path, like.dialect) if labels else None
     place = definitions(document) if document else None
     if document is None or place is None:
@@ -74,7 +77,10 @@ def undefine(text: str, like: Document, labels: frozenset[str]) -> list[Edit]:
 
 
 def without_notices(text: str, like: Document) -> str:
-    """Return a text made of the document `like` without the notice; where it was put together of several documents, without any of theirs."""
+    """Return a text made of the document `like` without the notice.
+
+    Where it was put together of several documents, all of theirs go.
+    """
     while (document := scan(text, like.path, like.dialect)).notice and can_hold(document):
         text = apply(text, [_without(document, *document.notice)])
     return text

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.references import PostReferences
     from glosslink.linking.result import LinkResult
+    from glosslink.linking.sightings import Sightings
     from glosslink.linking.survey import Survey
 
 
@@ -103,6 +104,12 @@ class Linker:
         from glosslink.linking.survey import survey
 
         return survey(self._job(text, path))
+
+    def sightings(self, text: str, path: str = "") -> Sightings:
+        """Return every mention of an entry in `text`, and every link to one: what back-links need, in less time."""
+        from glosslink.linking.sightings import sightings
+
+        return sightings(self._job(text, path))
 
     def _job(self, text: str, path: str, *, strict: bool = False) -> Job:
         dialect = DIALECTS.get(self.settings.dialect, COMMONMARK)

@@ -83,7 +83,7 @@ def _proved(
     plain: set[int] = set()  # where the style of choice failed, and inline is to be tried
     while True:
         wish = Wish(
-            job.settings, lambda name: _allowed(job, name), job.document.directives.off, frozenset(refused), priority
+            job.settings, lambda name: allowed(job, name), job.document.directives.off, frozenset(refused), priority
         )
         planned = plan(occurrences, existing, wish)
         chosen = [found for found, decision in planned if decision == "link"]
@@ -100,7 +100,8 @@ def _proved(
                 _refuse(job, found)
 
 
-def _allowed(job: Job, name: str) -> bool:
+def allowed(job: Job, name: str) -> bool:
+    """Whether an entry may be linked in the document of a job."""
     entry = job.glossary.get(name)
     assert entry is not None, name
     if not entry.autolink or (entry.page and entry.page == job.document.path):

@@ -45,9 +45,9 @@ if TYPE_CHECKING:
 def check(terms: Terms) -> Iterator[Finding]:
     """Yield the aliases that change nothing."""
     for entry in terms.glossary.entries:
-        kept = [entry.term]
-        for i, alias in enumerate(entry.aliases):
-            others = [*kept, *entry.aliases[i + 1 :]]
+        kept: list[str] = []
+        for i, alias in reversed(list(enumerate(entry.aliases))):  # of two that give each other, the first stays
+            others = [entry.term, *entry.aliases[:i], *kept]
             if any(_akin(alias, other) for other in others) and _given(terms, entry, alias, others):
                 yield _finding(terms, entry, i)
             else:

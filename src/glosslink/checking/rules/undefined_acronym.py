@@ -21,7 +21,8 @@ Add an entry, or an alias to one. What your readers know goes into `known-acrony
 
 Options
 -------
-`acronym-documents` (default 3) is the number of documents from which on it is told; `known-acronyms` lists others.
+`acronym-documents` (default 3) is the number of documents from which on it is told, four times that where none of
+them gives its full name; `known-acronyms` lists others.
 """
 
 from __future__ import annotations

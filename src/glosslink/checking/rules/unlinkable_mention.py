@@ -30,10 +30,20 @@ if TYPE_CHECKING:
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Yield what linking would have to say."""
+    """Yield what linking would have to say, and mentions beside markup that no link can stand beside."""
+    told = set()
     for found in page.survey.result.diagnostics:
         if found.code == "GL409":
+            told.add(found.place)
             yield Finding(found.place, found.message, found.help)
+    linked = {mention.entries for mention in page.mentions if mention.decision in ("link", "linked")}
+    for mention in page.mentions:
+        if mention.decision != "refused" or mention.entries in linked:
+            continue
+        place = page.place(mention.start, mention.end)
+        if place not in told:
+            message = f"`{mention.text}` is not linked: a link would be read together with what stands beside it"
+            yield Finding(place, message, "put a space between them, or leave it so.")
 
 
 RULE = Rule("GL409", "unlinkable-mention", "info", "document", check, __doc__)

@@ -24,6 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
+from glosslink.matching.joins import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +36,10 @@ def check(totals: Totals) -> Iterator[Finding]:
     """Yield the aliases of used entries that nothing is a form of."""
     met = totals.by_name()
     for entry in totals.terms.glossary.entries:
-        if entry.id not in totals.entries:
-            continue
-        for name in totals.terms.names_of(entry.id):
-            if name.source is entry and name.key != "term" and name not in met:
+        names = totals.terms.names_of(entry.id)
+        shapes = {key for name in names if name in met for key in keys(name.text)}
+        for name in names if shapes else ():
+            if name.source is entry and name.key != "term" and shapes.isdisjoint(keys(name.text)):
                 message = f"the alias `{name.text}` of `{entry.term}` is met in no document"
                 yield Finding(name.place, message, "correct or remove it, if no post to come will use it.")
 

@@ -16,7 +16,7 @@
   const summary = (a) => {
     const path = a.host == location.host && a.pathname + a.hash;
     const here = a.hash && a.href.split("#")[0] == location.href.split("#")[0] && document.getElementById(decoded(a.hash.slice(1)));
-    return here && here.dataset.summary || known(a.getAttribute("href")) || known(a.href) ||
+    return here && !here.contains(a) && here.dataset.summary || known(a.getAttribute("href")) || known(a.href) ||
       path && (known(path) || known(decoded(path))) || a.dataset.summary || a.classList.contains("glossary-link") && a.title || "";
   };
   const hide = () => {
@@ -38,13 +38,14 @@
     shown = a.getAttribute("aria-describedby");
     a.setAttribute("aria-describedby", shown ? shown + " " + box.id : box.id);
     box.textContent = text;
-    document.body.append(box);
+    (a.closest("main, header, footer, nav, aside") || document.body).append(box);
     box.hidden = false;
-    const at = a.getClientRects()[0], size = box.getBoundingClientRect(), edge = document.documentElement.clientWidth;
+    box.style.left = box.style.top = 0;
+    const at = a.getClientRects()[0], size = box.getBoundingClientRect();
     const up = at.bottom + size.height + 8 > innerHeight && at.top > size.height + 8;
-    const home = box.offsetParent ? box.offsetParent.getBoundingClientRect() : { left: -scrollX, top: -scrollY };
-    box.style.left = Math.max(8, Math.min(at.left, edge - size.width - 8)) - home.left + "px";
-    box.style.top = (up ? at.top - size.height - 4 : at.bottom + 4) - home.top + "px";
+    const right = document.documentElement.clientWidth - size.width - 8;
+    box.style.left = Math.max(8, Math.min(at.left, right)) - size.left + "px";
+    box.style.top = (up ? at.top - size.height - 4 : at.bottom + 4) - size.top + "px";
   };
   const later = (work, wait) => { clearTimeout(timer); timer = setTimeout(work, wait); };
   const anchor = (event) => event.target.closest && event.target.closest("a[href]");

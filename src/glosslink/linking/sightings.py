@@ -1,0 +1,46 @@
+"""Who is mentioned in a document, without asking which mention becomes a link: the half of the work that back-links need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from glosslink.linking.occurrences import locate
+from glosslink.linking.placing import allowed
+from glosslink.linking.senses import Senses
+
+if TYPE_CHECKING:
+    from glosslink.documents.document import Document
+    from glosslink.linking.job import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """A document, and the (entry id, start, end) of each mention and of each link to an entry, in order."""
+
+    document: Document
+    places: tuple[tuple[str, int, int], ...]
+
+
+def sightings(job: Job) -> Sightings:
+    """Return what a document mentions.
+
+    What may mean several entries, and what its author leaves out (`off`, `skip`), is no mention. A link to an entry
+    is one, whatever its text; the two are not told twice where they are at one place.
+    """
+    if job.request.off:
+        return Sightings(job.document, ())
+    off = job.document.directives.off
+    found = [
+        (one.start, one.end, one.entries[0])
+        for one in locate(job.document, job.matcher, Senses(job.glossary, job.document).decide)
+        if len(one.entries) == 1
+        and not any(start <= one.start < end for start, end in off)
+        and (one.link is not None or allowed(job, one.entries[0]))
+    ]
+    told = {(start, entry) for start, _, entry in found}
+    for link in job.document.links:
+        entry = None if job.in_notice(link) else job.entry_of(link)
+        if entry is not None and not any((at, entry.id) in told for at in range(link.text_start, link.text_end)):
+            found.append((link.text_start, link.text_end, entry.id))
+    return Sightings(job.document, tuple((entry, start, end) for start, end, entry in sorted(found)))

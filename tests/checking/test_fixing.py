@@ -1,0 +1,206 @@
+"""`check --fix`: what can be mended is mended, nothing else changes, and nothing is left to mend."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from checking.expectations import SITE, check
+from glosslink.checking.checker import Checker
+from glosslink.cli.checks import Order
+from glosslink.cli.checks import check as run
+from glosslink.config import load
+
+
+def fix(root: Path, *, unsafe: bool = False):
+    """What is left after fixing."""
+    return run(Order(fix=True, unsafe=unsafe, quiet=True), load(root))[0]
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """A copy of the site of marked faults, which is the current folder."""
+    shutil.copytree(SITE, tmp_path / "site")
+    monkeypatch.chdir(tmp_path / "site")
+    return tmp_path / "site"
+
+
+def texts(root: Path) -> dict[str, bytes]:
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_after_fixing_nothing_fixable_is_left(site, unsafe):
+    before = {(one.place.path, one.code) for one in check(site)}
+    left = fix(site, unsafe=unsafe)
+    assert [str(one) for one in left if one.fix and (unsafe or one.fix.applicability == "safe")] == []
+    assert {(one.place.path, one.code) for one in left} <= before
+    once = texts(site)
+    assert [str(one) for one in fix(site, unsafe=unsafe)] == [str(one) for one in left]
+    assert texts(site) == once
+
+
+def test_what_is_sound_is_not_touched(site):
+    before = texts(site)
+    fix(site, unsafe=True)
+    changed = {path for path, data in texts(site).items() if before.get(path) != data and ".glosslink" not in path}
+    faulty = {
+        "glossary/fields.yaml",
+        "glossary/forms.yaml",
+        "glossary/references.yaml",
+        "glossary/terms.yaml",
+        "posts/ignored.md",
+        "posts/links.md",
+        "posts/mentions.md",
+        "posts/notice/missing.md",
+        "posts/notice/outdated.md",
+        "posts/notice/undue.md",
+        "posts/repeated.md",
+        "posts/spelling.md",
+        "posts/wrong.md",
+    }
+    assert changed == faulty
+
+
+SAFE = [
+    (
+        "unknown-key",
+        "- term: a  # kept\n  defnition: 'x'  # kept\n",
+        "- term: a  # kept\n  definition: 'x'  # kept\n",
+    ),
+    ("unknown-key", "- {term: a, 'definiton': x}\n", "- {term: a, definition: x}\n"),
+    (
+        "redundant-alias",
+        "- term: a-b\n  aliases: [a b, 'c d']  # kept\n  definition: x\n",
+        "- term: a-b\n  aliases: ['c d']  # kept\n  definition: x\n",
+    ),
+    (
+        "redundant-alias",
+        "- term: a-b\n  aliases:\n    - c d\n    # kept\n    - a b\n  definition: x\n",
+        "- term: a-b\n  aliases:\n    - c d\n    # kept\n  definition: x\n",
+    ),
+    (
+        "redundant-alias",
+        "- term: a-b\n  aliases: [c d, a b, A B]\n  definition: x\n",
+        "- term: a-b\n  aliases: [c d]\n  definition: x\n",
+    ),
+    ("redundant-alias", "- term: a-b\n  aliases: a b\n  definition: x\n", "- term: a-b\n  definition: x\n"),
+    ("redundant-alias", "- term: a-b\n  aliases:\n  - a b\n  definition: x\n", "- term: a-b\n  definition: x\n"),
+    (
+        "unknown-see-also",
+        "- term: gilt\n  definition: x\n- term: b\n  definition: x\n  see_also: ['gillt', \"gilt\"]\n",
+        "- term: gilt\n  definition: x\n- term: b\n  definition: x\n  see_also: ['gilt', \"gilt\"]\n",
+    ),
+    (
+        "unknown-reference",
+        "- term: gilt\n  definition: x\n- term: b\n  definition: |\n    A [b](glossary:gillt).\n",
+        "- term: gilt\n  definition: x\n- term: b\n  definition: |\n    A [b](glossary:gilt).\n",
+    ),
+]
+UNSAFE = [
+    (
+        "one-way-see-also",
+        "- term: a\n  definition: x\n  see_also: [b]\n- term: b  # kept\n  definition: x\n",
+        "- term: a\n  definition: x\n  see_also: [b]\n- term: b  # kept\n  see_also: [a]\n  definition: x\n",
+    ),
+    (
+        "one-way-see-also",
+        (
+            "- term: a\n  definition: x\n  see_also: [b]\n"
+            "- term: b\n  definition: x\n  see_also: [c]\n- {term: c, see: b}\n"
+        ),
+        (
+            "- term: a\n  definition: x\n  see_also: [b]\n"
+            "- term: b\n  definition: x\n  see_also: [c, a]\n- {term: c, see: b}\n"
+        ),
+    ),
+    (
+        "one-way-see-also",
+        "- term: a\n  definition: x\n  see_also: b\n- term: b\n  definition: x\n  see_also:\n  - 'b'  # kept\n",
+        (
+            "- term: a\n  definition: x\n  see_also: b\n"
+            "- term: b\n  definition: x\n  see_also:\n  - 'b'  # kept\n  - a\n"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(("rule", "before", "after"), [*SAFE, *UNSAFE])
+def test_a_glossary_keeps_its_comments_quotes_and_layout(tmp_path, monkeypatch, rule, before, after, newline, mark):
+    monkeypatch.chdir(tmp_path)
+    plain = [text.replace("\n  definition:", "\n  inflect: false\n  definition:") for text in (before, after)]
+    plain = [before, after] if rule == "unknown-key" else plain
+    old, new = (mark + text.replace("\n", newline) for text in plain)
+    Path("glossary").mkdir()
+    Path("glossary/g.yaml").write_bytes(old.encode())
+    unsafe = (rule, before, after) in UNSAFE
+    left, _ = run(Order(select=(rule,), fix=True, unsafe=unsafe, quiet=True), load(tmp_path))
+    assert Path("glossary/g.yaml").read_bytes().decode() == new
+    assert [one.code for one in left if one.fix] == []
+
+
+POSTS = [
+    ("[x](glossary:gillt 'title')", "[x](glossary:gilt 'title')"),
+    ("<glossary:gillt>", "<glossary:gilt>"),
+    ("[x][r]\n\n[r]: glossary:gillt\n", "[x][r]\n\n[r]: glossary:gilt\n"),
+    ('[x](/g#old "title")', '[x](/g#gilt "title")'),
+    ("[x](/terms/old/)", "[x](/terms/gilt/)"),
+    ("<a class='c' href='/g#old'>x</a>", "<a class='c' href='/g#gilt'>x</a>"),
+    ("[x](/g#stock)", "[x](/g#gilt)"),
+    ("[gilt](/g#gilt) [gilt](/g#gilt)", "[gilt](/g#gilt) gilt"),
+    ("[gilt](/g#gilt) [it](/g#gilt)", "[gilt](/g#gilt) [it](/g#gilt)"),
+    ("A **gilt** fell.", "A **[gilt](/g#gilt)** fell."),
+    ("A centrall bank.", "A centrall bank."),
+]
+UNSAFE_POSTS = [
+    ("[gilt](/g#gilt) [it](/g#gilt)", "[gilt](/g#gilt) it"),
+    ("Centrall bank, CENTRALL BANK.", "[Central bank](/g#central-bank), CENTRAL BANK."),
+    ("`centrall bank` and [centrall bank](x)", "`centrall bank` and [central bank](x)"),
+    ("[central bank](/g#gilt)", "[central bank](/g#central-bank)"),
+]
+GLOSSARY = """\
+- {term: gilt, inflect: false, former_ids: [old], definition: x}
+- {term: stock, see: gilt}
+- {term: central bank, inflect: false, misspellings: [centrall bank], definition: x}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "unsafe"),
+    [(*pair, False) for pair in POSTS] + [(*pair, True) for pair in UNSAFE_POSTS],
+)
+def test_a_post_is_mended_and_nothing_else_changes(tmp_path, monkeypatch, before, after, unsafe):
+    monkeypatch.chdir(tmp_path)
+    Path("glosslink.toml").write_text('documents = ["*.md"]\nurl = "/g#{id}"\nknown-urls = ["/terms/{id}/"]\n')
+    Path("glossary").mkdir()
+    Path("glossary/g.yaml").write_text(GLOSSARY)
+    Path("a.md").write_bytes(before.encode())
+    left = fix(tmp_path, unsafe=unsafe)
+    assert Path("a.md").read_bytes().decode() == after
+    assert [str(one) for one in left if one.fix and (unsafe or one.fix.applicability == "safe")] == []
+
+
+@pytest.mark.parametrize("style", ["inline", "reference", "html"])
+def test_fixed_mentions_are_those_that_link_would_link(tmp_path, monkeypatch, style):
+    monkeypatch.chdir(tmp_path)
+    text = "A gilt of the central bank, and a gilt.\n\n- Stock\n- a ~~gilt~~\n"
+    Path("glosslink.toml").write_text(
+        f'documents = ["*.md"]\nstyle = "{style}"\nnotice = "See the [glossary](/g)."\n'
+    )
+    Path("glossary").mkdir()
+    Path("glossary/g.yaml").write_text(GLOSSARY)
+    Path("a.md").write_text(text)
+    linked = Checker(load(tmp_path)).terms.linker.link(text, "a.md").text
+    fix(tmp_path)
+    assert Path("a.md").read_text() == linked
+
+
+def test_a_post_with_crlf_and_bom_keeps_them(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("glossary").mkdir()
+    Path("glossary/g.yaml").write_text(GLOSSARY)
+    Path("a.md").write_bytes("\ufeffSome text.\r\n\r\nA gilt".encode())
+    fix(tmp_path)
+    assert Path("a.md").read_bytes().decode() == "\ufeffSome text.\r\n\r\nA [gilt](/glossary/#gilt)"

@@ -1,0 +1,149 @@
+"""`glosslink check` and `glosslink rule`: arguments in, report and exit status out."""
+
+import json
+
+import pytest
+
+TERMS = "glossary/terms.yaml"
+GLOSSARY = """\
+- {term: gilt, inflect: false, definition: A bond., former_ids: [old]}
+- {term: consol, inflect: false, definition: Another., aliases: [perpetual, Consol]}
+"""
+
+
+@pytest.fixture
+def files(write):
+    write(
+        {
+            TERMS: GLOSSARY,
+            "posts/a.md": "A gilt.\n",
+            "posts/b.md": "A [gilt](/glossary/#old), and a consol.\n",
+        }
+    )
+    return write
+
+
+def test_findings_go_to_standard_output_and_the_sum_to_standard_error(glosslink, files):
+    done = glosslink("check", "--select", "GL4,redundant-alias")
+    assert done.status == 1
+    assert [line for line in done.out.splitlines() if ": " in line and line[0] != " "] == [
+        f"{TERMS}:2:77: warning: the alias `Consol` of `consol` is matched without it [GL202 redundant-alias]",
+        "posts/a.md:1:3: warning: `gilt` is not linked to `gilt` [GL406 unlinked-mention]",
+        "posts/b.md:1:3: error: `old` is a former id of `gilt`, which is `gilt` now [GL402 broken-glossary-link]",
+        "posts/b.md:1:33: warning: `consol` is not linked to `consol` [GL406 unlinked-mention]",
+    ]
+    assert done.err == "1 error, 3 warnings; --fix mends 4\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        ([], 1),
+        (["--exit-zero"], 0),
+        (["--ignore", "GL402", "--fail-on", "error"], 0),
+        (["--fail-on", "error"], 1),
+        (["--select", "GL502"], 0),
+        (["--select", "GL502", "--fail-on", "info"], 1),
+        (["--select", "GL777"], 2),
+        (["--baseline", "none.json"], 2),
+        (["--write-baseline"], 2),
+        (["posts/a.md", "--select", "GL5"], 0),
+        (["--statistics"], 1),
+    ],
+)
+def test_the_exit_status(glosslink, files, arguments, status):
+    assert glosslink("check", *arguments).status == status
+
+
+def test_the_site_as_a_whole_is_judged_only_when_all_of_it_is_read(glosslink, files):
+    assert "GL502" not in glosslink("check", "posts/a.md").out
+    assert "GL502" in glosslink("check", "posts").out
+
+
+def test_a_baseline_is_written_and_read(glosslink, files):
+    assert glosslink("check", "--baseline", "b.json", "--write-baseline").status == 0
+    assert glosslink("check", "--baseline", "b.json").status == 0
+    files({"posts/c.md": "A gilt."})
+    assert glosslink("check", "--baseline", "b.json").out.startswith("posts/c.md:1:3: warning")
+
+
+def test_fix_and_diff(glosslink, files, site):
+    before = {path: path.read_bytes() for path in site.rglob("*.*") if path.is_file()}
+    shown = glosslink("check", "--diff")
+    assert shown.status == 1
+    assert "+++ b/glossary/terms.yaml" in shown.out
+    assert "+A [gilt](/glossary/#gilt), and a [consol](/glossary/#consol)." in shown.out
+    assert {path: path.read_bytes() for path in before} == before
+    assert glosslink("check", "--fix").status == 0
+    assert (site / "posts/b.md").read_text() == "A [gilt](/glossary/#gilt), and a [consol](/glossary/#consol).\n"
+    again = glosslink("check", "--diff")
+    assert (again.status, again.out) == (0, "")
+
+
+def test_json_speaks_of_paths_from_here(glosslink, files, site, monkeypatch):
+    (site / "glosslink.toml").write_text("")
+    monkeypatch.chdir(site / "posts")
+    found = json.loads(glosslink("check", "b.md", "--select", "GL402", "--format", "json").out)
+    assert found == [
+        {
+            "code": "GL402",
+            "name": "broken-glossary-link",
+            "severity": "error",
+            "path": "b.md",
+            "line": 1,
+            "column": 3,
+            "end_line": 1,
+            "end_column": 25,
+            "message": "`old` is a former id of `gilt`, which is `gilt` now",
+            "help": "lead it to `gilt`.",
+            "fix": {
+                "applicability": "safe",
+                "edits": [{"path": "b.md", "start": 9, "end": 23, "text": "/glossary/#gilt"}],
+            },
+            "related": [],
+        }
+    ]
+
+
+def test_a_wrong_code_in_the_settings_is_told_at_its_place(glosslink, files, site):
+    (site / "glosslink.toml").write_text("[check]\n\nignore = ['GL777']\n")
+    done = glosslink("check")
+    assert done.status == 2
+    assert done.err.startswith("glosslink.toml:3:1: error: `GL777` is no rule, name or group")
+
+
+def test_a_glossary_with_faults_is_a_finding_and_not_a_failure(glosslink, files):
+    files({"glossary/more.yaml": "- {term: stock, inflect: false}\n- term: ["})
+    done = glosslink("check", "--select", "GL1")
+    assert done.status == 1
+    assert "GL101" in done.out
+
+
+def test_a_built_site_is_checked(glosslink, files):
+    files({"built/a.html": '<p><a href="/glossary/#gilt">gilt</a></p>', "built/glossary/index.html": "<p id='old'>"})
+    done = glosslink("check", "--select", "GL6", "--site", "built")
+    assert done.status == 1
+    assert done.out.startswith(
+        "built/a.html:1:4: error: `/glossary/#gilt` leads to an id that built/glossary/index.html does not have"
+    )
+
+
+def test_adopt_proposes_patterns_and_aliases(glosslink, files):
+    files(
+        {"posts/c.md": "[gilt](/terms/gilt.html) [bonds](/terms/gilt.html) [x](/glossary.html#consol) [y](/about/)\n"}
+    )
+    done = glosslink("check", "--adopt")
+    assert done.status == 0
+    assert 'known-urls = ["/terms/{id}.html", "/glossary.html#{id}"]' in done.out
+    assert "1  bonds → gilt" in done.out
+    assert "about" not in done.out
+
+
+def test_a_rule_is_explained(glosslink):
+    done = glosslink("rule", "gl406")
+    assert done.out.startswith("GL406 unlinked-mention (warning, fix: safe)\n")
+    assert "Why it is bad" in done.out
+    assert glosslink("rule", "unlinked-mention").out == done.out
+    assert "# Rules" in glosslink("rule", "--all").out
+    assert len(glosslink("rule").out.splitlines()) > 30
+    assert glosslink("rule", "GL777").status == 2

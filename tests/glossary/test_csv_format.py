@@ -1,0 +1,79 @@
+from textwrap import dedent
+
+import pytest
+
+from glosslink.glossary.entry import Entry, When
+from glosslink.glossary.glossary import Glossary
+
+
+def parse(text: str, path: str = "terms.csv") -> Glossary:
+    return Glossary.parse(dedent(text), path, strict=False)
+
+
+def faults(text: str, path: str = "terms.csv") -> list[str]:
+    return [f"{d.place.line}:{d.place.column} {d.code} {d.message}" for d in parse(text, path).diagnostics]
+
+
+def only(text: str, path: str = "terms.csv") -> Entry:
+    glossary = parse(text, path)
+    assert glossary.diagnostics == ()
+    (entry,) = glossary.entries
+    return entry
+
+
+def test_a_row_is_an_entry() -> None:
+    entry = only("""\
+        Term,definition,aliases,see also,priority,when.tags,inflect
+        Gilt,"A ""bond"",
+        in sterling.",UK bond; treasury | G,,2,politics;economy,no
+        """)
+    assert (entry.id, entry.definition, entry.aliases) == (
+        "gilt",
+        'A "bond",\nin sterling.',
+        ("UK bond", "treasury", "G"),
+    )
+    assert (entry.priority, entry.inflect, entry.when) == (2, False, When(tags=("politics", "economy")))
+    assert [str(entry.places[key]) for key in ("term", "aliases[1]", "when.tags[1]")] == [
+        "terms.csv:2:1",
+        "terms.csv:3:24",
+        "terms.csv:3:49",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("term\tdefinition\nGilt\tA, b\n", "t.tsv"),
+        ("term;definition\nGilt;A, b\n", "t.csv"),
+        ('\ufeffterm,definition\r\nGilt,"A, b"\r\n', "t.csv"),
+        ('"term","definition"\n\n"Gilt","A, b"', "T.CSV"),
+    ],
+)
+def test_tabs_semicolons_and_what_spreadsheets_write(text, path) -> None:
+    assert only(text, path).definition == "A, b"
+
+
+def test_a_redirect() -> None:
+    glossary = parse("term,definition,see\nGilt,A bond.,\nGilts,,gilt\n")
+    assert glossary.resolve("gilts").id == "gilt"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("name,definition\n", "1:1 GL101 no column is named `term`"),
+        ("term,definition,nme\nx,y,z\n", "1:17 GL102 unknown key `nme`"),
+        ("term,definition,term\nx,y,z\n", "1:17 GL103 two columns are named `term`"),
+        ("term,definition\nx,y\nz,\n", "3:1 GL104 `z` has neither a definition nor `see`"),
+        (
+            "term,definition,case\nx,y,loud\n",
+            "2:5 GL105 `case` must be `smart`, `sensitive` or `insensitive`, not `loud`",
+        ),
+        ("term,definition\nx,y,and more\n", "2:5 GL105 this row has 3 cells, and there are 2 columns"),
+        ('term,definition\nx,"y\nz,a\n', "2:3 GL101 this quote is never closed"),
+        ("term,definition\nx,y\nx,z\n", "3:1 GL106 "),
+    ],
+)
+def test_what_is_wrong_has_its_place(text, found) -> None:
+    (fault,) = faults(text)
+    assert fault.startswith(found)
