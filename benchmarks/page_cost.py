@@ -1,4 +1,4 @@
-"""What `page` with back-links costs beside `link`, in processor time, on generated posts: `page_cost.py POSTS ENTRIES`."""
+"""What `page` with back-links costs beside `link`, in processor time: `page_cost.py POSTS ENTRIES`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def main(count: int, size: int, words: int = 600) -> None:
     written = sum(len(text) for _, text in Pages(linker, backlinks, shown=20).files())
     page = process_time() - start
     print(
-        f"link {link:.1f} s, page {page:.1f} s (back-links {gathered:.1f} s): {page / link:.2f}; {written:,} characters"
+        f"link {link:.1f} s, page {page:.1f} s (back-links {gathered:.1f} s): {page / link:.2f}; {written:,} written"
     )
 
 

@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from glosslink.cli.findings import status
+from glosslink.diagnostics import Diagnostic, Place
+
 TERMS = "glossary/terms.yaml"
 GLOSSARY = """\
 - {term: gilt, inflect: false, definition: A bond., former_ids: [old]}
@@ -137,6 +140,11 @@ def test_adopt_proposes_patterns_and_aliases(glosslink, files):
     assert 'known-urls = ["/terms/{id}.html", "/glossary.html#{id}"]' in done.out
     assert "1  bonds → gilt" in done.out
     assert "about" not in done.out
+
+
+def test_a_rule_that_fails_is_worse_than_any_finding():
+    failed = Diagnostic("GL000", "internal-error", "error", "m", Place("a.md"))
+    assert status([failed], "error", exit_zero=True) == 2
 
 
 def test_a_rule_is_explained(glosslink):

@@ -196,6 +196,7 @@ def test_show_settings_tells_what_holds_and_where_it_stands(glosslink, write):
         documents = ["**/*.md"]
         url = "/glossary/#{id}"
         known-urls = []
+        post-url = ""
         style = "inline"
         title = false
         first = "every"

@@ -147,7 +147,7 @@ def test_a_title_is_shown_once_and_comes_back(open_page, tmp_path) -> None:
     path = tmp_path / "a.html"
     script = asset("tooltips.js")
     path.write_text(
-        '<p><a class="glossary-link" title="A bond." href="/glossary/#gilt">gilt</a> <a href="/x" title="no">x</a></p>'
+        '<p><a class="glossary-link" title="A bond." href="/g#gilt">gilt</a> <a href="/x" title="no">x</a></p>'
         f"<style>{asset('tooltips.css')}</style><script>{script}</script>"
     )
     page = open_page(path)

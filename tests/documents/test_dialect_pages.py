@@ -10,9 +10,7 @@ from glosslink import Entry, Glossary, Linker, Settings
 PAGES = sorted(
     page for page in (Path(__file__).parents[1] / "fixtures" / "dialects").iterdir() if page.name != "README.md"
 )
-GLOSSARY = Glossary.from_entries(
-    Entry(id=term, term=term, definition="x", inflect=False) for term in ("gilt", "yield")
-)
+GLOSSARY = Glossary.from_entries(Entry(id=term, term=term, definition="x", inflect=False) for term in ("gilt", "yield"))
 LINKER = Linker(GLOSSARY, Settings(first="every", skip=()))
 
 

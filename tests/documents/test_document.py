@@ -32,9 +32,7 @@ def test_the_link_over_a_place() -> None:
 def test_of_nested_links_the_outer_one_holds_what_stands_behind_the_inner() -> None:
     source = '<a href="out">one [two](in) three</a> four'
     document = scan(source)
-    links = [
-        document.link_over(source.index(word), source.index(word) + 1) for word in ("one", "two", "three", "four")
-    ]
+    links = [document.link_over(source.index(word), source.index(word) + 1) for word in ("one", "two", "three", "four")]
     assert [link.url if link else "" for link in links] == ["out", "out", "out", ""]
 
 

@@ -217,9 +217,7 @@ def test_definitions() -> None:
 
 
 def test_directives_and_notice_are_found_outside_code() -> None:
-    source = (
-        "`<!-- glosslink: off -->` a <!-- glosslink: off --> b\n\n<!-- glosslink: notice -->c<!-- /glosslink -->\n"
-    )
+    source = "`<!-- glosslink: off -->` a <!-- glosslink: off --> b\n\n<!-- glosslink: notice -->c<!-- /glosslink -->\n"
     document = scan(source)
     assert [source[start:end][:3] for start, end in document.directives.off] == [" b\n"]
     assert document.notice

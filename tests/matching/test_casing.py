@@ -119,9 +119,7 @@ def test_acronyms(word):
     assert is_acronym(word)
 
 
-@pytest.mark.parametrize(
-    "word", ["gilt", "Gilt", "us", "Us", "état", "État", "2024", "7", "国", "kompromat", "", "-"]
-)
+@pytest.mark.parametrize("word", ["gilt", "Gilt", "us", "Us", "état", "État", "2024", "7", "国", "kompromat", "", "-"])
 def test_words_that_are_no_acronyms(word):
     assert not is_acronym(word)
 

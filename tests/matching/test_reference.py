@@ -59,9 +59,7 @@ class Reference:
 def found(references, prose):
     """Every match, as (start, end, entries), by trying all forms at all places; "" is the entry of an exception."""
     matches = []
-    initials = {form.text[0].lower() for form in references} | {
-        "e"
-    }  # to try fewer places: no other can begin a match
+    initials = {form.text[0].lower() for form in references} | {"e"}  # to try fewer places: no other can begin a match
     longest = max(len(form.text) for form in references) + prose.count(JOINED) + prose.count(SOFT) + 8
     for start in (place for place in range(len(prose)) if prose[place].lower() in initials):
         for end in range(start + 1, min(len(prose), start + longest) + 1):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from glosslink.diagnostics import Lines, Place
+from glosslink.checking.file import File, mark
 from glosslink.edits import difference
 from glosslink.glossary.entry import Entry, Redirect
 from glosslink.linking.linker import Linker
@@ -17,9 +17,9 @@ from glosslink.matching.matcher import Matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from glosslink.config import Config
+    from glosslink.diagnostics import Place
     from glosslink.glossary.glossary import Glossary
 
 
@@ -31,27 +31,6 @@ class Name:
     place: Place
     key: str
     source: Entry | Redirect
-
-
-@dataclass(slots=True)
-class File:
-    """A glossary file as text, without byte order mark; `mark` is 1 where the file has one."""
-
-    path: str
-    text: str
-    mark: int = 0
-    lines: Lines = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self.lines = Lines(self.text)
-
-    def span(self, place: Place) -> tuple[int, int]:
-        """Return the code points of the text that a place holds."""
-        return self.lines.offset(place.line, place.column), self.lines.offset(place.end_line, place.end_column)
-
-    def place(self, start: int, end: int) -> Place:
-        """Return the place of the code points `start:end`."""
-        return self.lines.place(self.path, start, end)
 
 
 @dataclass(frozen=True)
@@ -72,7 +51,7 @@ class Terms:
         settings, root = config.settings, config.root.absolute()
         glossary = Glossary.load(*settings.glossary, root=root, language=settings.language, strict=False)
         read = sources(settings.glossary, root, [])
-        files = {one.path: File(one.path, one.text, _mark(root / one.path)) for one in read}
+        files = {one.path: File(one.path, one.text, mark(root / one.path)) for one in read}
         return cls(glossary, config, files)
 
     @cached_property
@@ -157,11 +136,3 @@ def _names(one: Entry | Redirect) -> Iterator[Name]:
     for i, alias in enumerate(one.aliases):
         key = f"aliases[{i}]"
         yield Name(alias, place_of(one, key), key, one)
-
-
-def _mark(path: Path) -> int:
-    try:
-        with path.open("rb") as file:
-            return int(file.read(3) == b"\xef\xbb\xbf")
-    except OSError:
-        return 0

@@ -12,7 +12,7 @@ from glosslink.edits import Edit, apply
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from glosslink.checking.terms import File
+    from glosslink.checking.file import File
     from glosslink.diagnostics import Place
     from glosslink.glossary.entry import Entry
 

@@ -78,7 +78,7 @@ def command(
     all of it: they are left out where files are named one by one. The exit status is 1 if anything is found, 2 if a
     rule fails or something cannot be used. `glosslink rule CODE` explains a rule.
     """
-    from glosslink.cli import checks
+    from glosslink.cli import checks, findings
     from glosslink.config import load
 
     first = next(iter(paths), Path())
@@ -92,5 +92,5 @@ def command(
     found, mended = checks.check(order, settings)
     if diff:
         context.exit(int(mended > 0 and not exit_zero))
-    checks.report(found, format_, order, settings, statistics=statistics)
-    context.exit(checks.status(found, fail_on or settings.check.fail_on, exit_zero=exit_zero))
+    findings.report(found, format_, order, settings, statistics=statistics)
+    context.exit(findings.status(found, fail_on or settings.check.fail_on, exit_zero=exit_zero))

@@ -12,22 +12,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from glosslink.cli.report import Report
-    from glosslink.config import Config
-    from glosslink.crossref.backlinks import Backlinks
-    from glosslink.crossref.views import Ref
+    from glosslink.crossref.views import Ref, Views
     from glosslink.linking.linker import Linker
 
 
-def renew(path: Path, linker: Linker, views: Views, report: Report) -> None:
-    """Renew the page at `path`, with the mentions that `views` tells.
+def renew(path: Path, relative: str, views: Views, report: Report) -> None:
+    """Renew the page at `path`, from the root `relative`, with the mentions that `views` tells.
 
     What is wrong with its comments is told, and counts as error. Raises DocumentError.
     """
     from glosslink.crossref.into import Page
 
+    linker = views.definitions.linker
     text = files.read(path)
     new, faults = Page(files.shown(path), text).renewed(
-        linker.glossary, views.mentions, lambda: _index(linker, views.path)
+        linker.glossary, views.mentions, lambda: _index(linker, relative)
     )
     messages.show(faults)
     report.errors += len(faults)

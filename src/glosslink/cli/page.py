@@ -15,8 +15,8 @@ from glosslink.cli.options import COLOR, CONFIG
 if TYPE_CHECKING:
     from glosslink.cli.report import Report
     from glosslink.config import Config
-    from glosslink.crossref.page import Format
     from glosslink.crossref.backlinks import Backlinks
+    from glosslink.crossref.page import Format
     from glosslink.linking.linker import Linker
 
 
@@ -107,8 +107,11 @@ def command(
     backlinks = _backlinks(wanted, linker, settings, report)
     if into:
         from glosslink.cli.hand_written import renew
+        from glosslink.crossref.page import Pages
 
-        renew(into, linker, backlinks, settings, report, mentions)
+        relative = files.relative(into, settings.root)
+        pages = Pages(linker, backlinks, folder=relative.rpartition("/")[0], shown=mentions)
+        renew(into, relative, pages.views, report)
     else:
         _write(wanted, linker, backlinks, settings, report)
     context.exit(2 if report.failures or report.errors else 0)
@@ -122,7 +125,7 @@ def _backlinks(wanted: Wanted, linker: Linker, config: Config, report: Report) -
     backlinks = Backlinks()
     ours = [files.relative(path, config.root) for path in (wanted.into, wanted.output) if path]
     if wanted.format != "jsonld":
-        for _, seen in surveyed(wanted.paths, linker, config, report, Linker.sightings, ours):
+        for _, seen in surveyed(wanted.paths, linker, config, report, look=Linker.sightings, without=ours):
             backlinks.add(seen)
     return backlinks
 

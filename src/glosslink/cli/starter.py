@@ -18,8 +18,9 @@ url = "/glossary/#{id}"
 # Other addresses that count as links to the glossary and are never written, such as "/terms/{id}/".
 # known-urls = []
 
-# Where links lead to posts, from the glossary and by (post:slug): {slug}, {stem} or {path}, which has no ending.
-# post-url = "/posts/{slug}/"
+# Where links lead to posts, from the glossary and by (post:slug): "/posts/{slug}/", say, or with {stem}, or {path},
+# which has no ending. Without it they lead to the file.
+# post-url = ""
 
 # How links are written: "inline", "reference" or "html"; with title = true they carry the entry's summary.
 # style = "inline"

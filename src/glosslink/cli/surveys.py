@@ -26,10 +26,13 @@ def surveyed(
     linker: Linker,
     config: Config,
     report: Report,
+    *,
     look: Callable[[Linker, str, str], T],
     without: Collection[str] = (),
 ) -> Iterator[tuple[Source, T]]:
-    """Yield what `look` sees in each document asked for (linker, text, path); what cannot be read is told in `report`.
+    """Yield what `look` sees in each document asked for, given its linker, text and path.
+
+    What cannot be read is told in `report`.
 
     The pages that define entries are no posts, and neither is what stands at or below the paths (from the root) in
     `without`.

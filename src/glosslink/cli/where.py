@@ -57,7 +57,7 @@ def command(context: click.Context, term: str, paths: tuple[Path, ...], format_:
     linker = load_linker(settings)
     entry = resolved(linker.glossary, term)
     report, total = Report(), 0
-    for source, survey in surveyed(paths, linker, settings, report, Linker.survey):
+    for source, survey in surveyed(paths, linker, settings, report, look=Linker.survey):
         for row in _rows(survey, entry):
             total += 1
             click.echo(_json(source.name, row) if format_ == "json" else _text(source.name, row))
@@ -82,7 +82,9 @@ def _rows(survey: Survey, entry: Entry) -> Iterator[dict[str, Any]]:
     """Yield the mentions in order; a link to the entry whose text is no form of it is one."""
     from glosslink.crossref.sentences import sentence_around
 
-    found: list[tuple[int, int, str]] = [(m.start, m.end, m.decision) for m in survey.mentions if entry.id in m.entries]
+    found: list[tuple[int, int, str]] = [
+        (m.start, m.end, m.decision) for m in survey.mentions if entry.id in m.entries
+    ]
     starts = {start for start, _, _ in found}
     for one in survey.links:
         if one.entry and one.entry.id == entry.id:

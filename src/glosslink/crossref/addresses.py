@@ -81,7 +81,7 @@ class Addresses:
         return files
 
     def _name(self, name: str) -> str:
-        """Return the file that a server gives for the URL of an entry; an id that leads out of the folder does not."""
+        """Return the file that a server gives for an entry's URL; an id that leads out of the folder gets a slug."""
         if not all(_is_plain(part) for part in name.split("/")):
             name = slug(name)
         path = _ORIGIN.sub("", self.pattern.partition("#")[0].partition("?")[0])

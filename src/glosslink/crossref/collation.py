@@ -1,6 +1,6 @@
 """Terms in the order of a language, under the headings that its dictionaries have.
 
-ICU knows both for every language: Swedish has Å, Ä and Ö behind Z, Spanish an Ñ, Czech a CH, Japanese its rows of kana.
+ICU knows both for every language: Swedish has Å, Ä and Ö behind Z, Spanish an Ñ, Czech a CH, Japanese rows of kana.
 """
 
 from __future__ import annotations

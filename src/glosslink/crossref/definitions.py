@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from glosslink.config import Settings
 from glosslink.documents.markdown import scan
 from glosslink.glossary.glossary import Glossary
 from glosslink.linking import placing
@@ -19,6 +18,7 @@ from glosslink.linking.targets import Targets
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from glosslink.config import Settings
     from glosslink.glossary.entry import Entry
     from glosslink.linking.linker import Linker
 

@@ -1,14 +1,13 @@
 """Keeps a glossary that is written by hand up to date: what stands between our comments, and nothing else.
 
 `<!-- glosslink: mentions ID -->` … `<!-- /glosslink -->` lists the posts that mention an entry, and
-`<!-- glosslink: index -->` … `<!-- /glosslink -->` the entries from A to Z. Where both comments stand on one line, as in
-a table, so does what is between them.
+`<!-- glosslink: index -->` … `<!-- /glosslink -->` the entries from A to Z. Where both comments stand on one line, as
+in a table, so does what is between them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.edits import Edit, apply
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from glosslink.crossref.views import MentionView, Ref
     from glosslink.glossary.entry import Entry

@@ -45,9 +45,9 @@ class Pages:
     shown: int | None = None
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Yield (name, text) of each file, the index first. Raises GlosslinkError for templates that cannot be used."""
+        """Yield (name, text) of each file, the index first. Raises GlosslinkError for a template that is unusable."""
         environment = self._environment()
-        views = self._views
+        views = self.views
         sections = views.sections(self.linker.settings.language)
         yield self.addresses.index, self._render(environment, "page", sections=sections)
         if self.split:
@@ -76,7 +76,8 @@ class Pages:
         return f"var glosslinkSummaries = {jsonld.to_script(found)};\n"
 
     @property
-    def _views(self) -> Views:
+    def views(self) -> Views:
+        """What the templates are given."""
         render = to_html if self.format == "html" else to_markdown
         pattern = self.linker.settings.post_url
         return Views(

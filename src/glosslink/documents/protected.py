@@ -32,9 +32,7 @@ def _template(name: str, triggers: str, opening: str, closing: str) -> Enclosed:
 
 
 # Shortcodes and tags whose body is code or data; every other pair's body is prose.
-_CODE_BODIES = (
-    "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
-)
+_CODE_BODIES = "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
 _LINE = r"^[ \t>]*(?:[-*+][ \t]+)?"
 _END = r"[ \t]*\r?$"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
@@ -90,7 +88,9 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     # MyST, Sphinx, kramdown, Python-Markdown.
     _shape("role", "}`", r"\{[\w:.+-]+\}(?=`)"),
     _shape("target", ")=", r"^\([^()\n]+\)=" + _END),
-    _shape("comment-line", "% +++", r"^(?:%(?!%)|\+\+\+)[ \t][^\n]*$"),
+    # A comment begins a block; a wrapped line of prose may well begin with "% of GDP".
+    _shape("comment-line", "%", r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^%(?!%)[ \t][^\n]*(?:\n%[ \t][^\n]*)*$"),
+    _shape("block-break", "+++", r"^\+\+\+[ \t][^\n]*$"),
     _shape(
         "attributes",
         "{: {. {# =",

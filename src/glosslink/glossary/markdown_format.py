@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _PAGE = re.compile(r"glossar|terminolog|lexi[ck]|vocabular|definitions|用語|术语|術語|용어", re.IGNORECASE)
 
 # What `glosslink page --into` writes below a definition is no part of it.
-_GENERATED = re.compile(r"\s*<!--[ \t]*glosslink:[ \t]*(?:mentions|index)\b[^<>\n]*?-->.*?<!-- /glosslink -->", re.DOTALL)
+_GENERATED = re.compile(
+    r"\s*<!--[ \t]*glosslink:[ \t]*(?:mentions|index)\b[^<>\n]*?-->.*?<!-- /glosslink -->", re.DOTALL
+)
 
 
 def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:

@@ -1,4 +1,4 @@
-"""Who is mentioned in a document, without asking which mention becomes a link: the half of the work that back-links need."""
+"""Who is mentioned in a document, without asking which mention becomes a link: all that back-links need."""
 
 from __future__ import annotations
 

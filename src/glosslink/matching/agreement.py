@@ -167,9 +167,7 @@ def _nouns(word: str, code: str) -> list[str]:
     known = dictionary(code)
     if code == "de" and tail.islower() and known.lemma(tail):  # no noun
         stem = _german_stem(tail) or known.lemma(tail)
-        forms = [
-            form for form in forms if form in {stem + end for end in _GERMAN_ADJECTIVE} and not stem.endswith("n")
-        ]
+        forms = [form for form in forms if form in {stem + end for end in _GERMAN_ADJECTIVE} and not stem.endswith("n")]
     if not forms and tail.isalpha():
         lemma = known.lemma(tail)
         forms = [form for form in regular(tail.lower(), code) if not lemma or known.lemma(_like(tail, form))]

@@ -14,9 +14,7 @@ from glosslink.matching.scripts import begins_inside, ends_inside, is_mark, need
 
 # Prefixes that turn a concept round or into another one when a hyphen joins them to it.
 _TURNING = re.compile(
-    r"(?i)(?:^|[^\w])(?:anti|non|micro|un|counter|contra|pseudo|quasi|ex|neo|crypto|proto|dis|mis|de)["
-    + DASHES
-    + r"]\Z"
+    r"(?i)(?:^|[^\w])(?:anti|non|un|counter|contra|pseudo|quasi|ex|neo|crypto|proto|dis|mis|de)[" + DASHES + r"]\Z"
 )
 _BEFORE = frozenset("@#\\$&%={^+_")
 _AFTER = frozenset("@\\#+}_")

@@ -18,9 +18,7 @@ DASHES = "-\u058a\u05be\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 """Hyphens and the dashes that join words. The em dash parts them: it stays what it is."""
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width ASCII, as East Asian text has it, to ASCII, for `str.translate`."""
-_SPACES = (
-    "\t\n\r\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-)
+_SPACES = "\t\n\r\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 IGNORED = "\xad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that a reader does not see: soft hyphens, zero-width spaces and joiners."""
 _ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ-\t\n\r\x0b\x0c", "abcdefghijklmnopqrstuvwxyz      ")
@@ -41,8 +39,7 @@ _RUNS = re.compile(rf"(?: [ {JOINED}]|{JOINED})[ {JOINED}]*|{BARRIER}{{2,}}")
 _COLLAPSED = re.compile(_RUNS.pattern + f"|[{''.join(_LONGER)}]")
 # Vowel points of Hebrew and Arabic, and the Arabic stroke that only lengthens a word: most texts have none.
 _POINTS = (
-    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
-    "\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc"
 )
 _NO_POINTS = re.compile(f"[{_POINTS}]|(?<=i)\u0307")
 _POINTED = re.compile(f"[{_POINTS}\u0307]")

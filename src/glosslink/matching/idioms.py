@@ -9,52 +9,45 @@ from __future__ import annotations
 _PHRASES = """
 on account of; by all accounts; on no account; take into account; takes into account; taken into account; taking
 into account; in the act of; call to action; out of action; put into action; on balance; strike a balance; in the
-balance; food bank; blood bank; power bank; river bank; clean bill of health; fit the bill; building block;
-stumbling block; road block; road blocks; male bonding; bond with; olive branch; capital letter; capital letters;
-capital punishment; capital city; in case; in any case; in that case; in this case; in which case; just in case; use
-case; use cases; edge case; edge cases; corner case; corner cases; worst case; best case; upper case; lower case;
-case by case; cell phone; cell phones; chain of events; in charge of; free of charge; first class; working class;
-middle class; world class; dress code; shipping container; shipping containers; in the context of; in this context;
-out of context; under control; out of control; remote control; beyond control; in due course; of course; in the
-course of; over the course of; a great deal; a good deal; no big deal; debt of gratitude; attention deficit;
-democratic deficit; on duty; off duty; heavy duty; in the event of; in the event that; in any event; in either
-event; in the unlikely event; in that event; turn of events; in exchange for; contrary to expectation; in the field
-of; in the field; figure of speech; in force; come into force; came into force; comes into force; task force; ground
-rules; on the grounds; a host of; whole host of; talk show host; self-image; spitting image; index finger; lethal
-injection; fault injection; fuel injection; conflict conflicts of interest; vested interest; vested interests; in
-the interest of; in the interests of; in the public interest; best interests; human interest; love interest; special
-interest; at issue; take issue with; its job; do the job; does the job; did the job; good job; great job; day job;
-nose job; job title; job titles; job description; job market; on the job; record label; record labels;
-mother-in-law; father-in-law; in-laws; in line with; bottom line; on the line; along the lines; in the loop; by a
-margin of; flea market; supermarket; master's degree; master of ceremonies; by means of; by no means; by any means;
-for good measure; in memory of; from memory; role model; role models; in the name of; in name only; as the name
-suggests; as its name suggests; as the name implies; as its name implies; as their name suggests; as their name
-implies; name would suggest; names suggest; name suggests; name implies; first name; last name; given name; full
-name; family name; maiden name; pen name; domain name; domain names; brand name; household name; by name; name a
-few; make a name for; goes by the name; go by the name; social network; social networks; neural network; neural
-networks; old boys' network; lymph node; lymph nodes; no object; object lesson; object to; objects to; tour
-operator; tour operators; in order to; in order that; in order of; in order; out of order; law and order; third
-party; third parties; birthday party; dinner party; search party; peer pressure; pilot project; pilot projects;
-pilot study; pilot studies; pilot scheme; pilot programme; pilot program; airline pilot; point of view; points of
-view; up to a point; insurance policy; swimming pool; port of call; at a premium; at any price; in the process; in
-the process of; human race; rat race; at any rate; at this rate; for the record; on record; off the record; track
-record; world record; criminal record; in the region of; cash register; in return for; in return; as a rule; as a
+balance; river bank; clean bill of health; fit the bill; building block; stumbling block; road block; road blocks;
+male bonding; olive branch; capital letter; capital letters; in case; in any case; in that case; in this case; in
+which case; just in case; use case; use cases; edge case; edge cases; corner case; corner cases; worst case; best
+case; upper case; lower case; case by case; cell phone; cell phones; chain of events; in charge of; free of charge;
+dress code; shipping container; shipping containers; in the context of; in this context; out of context; under
+control; out of control; remote control; beyond control; in due course; of course; in the course of; over the course
+of; a great deal; a good deal; no big deal; debt of gratitude; attention deficit; on duty; off duty; heavy duty; in
+the event of; in the event that; in any event; in either event; in the unlikely event; in that event; turn of
+events; in exchange for; contrary to expectation; in the field of; in the field; figure of speech; in force; come
+into force; came into force; comes into force; ground rules; on the grounds; a host of; whole host of; talk show
+host; self-image; spitting image; index finger; lethal injection; fault injection; fuel injection; in the interest
+of; in the interests of; best interests; love interest; at issue; take issue with; its job; do the job; does the
+job; did the job; good job; great job; day job; nose job; job title; job titles; job description; on the job; record
+label; record labels; mother-in-law; father-in-law; in-laws; in line with; bottom line; on the line; along the
+lines; in the loop; by a margin of; flea market; master's degree; master of ceremonies; by means of; by no means; by
+any means; for good measure; in memory of; from memory; role model; role models; in the name of; in name only; as
+the name suggests; as its name suggests; as the name implies; as its name implies; as their name suggests; as their
+name implies; name would suggest; names suggest; name suggests; name implies; first name; last name; given name;
+full name; maiden name; pen name; domain name; domain names; brand name; household name; by name; name a few; make a
+name for; goes by the name; go by the name; social network; social networks; neural network; neural networks; old
+boys' network; lymph node; lymph nodes; no object; object lesson; tour operator; tour operators; in order to; in
+order that; in order of; in order; out of order; birthday party; dinner party; search party; peer pressure; pilot
+project; pilot projects; pilot study; pilot studies; pilot scheme; pilot programme; pilot program; airline pilot;
+point of view; points of view; up to a point; swimming pool; port of call; at a premium; at any price; in the
+process; in the process of; human race; rat race; at any rate; at this rate; for the record; on record; off the
+record; track record; world record; in the region of; cash register; in return for; in return; as a rule; as a
 general rule; rule of thumb; rules of thumb; golden rule; on a large scale; on a small scale; at scale; on a scale
-of; within scope; in secret; open secret; trade secret; trade secrets; secret service; secret services; social
-security; a series of; world series; tv series; denial of service; denial-of-service; terms of service; at your
-service; in the service of; lip service; military service; customer service; customer services; church service; room
-service; jury service; national service; length of service; self-service; out of service; fair share; lion's share;
-signal to noise; open source; open-source; single source of truth; a source of; large source of; main source of;
-source code; source file; source files; source tree; sources say; source of inspiration; source of income; at stake;
-raise the stakes; state of affairs; state of mind; state of the art; state-of-the-art; solid state; bank statement;
-mission statement; status quo; take stock; taking stock; laughing stock; out of stock; in stock; in store; app
-store; app stores; department store; department stores; grocery store; subject to; subjects to; round table; table
-of contents; off the table; on the table; bring to the table; price tag; price tags; in terms of; come to terms;
-comes to terms; came to terms; long term; short term; in the long term; in the short term; by the same token; token
+of; within scope; in secret; open secret; a series of; world series; tv series; denial of service;
+denial-of-service; terms of service; at your service; in the service of; lip service; church service; room service;
+length of service; self-service; out of service; fair share; lion's share; signal to noise; open source;
+open-source; single source of truth; a source of; large source of; main source of; source code; source file; source
+files; source tree; sources say; source of inspiration; at stake; raise the stakes; state of affairs; state of mind;
+state of the art; state-of-the-art; solid state; status quo; take stock; taking stock; laughing stock; out of stock;
+in stock; in store; app store; app stores; department store; department stores; grocery store; round table; table of
+contents; off the table; on the table; bring to the table; price tag; price tags; in terms of; come to terms; comes
+to terms; came to terms; long term; short term; in the long term; in the short term; by the same token; token
 gesture; tricks of the trade; jack of all trades; family tree; christmas tree; face value; at face value; in view
-of; by virtue of; speaks volumes; speak volumes; spoke volumes; in bulk; yield to; yields to; yielded to; yield the
-floor; yields the floor; yield sign; right of way; window shopping; window of opportunity; window dressing; in the
-wings
+of; by virtue of; speaks volumes; speak volumes; spoke volumes; in bulk; yield the floor; yields the floor; yield
+sign; right of way; window shopping; window of opportunity; window dressing; in the wings
 """
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 

@@ -1,8 +1,8 @@
 """Whether a word is used as the noun that a glossary explains: *a store*, not *to store*.
 
-English nouns are verbs half the time. Before a verb stands *to*, a modal, or a pronoun that is its subject, and a noun
-hardly ever follows these without an article; or it opens a clause and its object follows: *store the files*. Only words
-that the dictionary knows as verbs are asked about, and only for entries that do not themselves explain an activity.
+English nouns are verbs half the time. Before a verb stands a modal, a pronoun that is its subject, or *to*, and a noun
+hardly ever follows these without an article; or it opens a clause and its object follows: *store the files*. Only
+words that the dictionary knows as verbs are asked about, and only for entries that do not explain an activity.
 """
 
 from __future__ import annotations
@@ -13,8 +13,16 @@ from glosslink.documents.document import JOINED
 from glosslink.matching.dictionaries import dictionary
 
 _BEFORE_VERB = re.compile(
-    r"(?i)\b(?:to|can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they|n['’]t)"
-    r"[ \n]+\Z"
+    r"(?i)\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they|n['’]t)[ \n]+\Z"
+)
+# "to" alone is as often a preposition ("access to credit"): it takes a word before it that an infinitive follows, or
+# an object behind the verb.
+_TO = re.compile(r"(?i)\bto[ \n]+\Z")
+_BEFORE_INFINITIVE = re.compile(
+    r"(?i)\b(?:need|needs|needed|want|wants|wanted|try|tries|tried|trying|able|unable|used|use|uses|using|how|what|where|"
+    r"when|whether|which|order|have|has|had|having|going|way|ways|like|likes|choose|chooses|chose|decide|decides|"
+    r"decided|allow|allows|allowed|able|easy|hard|likely|ready|going|begin|began|start|started|fail|fails|failed|"
+    r"refuse|refused|ought|place|location|input|helps?|asked|asks|told|tells)[ \n]+to[ \n]+\Z"
 )
 # A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
 # opens a clause has none.
@@ -35,7 +43,8 @@ def may_be_verb(word: str, definition: str) -> bool:
 
 def is_verb(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
-    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-12:]
-    if prose[start].islower() and _BEFORE_VERB.search(before):
+    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
+    has_object = _OBJECT.match(prose[end : end + 12]) is not None
+    if prose[start].islower() and (_BEFORE_VERB.search(before) or _BEFORE_INFINITIVE.search(before)):
         return True
-    return _CLAUSE_OPENS.search(before) is not None and _OBJECT.match(prose[end : end + 12]) is not None
+    return has_object and (_TO.search(before) or _CLAUSE_OPENS.search(before)) is not None

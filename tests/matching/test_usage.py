@@ -1,0 +1,76 @@
+"""Words that are written like a term and mean something else: verbs, set phrases, names; and other names that mean it."""
+
+import pytest
+
+from glosslink import Glossary, Linker, Settings
+
+GLOSSARY = Glossary.parse(
+    """
+- {term: store, definition: A place where results are kept.}
+- {term: yield, definition: What a bond pays for its price.}
+- {term: credit, definition: Money that is lent.}
+- {term: event, definition: A record of something that has happened.}
+- {term: validate, definition: The act of comparing data with what is expected of them.}
+- {term: Expectations, definition: 'Statements about data. In Great Expectations they are written in Python.'}
+- {term: Suite, definition: 'A set of statements, for Great Expectations to check.'}
+- {term: Distributed Apps, definition: A distributed application is one that runs on several machines.}
+- {term: CNI, definition: The Container Network Interface (CNI) is a standard.}
+"""
+)
+LINKER = Linker(GLOSSARY, Settings(url="{id}", first="every", skip=()))
+
+
+def linked(text: str) -> list[str]:
+    return [link.text for link in LINKER.link(text).links]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You need to store it.",
+        "It is used to store results.",
+        "We store files.",
+        "It may yield more.",
+        "Store the result.",
+        "Check it, and store a copy.",
+        "Please credit the author.",
+        "In the event of rain, stay in.",
+        "In any event, stay in.",
+        "Great Expectations is a product.",
+        "a distributed and an application",
+    ],
+)
+def test_not_meant(text: str) -> None:
+    assert linked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The store is full.", ["store"]),
+        ("the store the team runs", ["store"]),
+        ("Access to credit fell.", ["credit"]),
+        ("the yield to maturity", ["yield"]),
+        ("We expect the yield to fall.", ["yield"]),
+        ("An event was recorded.", ["event"]),
+        ("You need to validate it.", ["validate"]),
+        ("High Expectations of Data", ["Expectations"]),
+        ("our expectations", ["expectations"]),
+        ("two distributed applications", ["distributed applications"]),
+        ("a container network interface", ["container network interface"]),
+    ],
+)
+def test_meant(text: str, words: list[str]) -> None:
+    assert linked(text) == words
+
+
+def test_each_form_tells_its_rule() -> None:
+    rules = {form.text: form.rule for form in LINKER.forms}
+    assert rules["distributed application"] == "definition"
+    assert rules["Great Expectations"] == "proper name"
+    assert rules["in the event of"] == "idiom"
+
+
+def test_other_languages_have_other_idioms() -> None:
+    glossary = Glossary.parse("- {term: event, definition: Ein Ereignis.}", language="de")
+    assert Linker(glossary, Settings(language="de", url="{id}")).link("in the event of").links
