@@ -31,9 +31,7 @@ def main(count: int, size: int, words: int = 600) -> None:
     gathered = process_time() - start
     written = sum(len(text) for _, text in Pages(linker, backlinks, shown=20).files())
     page = process_time() - start
-    print(
-        f"link {link:.1f} s, page {page:.1f} s (back-links {gathered:.1f} s): {page / link:.2f}; {written:,} written"
-    )
+    print(f"link {link:.1f} s, page {page:.1f} s (back-links {gathered:.1f} s): {page / link:.2f}; {written:,} written")
 
 
 def _entry(number: int) -> Entry:

@@ -186,9 +186,7 @@ def test_a_post_is_mended_and_nothing_else_changes(tmp_path, monkeypatch, before
 def test_fixed_mentions_are_those_that_link_would_link(tmp_path, monkeypatch, style):
     monkeypatch.chdir(tmp_path)
     text = "A gilt of the central bank, and a gilt.\n\n- Stock\n- a ~~gilt~~\n"
-    Path("glosslink.toml").write_text(
-        f'documents = ["*.md"]\nstyle = "{style}"\nnotice = "See the [glossary](/g)."\n'
-    )
+    Path("glosslink.toml").write_text(f'documents = ["*.md"]\nstyle = "{style}"\nnotice = "See the [glossary](/g)."\n')
     Path("glossary").mkdir()
     Path("glossary/g.yaml").write_text(GLOSSARY)
     Path("a.md").write_text(text)

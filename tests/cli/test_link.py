@@ -205,7 +205,7 @@ def test_show_settings_tells_what_holds_and_where_it_stands(glosslink, write):
         # max-per-paragraph is not set
         links = "source"
         notice = ""
-        dialect = "auto"
+        dialect = "auto"  # here: commonmark
         language = "en"
 
         [[overrides]]

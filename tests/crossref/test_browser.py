@@ -11,9 +11,7 @@ from glosslink.crossref.rendering import asset
 pytestmark = pytest.mark.slow
 POST = "posts/2026-03-30-how-to-read-a-budget.html"
 TIP = "#glosslink-tooltip"
-HANDLERS = (
-    "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => /^on/i.test(a.name)).length"
-)
+HANDLERS = "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => /^on/i.test(a.name)).length"
 SCRIPT_LINKS = "[...document.querySelectorAll('a')].filter(a => !/^(file|https?):$/.test(a.protocol)).length"
 
 

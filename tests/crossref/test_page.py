@@ -68,8 +68,7 @@ def test_an_entry_as_markdown() -> None:
         in text
     )
     assert (
-        '### <a id="mad"></a>MAD doctrine\n\nSee [Mutually assured destruction](#mutually-assured-destruction).'
-        in text
+        '### <a id="mad"></a>MAD doctrine\n\nSee [Mutually assured destruction](#mutually-assured-destruction).' in text
     )
     assert (
         "A doctrine, *like* [deterrence](#deterrence).\n\nSee also: [Deterrence](#deterrence)\n\nMentioned in:\n\n"
@@ -173,9 +172,7 @@ def test_tooltips_stay_small() -> None:
 def test_a_hostile_glossary_is_text(format, split) -> None:  # noqa: A002
     found = hostile()
     post = "# <img src=x onerror=alert(1)>\n\nA constructor & __proto__ {{ 7*7 }}.\n"
-    whole = Pages(
-        found, backlinks(found, {"a.md": post}), format=format, split=split, title="</title><script>{{ 1 }}"
-    )
+    whole = Pages(found, backlinks(found, {"a.md": post}), format=format, split=split, title="</title><script>{{ 1 }}")
     for name, text in whole.files():
         assert not name.startswith(("/", ".."))
         ours = r"(?s)<style>.*?</style>|<script>.*?</script>"

@@ -63,7 +63,7 @@ class Acronyms:
             if singular not in seen:
                 seen.add(singular)
                 known.documents += 1
-                known.ordinary += bool(re.search(rf"\b{singular.lower()}\b", prose))
+                known.ordinary += _is_ordinary(prose, singular.lower())
             if not known.expansion and (expansion := _expansion(prose, hit.start(), hit.end(), singular)):
                 known.expansion, known.expanded = expansion, page.place(*hit.span())
 
@@ -82,6 +82,11 @@ class Acronyms:
             and one.text not in known
         ]
         return sorted(found, key=lambda one: (-one.documents, one.text))
+
+
+def _is_ordinary(prose: str, word: str) -> bool:
+    """Whether a word stands in small letters as well; an expression for each of many words would cost more."""
+    return word in prose and any(f" {word}{end}" in prose for end in (" ", ",", ".", "\n", ";", ":"))
 
 
 def _is_candidate(text: str) -> bool:

@@ -101,8 +101,5 @@ def _pattern(page: Page, link: Link) -> tuple[str, Entry | None]:
 def _entry(page: Page, name: str) -> Entry | None:
     glossary = page.terms.glossary
     return (
-        glossary.get(name)
-        or glossary.former.get(name)
-        or glossary.redirect_targets.get(name)
-        or glossary.resolve(name)
+        glossary.get(name) or glossary.former.get(name) or glossary.redirect_targets.get(name) or glossary.resolve(name)
     )

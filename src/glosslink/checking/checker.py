@@ -115,9 +115,7 @@ class Checker:
     def _run(self, stage: Stage, subject: Any, path: str) -> list[Diagnostic]:
         found: list[Diagnostic] = []
         for rule in self.rules:
-            if rule.stage == stage and (
-                self._holds(rule, path) if stage == "document" else self.selection.holds(rule)
-            ):
+            if rule.stage == stage and (self._holds(rule, path) if stage == "document" else self.selection.holds(rule)):
                 try:
                     found += self._kept(rule, rule.check(subject))
                 except Exception as error:  # noqa: BLE001  # nor must one rule hide what others find

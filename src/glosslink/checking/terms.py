@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from glosslink.checking.file import File, mark
+from glosslink.crossref.posts import Posts
+from glosslink.documents.dialects import detect
 from glosslink.edits import difference
 from glosslink.glossary.entry import Entry, Redirect
 from glosslink.linking.linker import Linker
@@ -57,11 +61,13 @@ class Terms:
     @cached_property
     def linker(self) -> Linker:
         """The linker for this glossary; its forms come from the cache where the glossary is sound."""
-        linker = Linker(self.glossary, self.config.settings)
+        settings = self.config.settings
+        if settings.dialect == "auto":
+            settings = msgspec.structs.replace(settings, dialect=detect(self.config.root))
+        linker = Linker(self.glossary, settings, Posts.of(self.config))
         if not any(found.severity == "error" for found in self.glossary.diagnostics):
             from glosslink.matching import compiled
 
-            settings = self.config.settings
             linker.__dict__["forms"] = compiled.load(settings.glossary, self.config.root, settings.language)[1]
         return linker
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import click
@@ -18,7 +18,7 @@ from glosslink.diagnostics import Diagnostic, Fix, Place
 from glosslink.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from glosslink.config import Config
@@ -62,7 +62,8 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
                 found += ones
     if order.is_site:
         found += checker.site()
-    found = [_seen(one, config) for one in found]
+    path = cache(lambda name: files.shown(files.near(config.root) / name))
+    found = [_seen(one, path) for one in found]
     if order.site:
         from glosslink.checking.build import build
 
@@ -103,11 +104,8 @@ def _documents(order: Order, config: Config) -> Iterator[tuple[str, Path]]:
             yield files.relative(path, config.root), path
 
 
-def _seen(found: Diagnostic, config: Config) -> Diagnostic:
-    """Return a finding with its paths as seen from here."""
-
-    def path(name: str) -> str:
-        return files.shown(files.near(config.root) / name)
+def _seen(found: Diagnostic, path: Callable[[str], str]) -> Diagnostic:
+    """Return a finding with its paths as seen from here, as `path` gives them."""
 
     def place(one: Place) -> Place:
         return replace(one, path=path(one.path))

@@ -13,9 +13,7 @@ from glosslink.errors import GlosslinkError
 
 
 @click.command("init", short_help="Write settings and a glossary to start with.")
-@click.option(
-    "--workflow", is_flag=True, help="Write .github/workflows/glossary.yml instead, which checks every push."
-)
+@click.option("--workflow", is_flag=True, help="Write .github/workflows/glossary.yml instead, which checks every push.")
 @COLOR
 def command(*, workflow: bool) -> None:
     """Write glosslink.toml and glossary/glossary.yaml into the current folder.

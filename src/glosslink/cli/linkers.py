@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -11,13 +10,12 @@ import msgspec
 
 from glosslink import files
 from glosslink.cli import messages
-from glosslink.errors import DocumentError, GlossaryError
+from glosslink.errors import GlossaryError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from glosslink.config import Config
-    from glosslink.crossref.titles import Post
     from glosslink.diagnostics import Diagnostic, Place
     from glosslink.linking.linker import Linker
 
@@ -31,8 +29,7 @@ def load_linker(config: Config, *, verbose: bool = False) -> Linker:
     from glosslink.linking.linker import Linker
 
     try:
-        posts = Posts(lambda: _posts(config), config.settings.post_url)
-        linker = Linker.load(config.settings, config.root, posts)
+        linker = Linker.load(config.settings, config.root, Posts.of(config))
     except GlossaryError as error:
         if config.path is None:
             messages.say("no glosslink.toml was found; `glosslink init` writes one, and a glossary to start with")
@@ -40,15 +37,6 @@ def load_linker(config: Config, *, verbose: bool = False) -> Linker:
     if verbose:
         messages.show(_seen(found, config) for found in linker.glossary.diagnostics)
     return linker
-
-
-def _posts(config: Config) -> Iterator[Post]:
-    """Yield the documents that the configuration names, for references to them; what cannot be read is none."""
-    from glosslink.crossref.titles import front_post
-
-    for path in files.matching(config.root, config.settings.documents):
-        with suppress(DocumentError):
-            yield front_post(files.relative(path, config.root), files.read(path))
 
 
 def _seen(found: Diagnostic, config: Config) -> Diagnostic:

@@ -43,7 +43,9 @@ def _mend(
     if is_copy:
         _copy_glossary(config, folder)
         top = folder
-        checker.config = replace(config, root=folder)
+        settings = checker.terms.linker.settings  # the dialect is told by the files of the site, not of the copy
+        checker.config = replace(config, root=folder, settings=settings)
+        checker.reload()
     before: dict[str, str] = {}
 
     def write(path: str, old: str, new: str) -> None:

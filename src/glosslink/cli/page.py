@@ -49,9 +49,7 @@ class Wanted:
 
 @click.command("page", short_help="Write the glossary for readers, with the posts that mention each entry.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
-@click.option(
-    "--format", "format_", type=click.Choice(["html", "md", "jsonld"]), default="html", help="Default: html."
-)
+@click.option("--format", "format_", type=click.Choice(["html", "md", "jsonld"]), default="html", help="Default: html.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path),

@@ -82,9 +82,7 @@ def _rows(survey: Survey, entry: Entry) -> Iterator[dict[str, Any]]:
     """Yield the mentions in order; a link to the entry whose text is no form of it is one."""
     from glosslink.crossref.sentences import sentence_around
 
-    found: list[tuple[int, int, str]] = [
-        (m.start, m.end, m.decision) for m in survey.mentions if entry.id in m.entries
-    ]
+    found: list[tuple[int, int, str]] = [(m.start, m.end, m.decision) for m in survey.mentions if entry.id in m.entries]
     starts = {start for start, _, _ in found}
     for one in survey.links:
         if one.entry and one.entry.id == entry.id:

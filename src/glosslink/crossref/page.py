@@ -80,9 +80,7 @@ class Pages:
         """What the templates are given."""
         render = to_html if self.format == "html" else to_markdown
         pattern = self.linker.settings.post_url
-        return Views(
-            Definitions(self.linker), self.addresses, self.backlinks, render, pattern, self.folder, self.shown
-        )
+        return Views(Definitions(self.linker), self.addresses, self.backlinks, render, pattern, self.folder, self.shown)
 
     def _environment(self) -> Environment:
         from markupsafe import Markup

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import posixpath
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote
 
-from glosslink.crossref.titles import Post, post_url
+from glosslink import files
+from glosslink.crossref.titles import Post, front_post, post_url
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.edits import Edit
+from glosslink.errors import DocumentError
 from glosslink.linking.styles import escape_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from glosslink.config import Config
     from glosslink.documents.document import Document, Link
 
 SCHEME = "post:"
@@ -31,6 +35,17 @@ class Posts:
 
     read: Callable[[], Iterable[Post]]
     pattern: str = ""
+
+    @classmethod
+    def of(cls, config: Config) -> Self:
+        """Return the documents that a configuration names; what cannot be read is none."""
+
+        def read() -> Iterator[Post]:
+            for path in files.matching(config.root, config.settings.documents):
+                with suppress(DocumentError):
+                    yield front_post(files.relative(path, config.root), files.read(path))
+
+        return cls(read, config.settings.post_url)
 
     @cached_property
     def _names(self) -> list[dict[str, list[Post]]]:

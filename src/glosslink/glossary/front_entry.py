@@ -126,9 +126,7 @@ def _adapt(values: dict[str, Any]) -> None:
     if isinstance(aliases, str):
         aliases = [aliases]
     if isinstance(aliases, list):
-        values["aliases"] = [
-            a for a in aliases if not (isinstance(a, str) and (a.startswith("/") or a.endswith("/")))
-        ]
+        values["aliases"] = [a for a in aliases if not (isinstance(a, str) and (a.startswith("/") or a.endswith("/")))]
 
 
 def _file_id(path: str) -> str:

@@ -37,9 +37,7 @@ class Glossary:
     redirect_targets: Mapping[str, Entry] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def load(
-        cls, *paths: str | Path, root: str | Path | None = None, language: str = "", strict: bool = True
-    ) -> Self:
+    def load(cls, *paths: str | Path, root: str | Path | None = None, language: str = "", strict: bool = True) -> Self:
         """Return the glossary in files and folders of YAML, Markdown, CSV, TSV and JSON.
 
         Relative paths start from `root` (default: the working directory), and places show paths relative to it.

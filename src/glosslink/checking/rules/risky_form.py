@@ -57,9 +57,7 @@ def _finding(name: Name) -> Finding:
         message = f"with `case: insensitive`, `{name.text}` matches the common word `{name.text.lower()}`"
         return Finding(name.place, message, "remove `case: insensitive`, or give it to the other names only.")
     message = f"`{name.text}` is a common word, so most of its mentions mean something else"
-    return Finding(
-        name.place, message, "set `case: sensitive`, say in `when` where it is meant, or `autolink: false`."
-    )
+    return Finding(name.place, message, "set `case: sensitive`, say in `when` where it is meant, or `autolink: false`.")
 
 
 RULE = Rule("GL203", "risky-form", "warning", "glossary", check, __doc__)
