@@ -86,7 +86,13 @@ class Acronyms:
 
 def _is_ordinary(prose: str, word: str) -> bool:
     """Whether a word stands in small letters as well; an expression for each of many words would cost more."""
-    return word in prose and any(f" {word}{end}" in prose for end in (" ", ",", ".", "\n", ";", ":"))
+    at = prose.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (prose[at - 1 : at].isalnum() or prose[end : end + 1].isalnum()):
+            return True
+        at = prose.find(word, end)
+    return False
 
 
 def _is_candidate(text: str) -> bool:

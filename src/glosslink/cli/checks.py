@@ -62,8 +62,8 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
                 found += ones
     if order.is_site:
         found += checker.site()
-    path = cache(lambda name: files.shown(files.near(config.root) / name))
-    found = [_seen(one, path) for one in found]
+    from_here = cache(lambda name: files.shown(files.near(config.root) / name))
+    found = [_seen(one, from_here) for one in found]
     if order.site:
         from glosslink.checking.build import build
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
-
-import mistune
 
 from glosslink.linking.targets import is_safe
 
@@ -33,12 +32,11 @@ def escape(text: str) -> str:
     return html.escape(text).translate(_TEMPLATE)
 
 
-class _Renderer(mistune.HTMLRenderer):
-    """HTML without anything of its author's but text, structure and harmless links."""
+@dataclass(slots=True)
+class _Renderer:
+    """What takes the place of mistune's own methods: nothing of an author's but text, structure and harmless links."""
 
-    def __init__(self) -> None:
-        super().__init__(escape=True)
-        self.href: Callable[[str], str] = str
+    href: Callable[[str], str] = field(default=str)
 
     def text(self, text: str) -> str:
         return escape(text)
@@ -58,7 +56,7 @@ class _Renderer(mistune.HTMLRenderer):
     def block_error(self, text: str) -> str:
         return f"<p>{escape(text)}</p>\n"
 
-    def heading(self, text: str, level: int, **attrs: Any) -> str:  # noqa: ARG002  # those of the page are enough
+    def heading(self, text: str, level: int, **_: Any) -> str:  # noqa: ARG002  # those of the page are enough
         return f"<p><strong>{text}</strong></p>\n"
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
@@ -74,10 +72,17 @@ class _Renderer(mistune.HTMLRenderer):
         return f'<img src="{escape(url)}" alt="{alt}">' if is_harmless(url) else alt
 
 
+_METHODS = "text codespan block_code inline_html block_html block_error heading link image".split()
+
+
 @cache
 def _markdown() -> tuple[Callable[[str], object], _Renderer]:
-    renderer = _Renderer()
-    return mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "def_list"]), renderer
+    import mistune
+
+    ours, renderer = _Renderer(), mistune.HTMLRenderer(escape=True)
+    for name in _METHODS:
+        setattr(renderer, name, getattr(ours, name))
+    return mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "def_list"]), ours
 
 
 def to_html(markdown: str, href: Callable[[str], str]) -> str:
