@@ -4,9 +4,9 @@
     python benchmarks/floor.py --glossary G DOCS        any folder, any glossary
     python benchmarks/floor.py --posts 4000 --words 800
 
-Times are processor time. The floor is `pyromark.html` over every document plus `ahocorasick.iter` over its folded text; folding is not counted.
-The run is everything that `glosslink link --write` does to documents except writing them: read, scan, match, plan,
-edit, prove. Glossary compilation is shown on its own line. Ratios hold where seconds do not.
+Times are processor time. The floor is `pyromark.html` over every document plus `ahocorasick.iter` over its folded text;
+folding is not counted. The run is everything that `glosslink link --write` does to documents except writing them:
+read, scan, match, plan, edit, prove. Compiling the glossary is shown on its own line. Ratios hold where seconds do not.
 """
 
 from __future__ import annotations

@@ -97,9 +97,9 @@ _LINKS = st.sampled_from(
     ]
 )
 _GLUE = st.sampled_from([" ", " ", " ", " ", "", "\n", "  \n", "\\\n", ", ", ". ", "\t"])
-_INLINE = st.lists(
-    st.tuples(_WORDS | _MENTIONS | _MENTIONS | _PROTECTED | _LINKS, _GLUE), min_size=1, max_size=7
-).map(lambda pieces: "".join(piece + glue for piece, glue in pieces))
+_INLINE = st.lists(st.tuples(_WORDS | _MENTIONS | _MENTIONS | _PROTECTED | _LINKS, _GLUE), min_size=1, max_size=7).map(
+    lambda pieces: "".join(piece + glue for piece, glue in pieces)
+)
 _TEXT = st.text("gilt *_`[]()<>!\\\n|#-~:&\"'{}$^", max_size=12)
 
 _FIXED = st.sampled_from(

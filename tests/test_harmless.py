@@ -32,8 +32,7 @@ def every_word(text: str, style: str) -> Linker:
     """A linker whose glossary has every word of a text, and which links wherever it can."""
     words = {word.casefold(): word for word in WORD.findall(text)}
     entries = [
-        Entry(f"w{number}", word, "x", inflect=False, case="insensitive")
-        for number, word in enumerate(words.values())
+        Entry(f"w{number}", word, "x", inflect=False, case="insensitive") for number, word in enumerate(words.values())
     ]
     return Linker(Glossary.from_entries(entries), Settings(url=OURS + "{id}", first="every", skip=(), style=style))
 

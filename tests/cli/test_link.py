@@ -145,9 +145,7 @@ def test_settings_come_from_the_nearest_file_above_the_first_path(glosslink, wri
     assert glosslink("link", "blog/posts/a.md", "--config", "other.toml").out == "[Gilts](/other/gilt) fell.\n"
 
 
-def test_overrides_hold_by_path_from_the_configuration_whatever_the_current_folder(
-    glosslink, write, site, monkeypatch
-):
+def test_overrides_hold_by_path_from_the_configuration_whatever_the_current_folder(glosslink, write, site, monkeypatch):
     write(
         {
             "glosslink.toml": "[[overrides]]\npaths = ['/posts/quiet.md']\nmax-links = 0\n",

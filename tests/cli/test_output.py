@@ -186,9 +186,7 @@ def test_output_mirrors_the_site_with_its_documents_linked(glosslink, write, sit
             *("glosslink.toml", ".gitignore", "README.md", "glossary/terms.yaml"),
             *("posts/a.md", "posts/.order", "posts/a.png"),
         }
-    assert (
-        site / "_linked/posts/a.md"
-    ).read_text() == "[Gilts](/glossary/#gilt) fell. [it](/glossary/#central-bank)\n"
+    assert (site / "_linked/posts/a.md").read_text() == "[Gilts](/glossary/#gilt) fell. [it](/glossary/#central-bank)\n"
     assert (site / "_linked/README.md").read_text() == "Gilts.\n"
     assert (site / "_linked/posts/a.png").read_bytes() == b"\x89PNG\xff"
     assert (site / "posts/a.md").read_text() == SITE["posts/a.md"]

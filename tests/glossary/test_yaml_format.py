@@ -273,9 +273,7 @@ def test_invalid_value(line: str, message: str) -> None:
     assert found.help.startswith("correct or remove it. `")
 
 
-@pytest.mark.parametrize(
-    "bad", ["a b", "a\\tb", 'a\\"b', "a<b", "a>b", "{id}", "a`b", "a\\nb", "[a]", "a|b", "a\\\\b"]
-)
+@pytest.mark.parametrize("bad", ["a b", "a\\tb", 'a\\"b', "a<b", "a>b", "{id}", "a`b", "a\\nb", "[a]", "a|b", "a\\\\b"])
 def test_ids_that_could_break_a_url(bad: str) -> None:
     assert [d.code for d in parse(f'- {{term: T, definition: D, id: "{bad}"}}').diagnostics] == ["GL105"]
 

@@ -14,9 +14,7 @@ def proof(source, *, strict=False):
 
 def wrapped(source, *words, style="inline"):
     """A wrapping for each of the words, which stand in the source once."""
-    return [
-        Wrapping(source.index(word), source.index(word) + len(word), style, Target("x", "/g#x")) for word in words
-    ]
+    return [Wrapping(source.index(word), source.index(word) + len(word), style, Target("x", "/g#x")) for word in words]
 
 
 HOLDS = [

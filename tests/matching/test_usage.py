@@ -1,4 +1,4 @@
-"""Words that are written like a term and mean something else: verbs, set phrases, names; and other names that mean it."""
+"""Words written like a term that mean something else: verbs, set phrases, names; and other names for a term."""
 
 import pytest
 

@@ -60,9 +60,7 @@ class Job:
         """Return the entry that a link leads to, whoever wrote it and by whichever of its ids."""
         name = self.targets.identify(link.url)
         if name is not None:
-            return (
-                self.glossary.get(name) or self.glossary.former.get(name) or self.glossary.redirect_targets.get(name)
-            )
+            return self.glossary.get(name) or self.glossary.former.get(name) or self.glossary.redirect_targets.get(name)
         reference = next(references([link], self.glossary), None)
         return reference.entry if reference else None
 

@@ -54,7 +54,8 @@ class Linker:
     def load(cls, settings: Settings, root: Path, posts: PostReferences | None = None) -> Self:
         """Return a linker for the glossary that the settings name, its paths relative to `root`.
 
-        What is compiled is kept in a cache in `root`; the dialect `auto` is told by the files there. Raises GlossaryError.
+        What is compiled is kept in a cache in `root`; the dialect `auto` is told by the files there. Raises
+        GlossaryError.
         """
         glossary, forms = compiled.load(settings.glossary, root, settings.language)
         if settings.dialect == "auto":

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 SCHEME = "glossary:"
 # A destination as CommonMark has it, with parentheses to one depth; an attribute's value ends at a quote instead.
 _DESTINATION = re.compile(r"(?i)<glossary:[^<>\n]*>|glossary:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
-_ATTRIBUTE = re.compile(
-    r"(?i)(?<=[\s\"'/])href\s*=\s*(?:\"(glossary:[^\"]*)|'(glossary:[^']*)|(glossary:[^\s>\"']*))"
-)
+_ATTRIBUTE = re.compile(r"(?i)(?<=[\s\"'/])href\s*=\s*(?:\"(glossary:[^\"]*)|'(glossary:[^']*)|(glossary:[^\s>\"']*))")
 
 
 class PostReferences(Protocol):
