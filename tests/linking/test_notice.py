@@ -88,7 +88,6 @@ def test_a_notice_that_would_end_itself_is_not_written(comment):
     assert [d.code for d in result.diagnostics] == ["GL409"]
 
 
-@pytest.mark.xfail(reason="the notice is taken to begin at the first opening comment above it", strict=True)
 def test_an_opening_comment_without_its_end_is_no_notice():
     text = "a\n\n<!-- glosslink: notice -->\n\nA gilt, and text of the author's.\n"
     linking = linker(notice="N")

@@ -50,6 +50,7 @@ def find_notice(source: str, code: Sequence[Region]) -> Region | None:
     start = source.find(NOTICE_OPEN)
     while start >= 0 and (close := source.find(NOTICE_CLOSE, start)) >= 0:
         end = close + len(NOTICE_CLOSE)
+        start = source.rfind(NOTICE_OPEN, start, close)  # an opening comment without its end is the author's
         if not covers(code, start):
             place = (start, end)
         start = source.find(NOTICE_OPEN, end)
