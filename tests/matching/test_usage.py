@@ -37,6 +37,8 @@ def linked(text: str) -> list[str]:
         "In the event of rain, stay in.",
         "In any event, stay in.",
         "Great Expectations is a product.",
+        "He works for the National Store Federation.",
+        "They joined the Yield Curve Club.",
         "a distributed and an application",
     ],
 )
@@ -56,6 +58,8 @@ def test_not_meant(text: str) -> None:
         ("You need to validate it.", ["validate"]),
         ("High Expectations of Data", ["Expectations"]),
         ("our expectations", ["expectations"]),
+        ("The Store Federation", ["Store"]),
+        ("Ask. National Credit Store said so.", ["Credit", "Store"]),
         ("two distributed applications", ["distributed applications"]),
         ("a container network interface", ["container network interface"]),
     ],

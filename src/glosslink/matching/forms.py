@@ -28,6 +28,7 @@ class Form:
     rule: str
     pieces: tuple[Piece, ...]
     noun: bool = False  # a verb that is written alike is not meant
+    alone: bool = False  # a longer name that it is one word of is not meant
 
     @property
     def acronym(self) -> bool:
@@ -96,8 +97,9 @@ def _all(glossary: Glossary) -> Iterator[Entry | Redirect]:
 
 
 def _written(name: _Name, text: str, rule: str) -> Form:
-    noun = name.source.inflect is True and _is_english(name.language) and may_be_verb(text, name.definition)
-    return Form(name.entry, text, rule, pieces(text, name.source.case), noun)
+    english = _is_english(name.language)
+    noun = name.source.inflect is True and english and may_be_verb(text, name.definition)
+    return Form(name.entry, text, rule, pieces(text, name.source.case), noun, english and text.isalpha())
 
 
 def _inflected(name: _Name) -> Iterator[Form]:

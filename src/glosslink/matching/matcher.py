@@ -19,7 +19,7 @@ from glosslink.matching.casing import fits
 from glosslink.matching.folding import DASHES, IGNORED, fold, fold_text
 from glosslink.matching.joins import keys
 from glosslink.matching.scripts import is_mark
-from glosslink.matching.usage import is_verb
+from glosslink.matching.usage import in_longer_name, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -74,6 +74,8 @@ class Matcher:
             fitting = _told(_fitting(plain, written) or _fitting(joined, written))
             if any(form.noun for form in fitting) and is_verb(prose, begin, stop):
                 fitting = tuple(form for form in fitting if not form.noun)
+            if any(form.alone for form in fitting) and in_longer_name(prose, begin, stop):
+                fitting = tuple(form for form in fitting if not form.alone)
             if not fitting or (length < stop - begin and _BAD_JOINT.search(written)):
                 continue
             if stands_alone(prose, begin, stop) and not _shouted(prose, begin, stop, written):

@@ -1,4 +1,4 @@
-"""Whether a word is used as the noun that a glossary explains: *a store*, not *to store*.
+"""Whether a word is used as the noun that a glossary explains: *a store*, not *to store*, nor *Amazon Web Services*.
 
 English nouns are verbs half the time. Before a verb stands a modal, a pronoun that is its subject, or *to*, and a noun
 hardly ever follows these without an article; or it opens a clause and its object follows: *store the files*. Only
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from glosslink.documents.document import JOINED
+from glosslink.documents.document import BARRIER, JOINED
 from glosslink.matching.dictionaries import dictionary
 
 _BEFORE_VERB = re.compile(
@@ -31,6 +31,22 @@ _OBJECT = re.compile(
     r"(?i)[ \n]+(?:an?|the|this|that|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us)\b"
 )
 _ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
+
+
+# Capitalised words in a row; the first of a sentence says nothing.
+_NAMES_BEFORE = re.compile(r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z][a-z]\w*[ \n])+\Z")
+_NAMES_AFTER = re.compile(r"(?:[ \n][A-Z][a-z]\w*)+")
+_LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
+
+
+def in_longer_name(prose: str, start: int, end: int) -> bool:
+    """Whether the word at `start:end` of the prose is one of three or more capitalised words in a row."""
+    if not prose[start].isupper() or not prose[start + 1 : end].islower():
+        return False
+    left = (BARRIER + prose[:start] if start < 300 else prose[start - 300 : start]).replace(JOINED, "")
+    before = _NAMES_BEFORE.search(left[-60:])
+    after = _NAMES_AFTER.match(prose[end : end + 300].replace(JOINED, "")[:60])
+    return sum(len(found[0].split()) for found in (before, after) if found) + 1 >= _LONGER_NAME
 
 
 def may_be_verb(word: str, definition: str) -> bool:
