@@ -159,7 +159,7 @@ def opens(before, first):
         return "国" in (previous, first)
     if previous == ".":
         return before.endswith("...") or not (
-            further == "" or further in SEPARATORS + BARRIER + "." or further.isalnum()
+            further == "" or further in SEPARATORS + BARRIER + "." or is_word(further)
         )
     return previous not in "@#+"
 

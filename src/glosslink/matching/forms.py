@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from glosslink.matching.casing import Piece, fits, pieces
+from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, variants
@@ -89,6 +90,8 @@ def _learn(names: Iterable[_Name], glossary: Glossary, language: str) -> None:
         texts.setdefault(source.language or language, []).extend(source.except_)
     for code, found in texts.items():
         learn(found, code)
+        if _is_english(code):  # for `may_be_verb`, in one pass over the dictionary instead of one for every word
+            dictionary("en").learn(text.lower() for text in found if text.isalpha())
 
 
 def _all(glossary: Glossary) -> Iterator[Entry | Redirect]:
