@@ -4,6 +4,7 @@ import html5lib
 import pytest
 
 import oracle
+from glosslink import Entry, Glossary, Linker, Settings
 from linking.cases import BANK, BOND, GILT, check_linked, check_unchanged, entry, link, linker
 
 # Inline
@@ -294,3 +295,13 @@ def test_titles_are_written_in_character_references():
 
 def test_plain_things_are_left_alone():
     check_unchanged("No term.\n", GILT, BOND, BANK, style="reference", title=True)
+
+
+def test_an_html_link_does_not_open_a_table_row_without_an_outer_pipe() -> None:
+    glossary = Glossary.from_entries([Entry(id="gilt", term="gilt", definition="x", inflect=False)])
+    linker = Linker(glossary, Settings(url="/g#{id}", style="html", first="every"))
+    table = "a | b\n--|--\n{} | {}\n"
+    link = '<a href="/g#gilt" class="glossary-link">gilt</a>'
+    assert linker.link(table.format("gilt", "gilt")).text == table.format("[gilt](/g#gilt)", link)
+    outer = "| a | b |\n|--|--|\n| {} | {} |\n"
+    assert linker.link(outer.format("gilt", "gilt")).text == outer.format(link, link)

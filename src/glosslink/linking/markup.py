@@ -42,12 +42,21 @@ def wrap(job: Job, found: Occurrence, labels: dict[str, Target], *, inline: bool
     title = title_of(entry) if job.settings.title or entry.url else ""
     target = Target(entry.id, job.targets.url(entry), title)
     style = "html" if found.context & Context.HTML else "inline" if inline else job.settings.style
+    if style == "html" and not found.context & Context.HTML and _opens_row(job.document.source, found):
+        style = "inline"
     if style != "reference":
         return Wrapping(found.start, found.end, style, target)
     if job.document.source[found.end : found.end + 1] in ("[", "(") or not foot.can_hold(job.document):
         return Wrapping(found.start, found.end, "inline", target)
     target, defined = _labelled(job.document, target, labels)
     return Wrapping(found.start, found.end, style, target, defined=defined)
+
+
+def _opens_row(source: str, found: Occurrence) -> bool:
+    """Whether an occurrence stands before the first pipe of a line: a tag at the head of a row breaks the table."""
+    end = source.find("\n", found.end)
+    line = source[source.rfind("\n", 0, found.start) + 1 : end if end >= 0 else len(source)]
+    return "|" in line and "|" not in source[source.rfind("\n", 0, found.start) + 1 : found.start]
 
 
 def _labelled(document: Document, target: Target, labels: dict[str, Target]) -> tuple[Target, bool]:
