@@ -102,11 +102,11 @@ def test_a_few_pages_of_a_real_site(name):
 
 
 @pytest.mark.slow
-@each_style
+@pytest.mark.parametrize(("style", "pages"), [("inline", 200), ("reference", 25), ("html", 25)])
 @pytest.mark.parametrize("name", corpora.NAMES)
-def test_two_hundred_pages_of_a_real_site(name, style):
+def test_many_pages_of_a_real_site(name, style, pages):
     tally = Tally()
-    for path, text in corpora.load(name, 200).pages:
+    for path, text in corpora.load(name, pages).pages:
         tally.add(path, text, style, path)
     print(f"\n{name}, {style}: {tally.links} links, {tally.refused} refused")
     assert tally.problems == []
