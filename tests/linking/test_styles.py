@@ -93,6 +93,17 @@ def test_a_definition_that_would_not_be_one_is_not_written():
     check_linked("a\rgilt\r", "a\r[gilt](/g#gilt)\r", style="reference")
 
 
+def test_more_references_than_parsers_resolve_are_written_inline():
+    text = "A gilt.\n\n" * 3000
+    linking = linker(style="reference", first="every", url="https://glossary.example.org/#{id}")
+    result = linking.link(text)
+    assert len(result.links) == 3000
+    assert 100 < result.text.count("[gilt](") < 1000
+    assert oracle.harm(text, result.text, is_any) == []
+    assert linking.unlink(result.text).text == text
+    assert linking.link(result.text).text == result.text
+
+
 # HTML
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply
 from glosslink.linking import foot
+from glosslink.linking.labels import Labels
 from glosslink.linking.markup import is_glued, wrap
 from glosslink.linking.notice import notice_edits
 from glosslink.linking.occurrences import Occurrence, locate
@@ -87,7 +88,7 @@ def _proved(
         )
         planned = plan(occurrences, existing, wish)
         chosen = [found for found, decision in planned if decision == "link"]
-        labels: dict[str, Target] = {}
+        labels = Labels(job.document)
         wrapped = [(found, wrap(job, found, labels, inline=found.start in plain)) for found in chosen]
         failing = {wrapping.start for wrapping in proof.failing([w for _, w in wrapped])}
         if not failing:
