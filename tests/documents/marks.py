@@ -2,8 +2,8 @@
 
 import re
 
-from glosslink.documents.document import BARRIER, JOINED
 from glosslink.documents.markdown import scan
+from glosslink.documents.prose import BARRIER, JOINED
 
 _EDGE = JOINED + " \t\r\n"
 

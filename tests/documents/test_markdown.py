@@ -6,8 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from marks import bare, marked, shown
 
-from glosslink.documents.document import BARRIER, JOINED, Context, Document
+from glosslink.documents.document import Context, Document
 from glosslink.documents.markdown import code_points, scan
+from glosslink.documents.prose import BARRIER, JOINED
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_what_is_prose(text: str) -> None:
         ("> > a\nb", "████a\nb"),
         ("- a\n  b", "██a\n  b"),
         ("a \n\tb", "a\n  b"),
-        ("*a*\n*b*", "█a·\n·b█"),
+        ("*a*\n*b*", "█a\n  b█"),
         ("a  \nb", "a███b"),
         ("a\\\nb", "a██b"),
         # Escapes, character references.

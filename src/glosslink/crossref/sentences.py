@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glosslink.documents.document import BARRIER, JOINED
+from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.glossary.summary import sentence_ends
 
 if TYPE_CHECKING:

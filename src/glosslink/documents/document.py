@@ -1,30 +1,23 @@
-"""What a scanner makes of one file: its prose, and what stands around it.
-
-`Document.prose` is as long as the source: every code point of it is the one a reader sees at that place, or stands
-for what is no prose there. So an offset into the prose *is* the offset into the source, and nothing needs a map.
-"""
+"""What a scanner makes of one file: its prose, and what stands around it."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Flag, auto
+from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from glosslink.documents.dialects import COMMONMARK, Dialect
-from glosslink.documents.regions import merged, overlaps
+from glosslink.documents.regions import covers, merged, overlaps
 
 if TYPE_CHECKING:
-    from glosslink.documents.frontmatter import FrontMatter
-    from glosslink.documents.regions import Region
+    from collections.abc import Iterator, Sequence
 
-# Both fillers are control characters, not private-use ones: they keep ASCII documents ASCII, which halves the
-# time that folding takes. In a source that holds one, it only hides a character from linking.
-BARRIER = "\x01"
-"""Stands for what interrupts prose: code, images, a protected region, the end of a block."""
-JOINED = "\x02"
-"""Stands for markup that a reader does not see and that does not part words: `**`, a backslash, `](url)`."""
+    from glosslink.documents.frontmatter import FrontMatter
+    from glosslink.documents.prose import Prose
+    from glosslink.documents.regions import Region
 
 
 class Context(Flag):
@@ -51,8 +44,45 @@ class Block:
     section: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+@dataclass(frozen=True)
+class Blocks:
+    """The blocks of a document, in order, as offsets into its prose; each is a `Block` of the source when asked for."""
+
+    prose: Prose
+    starts: Sequence[int]
+    ends: Sequence[int]
+    contexts: Sequence[int]
+    sections: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, index: int) -> Block:
+        source = self.prose.source
+        end = source(self.ends[index] - 1) + 1
+        return Block(source(self.starts[index]), end, Context(self.contexts[index]), self.sections[index])
+
+    def __iter__(self) -> Iterator[Block]:
+        return (self[index] for index in range(len(self)))
+
+    def holding(self, offset: int) -> int:
+        """Return the index of the block that holds `offset` of the prose, -1 where none does."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.ends[index] else -1
+
+    def within(self, regions: Sequence[Region], context: Context) -> Blocks:
+        """Return the blocks, those that begin in `regions` of the source (sorted, apart) in a further context."""
+        if not regions:
+            return self
+        places = (self.prose.source(start) for start in self.starts)
+        contexts = [
+            old | context.value if covers(regions, place) else old
+            for old, place in zip(self.contexts, places, strict=True)
+        ]
+        return Blocks(self.prose, self.starts, self.ends, contexts, self.sections)
+
+
+class Link(NamedTuple):
     """A link as its author wrote it: `[text](url)`, `[text][label]`, `<url>`, or an HTML anchor."""
 
     start: int
@@ -66,8 +96,7 @@ class Link:
     attributes: str = ""  # the opening tag of an HTML anchor, as written
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Markup around prose that must stay balanced: `**inner**` or `<b>inner</b>`."""
 
     start: int
@@ -96,14 +125,14 @@ class Directives:
     skip: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """One scanned file. Every offset is a code point of `source`, which is the text as read."""
+    """One scanned file. Every offset is a code point of `source`, which is the text as read, unless said otherwise."""
 
     path: str
     source: str
-    prose: str
-    blocks: tuple[Block, ...]
+    visible: Prose
+    blocks: Blocks
     links: tuple[Link, ...]
     spans: tuple[Span, ...]
     lead_ins: tuple[tuple[int, int], ...]
@@ -112,34 +141,48 @@ class Document:
     front: FrontMatter
     notice: tuple[int, int] | None = None
     dialect: Dialect = COMMONMARK
-    # What the questions below look up in: one of each match, in a document of any size.
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
-    _bold: tuple[Region, ...] = field(init=False, repr=False, compare=False)
-    _emphasis: tuple[Region, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        spans = (span for span in self.spans if span.emphasis)
-        object.__setattr__(self, "_starts", tuple(block.start for block in self.blocks))
+    @property
+    def prose(self) -> str:
+        """What is visible, as long as the source: an offset into it is the offset into the source."""
+        return self.visible.padded
+
+    # What the questions below look up in: one of each match, in a document of any size.
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [self.visible.source(start) for start in self.blocks.starts]
+
+    @cached_property
+    def _ends(self) -> list[int]:
         # Links may hold links (an HTML anchor does), so ends do not rise; the furthest so far does.
-        object.__setattr__(self, "_ends", tuple(accumulate((link.end for link in self.links), max)))
-        object.__setattr__(self, "_bold", tuple(merged(self.lead_ins)))
-        object.__setattr__(self, "_emphasis", tuple(merged((span.start, span.end) for span in spans)))
+        return list(accumulate((link.end for link in self.links), max))
+
+    @cached_property
+    def _bold(self) -> list[Region]:
+        return merged(self.lead_ins)
+
+    @cached_property
+    def _emphasis(self) -> list[Region]:
+        return merged((span.start, span.end) for span in self.spans if span.emphasis)
 
     def block_at(self, offset: int) -> int:
         """Return the index of the block that holds `offset`, -1 where none does."""
         index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self.blocks[index].end else -1
 
-    def context_at(self, start: int, end: int) -> Context:
-        """Return every context that holds anywhere in `start:end`."""
-        index = self.block_at(start)
-        context = self.blocks[index].context if index >= 0 else Context.NONE
+    def context_of(self, block: int, start: int, end: int) -> Context:
+        """Return every context that holds anywhere in `start:end`, which begins in the block of that index."""
+        context = Context(self.blocks.contexts[block]) if block >= 0 else Context.NONE
         if overlaps(self._bold, start, end):
             context |= Context.LEAD_INS
         if overlaps(self._emphasis, start, end):
             context |= Context.EMPHASIS
         return context
+
+    def context_at(self, start: int, end: int) -> Context:
+        """Return every context that holds anywhere in `start:end`."""
+        return self.context_of(self.block_at(start), start, end)
 
     def link_over(self, start: int, end: int) -> Link | None:
         """Return the link that shares a code point with `start:end`; the outer one of nested links."""

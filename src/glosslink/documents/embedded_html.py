@@ -10,7 +10,7 @@ from glosslink.documents.elements import Element, OpenElements
 from glosslink.documents.html import attribute, is_inline, tag_name, tokens
 
 if TYPE_CHECKING:
-    from glosslink.documents.prose import ProseBuilder
+    from glosslink.documents.prose_builder import ProseBuilder
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class EmbeddedHtml:
         """Close the inline elements that the end of a Markdown block closes."""
         self._open.end_block()
 
-    def block(self, lines: list[tuple[int, int]], context: Context) -> None:
+    def block(self, lines: list[tuple[int, int]], context: int) -> None:
         """Take in an HTML block, given the places of its lines without quote markers and list indents."""
         if not lines:
             return
@@ -86,11 +86,11 @@ class EmbeddedHtml:
         if markup.startswith("<?"):
             self.prose.part()
 
-    def _begin(self, context: Context) -> None:
+    def _begin(self, context: int) -> None:
         self.prose.begin(context)
         if self._open.heading:
             self.prose.section += 1
-            self.prose.begin(context | Context.HEADINGS)
+            self.prose.begin(context | Context.HEADINGS.value)
 
     def _entity(self, start: int, end: int, reference: str) -> None:
         from html import unescape

@@ -1,14 +1,13 @@
 """Markdown to `Document`: pyromark says where the text stands, we say which of it is prose.
 
-pyromark (pulldown-cmark) gives the UTF-8 byte range of every piece of inline text; offsets become code points here
-and stay so everywhere else.
+pyromark (pulldown-cmark) gives the UTF-8 byte range of every piece of inline text; offsets become code points here,
+where something needs them, and stay so everywhere else.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -17,26 +16,27 @@ import pyromark
 from glosslink.documents import frontmatter
 from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.directives import find_directives, find_generated, find_notice
-from glosslink.documents.document import Block, Context, Definition, Document, Link, Span
+from glosslink.documents.document import Blocks, Context, Definition, Directives, Document, Link, Span
 from glosslink.documents.embedded_html import EmbeddedHtml
 from glosslink.documents.extended import BASE, can_differ, hidden_regions
-from glosslink.documents.prose import ProseBuilder, protect
+from glosslink.documents.prose import BARRIER, Prose
+from glosslink.documents.prose_builder import ProseBuilder
 from glosslink.documents.protected import prose_regions, source_regions
-from glosslink.documents.regions import covers, merged
+from glosslink.documents.regions import merged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from glosslink.documents.regions import Region
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTINUATION = re.compile(rb"[\x80-\xbf]+")
 _CONTEXTS = {
-    "BlockQuote": Context.QUOTES,
-    "Item": Context.LISTS,
-    "Table": Context.TABLES,
-    "Heading": Context.HEADINGS,
-    "HtmlBlock": Context.HTML,
+    "BlockQuote": Context.QUOTES.value,
+    "Item": Context.LISTS.value,
+    "Table": Context.TABLES.value,
+    "Heading": Context.HEADINGS.value,
+    "HtmlBlock": Context.HTML.value,
 }
 _INLINE = frozenset("Emphasis Strong Strikethrough Superscript Subscript Link Image".split())
 _HIDDEN = frozenset(("Image", "CodeBlock", "MetadataBlock"))
@@ -65,97 +65,113 @@ class _Scanner:
         self.path = path
         self.dialect = dialect
         self.front = frontmatter.split(source)
-        # A lone surrogate is no text; its replacement is as long, in code points and in bytes.
-        self.body = _SURROGATE.sub("\ufffd", dialect.view(source[self.front.end :]))
-        data = self.body.encode()
+        body = dialect.view(source[self.front.end :])
+        try:
+            data = body.encode()
+        except UnicodeEncodeError:
+            # A lone surrogate is no text; its replacement is as long, in code points and in bytes.
+            body = _SURROGATE.sub("\ufffd", body)
+            data = body.encode()
+        self.body, self.wide = body, not data.isascii()
         convert, base = code_points(data), self.front.end
         self.at: Callable[[int], int] = (lambda byte: convert(byte) + base) if base else convert
-        self.prose = ProseBuilder(source, base)
+        self.prose = ProseBuilder()
         self.html = EmbeddedHtml(source, self.prose)
-        self.contexts = [Context.NONE]
+        self.contexts = [Context.NONE.value]
         self.links: list[Link] = []
         self.spans: list[Span] = []
         self.lead_ins: list[Region] = []
         self.openers: list[bool] = []  # of the emphasis now open: whether it opens its block
         self.html_lines: list[Region] = []
-        self.code: list[Region] = []
+        self.code_bytes: list[Region] = []
         self.hidden = 0
         self.open_links: list[dict[str, Any]] = []
         self.last = 0  # where the latest piece inside a link ended, in bytes
 
     def scan(self) -> Document:
-        at, prose = self.at, self.prose
+        prose, append = self.prose, self.prose.parts.append
+        done = -1  # where the piece ends that is being built, in bytes; what follows there is part of it
+        hidden = False
         events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(self.body, options=BASE)
         for event, span in events:
-            if event == "SoftBreak":
-                prose.soft_break()
+            if event.__class__ is str:  # a soft break; a hard one, a rule
+                prose.gap = prose.gap or "\n" if event == "SoftBreak" else BARRIER
                 continue
-            if event.__class__ is str:  # a hard break, a rule
-                prose.part()
+            kind, value = event.popitem()
+            if kind != "Text":
+                hidden = self._other(kind, value, span)
                 continue
-            ((kind, value),) = event.items()
-            if kind == "Text":
-                if not self.hidden:
-                    self._text(at(span["start"]), at(span["end"]), value)
-            elif kind == "Start":
-                self._start(value, span)
-                continue
-            elif kind == "End":
-                self._end(value, span)
-            elif kind == "InlineHtml":
-                self.html.tag(at(span["start"]), at(span["end"]))
-            elif kind == "Html":
-                self.html_lines.append((at(span["start"]), at(span["end"])))
+            start, end = span["start"], span["end"]
+            if hidden:
+                prose.gap = BARRIER
             else:
-                if kind == "Code":
-                    self.code.append((at(span["start"]), at(span["end"])))
-                prose.part()
-            self.last = span["end"]
+                if start == done + 1 and prose.gap == "\n":
+                    append("\n")
+                    prose.gap = ""
+                elif start != done or prose.gap:
+                    prose.leap(self.at(start))
+                done = end
+                if len(value) == end - start or (self.wide and len(value) == self.at(end) - self.at(start)):
+                    append(value)
+                else:  # a reference: what follows stands behind its end
+                    append(value if len(value) < end - start else BARRIER * (self.at(end) - self.at(start)))
+                    prose.leap(self.at(end))
+            if self.open_links:
+                self.last = end
         return self._document()
 
-    def _text(self, start: int, end: int, text: str) -> None:
-        if self.html.hidden:
-            self.prose.part()
+    def _other(self, kind: str, value: Any, span: dict[str, int]) -> bool:
+        """Take in an event that is no text; return whether text is hidden from now on."""
+        if kind == "Start":
+            self._start(value if value.__class__ is str else next(iter(value)), value, span)
         else:
-            self.prose.text(start, end, text)
+            if kind == "End":
+                self._end(value if value.__class__ is str else next(iter(value)), span)
+            elif kind == "InlineHtml":
+                self.html.tag(self.at(span["start"]), self.at(span["end"]))
+            elif kind == "Html":
+                self.html_lines.append((self.at(span["start"]), self.at(span["end"])))
+            else:
+                if kind == "Code":
+                    self.code_bytes.append((span["start"], span["end"]))
+                self.prose.gap = BARRIER
+            self.last = span["end"]
+        return self.hidden > 0 or self.html.hidden
 
-    def _start(self, value: Any, span: dict[str, int]) -> None:
-        name = next(iter(value)) if isinstance(value, dict) else value
+    def _start(self, name: str, value: Any, span: dict[str, int]) -> None:
         if name in _HIDDEN:
             self.hidden += 1
-            self.prose.part()
-        if name == "CodeBlock":
-            self.code.append((self.at(span["start"]), self.at(span["end"])))
+            self.prose.gap = BARRIER
+            if name == "CodeBlock":
+                self.code_bytes.append((span["start"], span["end"]))
         if name not in _INLINE:
-            self._begin(_CONTEXTS.get(name, Context.NONE), name)
+            self.html.end_block()
+            context = self.contexts[-1]
+            if name == "Heading":
+                self.prose.begin(0)
+                self.prose.section += 1
+            context |= _CONTEXTS.get(name, 0)
+            self.contexts.append(context)
+            self.prose.begin(context)
         elif name == "Link":
             self.open_links.append(value["Link"])
             self.last = span["start"] + 1
         elif name != "Image":
             self.openers.append(name == "Strong" and self.prose.empty)
 
-    def _begin(self, context: Context, name: str) -> None:
-        self.html.end_block()
-        self.contexts.append(self.contexts[-1] | context)
-        if name == "Heading":
-            self.prose.begin(Context.NONE)
-            self.prose.section += 1
-        self.prose.begin(self.contexts[-1])
-
-    def _end(self, value: Any, span: dict[str, int]) -> None:
-        name = next(iter(value)) if isinstance(value, dict) else value
+    def _end(self, name: str, span: dict[str, int]) -> None:
         if name in _HIDDEN:
             self.hidden -= 1
-            self.prose.part()
-        if name == "Link":
-            self._link(self.open_links.pop(), self.at(span["start"]), self.at(span["end"]))
-        elif name not in _INLINE:
+            self.prose.gap = BARRIER
+        if name not in _INLINE:
             if name == "HtmlBlock":
                 self.html.block(self.html_lines, self.contexts[-1])
                 self.html_lines = []
             self.html.end_block()
             self.contexts.pop()
             self.prose.begin(self.contexts[-1])
+        elif name == "Link":
+            self._link(self.open_links.pop(), self.at(span["start"]), self.at(span["end"]))
         elif name != "Image":
             self._emphasis(name, self.at(span["start"]), self.at(span["end"]))
 
@@ -177,44 +193,43 @@ class _Scanner:
         self.links.append(Link(start, end, start + 1, text_end, url, title, name, label))
 
     def _document(self) -> Document:
-        source, start = self.source, self.front.end
-        prose = self.prose.finish(len(source))
-        regions = [
-            *source_regions(source, start, self.code, mdx=self.dialect.braces or self.path.endswith(".mdx")),
-            *prose_regions(prose, start),
-        ]
-        notice = find_notice(source, self.code)
-        if notice:
-            regions.append(notice)
-        regions += find_generated(source, self.code)
-        footnotes: list[Region] = []
+        source = self.source
+        prose, blocks = self.prose.finish(len(source))
+        code = [(self.at(start), self.at(end)) for start, end in self.code_bytes]
+        notice, directives = None, Directives()
+        mdx = self.dialect.braces or self.path.endswith(".mdx")
+        regions = [*source_regions(source, self.front.end, code, mdx=mdx)]
+        if "glosslink" in source:
+            notice, directives = find_notice(source, code), find_directives(source, code)
+            regions += [notice] if notice else []
+            regions += find_generated(source, code)
         if can_differ(self.body):
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
             regions += hidden
-        prose = protect(prose, merged(regions))
-        links = sorted(self.links + self.html.links + self.html.unclosed(len(source)), key=lambda k: k.start)
+            blocks = blocks.within(merged(footnotes), Context.FOOTNOTES)
+        prose = prose.without(merged(regions), merged(prose_regions(prose.text)))
+        links = sorted(self.links + self.html.links + self.html.unclosed(len(source)))
         return Document(
             path=self.path,
             source=source,
-            prose=prose,
-            blocks=tuple(_with_footnotes(self.prose.blocks, merged(footnotes))),
+            visible=prose,
+            blocks=blocks,
             links=tuple(links),
-            spans=tuple(sorted(self.spans + self.html.spans, key=lambda s: s.start)),
-            lead_ins=tuple(self._lead_ins()),
+            spans=tuple(sorted(self.spans + self.html.spans)),
+            lead_ins=tuple(self._lead_ins(prose, blocks)),
             definitions=tuple(self._definitions()),
-            directives=find_directives(source, self.code),
+            directives=directives,
             front=self.front,
             notice=notice,
             dialect=self.dialect,
         )
 
-    def _lead_ins(self) -> list[Region]:
+    def _lead_ins(self, prose: Prose, blocks: Blocks) -> list[Region]:
         """Keep, of the bold texts that open a block, those that end it or end in a colon or full stop."""
-        ends = {block.start: block.end for block in self.prose.blocks}
         return [
             (start, end)
             for start, end in self.lead_ins
-            if self.source[end - 3] in ":." or self.source[end : end + 1] == ":" or ends.get(start + 2, end) <= end
+            if self.source[end - 3] in ":." or self.source[end : end + 1] == ":" or _fills(prose, blocks, start, end)
         ]
 
     def _definitions(self) -> list[Definition]:
@@ -228,10 +243,8 @@ class _Scanner:
         ]
 
 
-def _with_footnotes(blocks: list[Block], footnotes: Sequence[Region]) -> list[Block]:
-    if not footnotes:
-        return blocks
-    return [
-        replace(block, context=block.context | Context.FOOTNOTES) if covers(footnotes, block.start) else block
-        for block in blocks
-    ]
+def _fills(prose: Prose, blocks: Blocks, start: int, end: int) -> bool:
+    """Whether the bold text at `start:end`, with which a block begins, is all there is of the block."""
+    opening = prose.offset(start + 2)
+    index = blocks.holding(opening)
+    return index < 0 or blocks.starts[index] != opening or prose.source(blocks.ends[index] - 1) < end

@@ -116,6 +116,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
     # A footnote's label is one too, but what comes behind it is prose.
     _shape("definition-line", "]:", r"^[ \t>]{0,6}\[(?!\^)[^\]\n]+\]:[ \t]*\S[^\n]*$"),
+    # An HTML tag that the parser refused.
+    _shape("loose-tag", "<", r"</?[A-Za-z][\w.:-]*(?:\s(?:[^<>\n]|\n(?![ \t]*\n))*)?/?>"),
 )
 """Found in the source: what a template engine sees, or what is told by where it stands on a line."""
 
@@ -135,8 +137,6 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("www", "www. WWW.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
     _shape("email", "@", r"(?<![\w.+%\x02-])[\w.+%\x02-]+@[\w\x02-]+(?:\.[\w\x02-]+)+"),
     _shape("mailto", "mailto:", r"\bmailto:[^\s\x01]+"),
-    # An HTML tag that the parser refused.
-    _shape("loose-tag", "<", r"</?[A-Za-z][\w.:-]*(?:\s[^<>\x01]*)?/?>"),
 )
 """Found in the prose, where markup no longer shows: so that a link that is added changes none of them."""
 
@@ -151,6 +151,6 @@ def source_regions(source: str, start: int, code: Sequence[Region] = (), *, mdx:
     return search((*SOURCE_SYNTAXES, _EXPRESSION) if mdx else SOURCE_SYNTAXES, source, start, code)
 
 
-def prose_regions(prose: str, start: int) -> Iterator[Region]:
-    """Yield the protected regions that show in the prose of a document, from `start` on, in no order."""
-    return search(PROSE_SYNTAXES, prose, start)
+def prose_regions(prose: str) -> Iterator[Region]:
+    """Yield the protected regions that show in the text of a document's prose, in no order."""
+    return search(PROSE_SYNTAXES, prose, 0)

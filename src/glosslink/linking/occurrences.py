@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glosslink.documents.document import JOINED, Context, Document, Link
+from glosslink.documents.prose import JOINED
 from glosslink.matching.matcher import Match, Matcher, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from glosslink.documents.document import Context, Document, Link
     from glosslink.matching.forms import Form
 
 _TAG = re.compile(r"</?[A-Za-z]")

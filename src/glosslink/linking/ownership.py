@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from glosslink.documents.document import JOINED, Document, Link
 from glosslink.documents.html import attribute
+from glosslink.documents.prose import JOINED
 from glosslink.linking.styles import CLASS, LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from glosslink.documents.document import Document, Link
     from glosslink.glossary.entry import Entry
     from glosslink.linking.targets import Targets
     from glosslink.matching.matcher import Matcher

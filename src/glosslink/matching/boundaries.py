@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from glosslink.documents.document import JOINED
+from glosslink.documents.prose import JOINED
 from glosslink.matching.folding import DASHES, IGNORED
 from glosslink.matching.scripts import begins_inside, ends_inside, is_mark, needs_no_start, needs_no_stop
 

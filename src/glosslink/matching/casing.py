@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from glosslink.documents.document import JOINED
+from glosslink.documents.prose import JOINED
 from glosslink.matching.folding import DASHES, FULL_WIDTH
 
 Case = Literal["smart", "sensitive", "insensitive"]

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from glosslink.documents.document import BARRIER, JOINED
+from glosslink.documents.prose import BARRIER, JOINED
 
 DASHES = "-\u058a\u05be\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 """Hyphens and the dashes that join words. The em dash parts them: it stays what it is."""
@@ -22,17 +22,22 @@ _SPACES = "\t\n\r\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2
 IGNORED = "\xad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that a reader does not see: soft hyphens, zero-width spaces and joiners."""
 _ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ-\t\n\r\x0b\x0c", "abcdefghijklmnopqrstuvwxyz      ")
+_ASCII_BYTES = bytes(range(128))
 # U+0130 is the one letter that lower() makes two of; sigma has a form of its own at the end of words.
-_LETTERS = (
-    ("\u0130", "i"),
-    ("\u0131", "i"),
-    ("\u03c2", "\u03c3"),
-    ("\u2018", "'"),
-    ("\u2019", "'"),
-    ("\u02bc", "'"),
-    ("\u201c", '"'),
-    ("\u201d", '"'),
-)
+_SAME = {
+    **{chr(wide): chr(narrow).lower() for wide, narrow in FULL_WIDTH.items()},
+    **dict.fromkeys(_SPACES + DASHES, " "),
+    **dict.fromkeys(IGNORED, JOINED),
+    "\u0131": "i",
+    "\u03c2": "\u03c3",
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u02bc": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+}
+"""Characters beyond `lower()` that fold to one other."""
+_SAME_ASCII = [(old, new) for old, new in _SAME.items() if old.isascii()]
 _LONGER = {"ß": "ss", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ŉ": "'n"}
 # A run of spaces and invisible markup, told by its first two characters: a single space costs next to nothing.
 _RUNS = re.compile(rf"(?: [ {JOINED}]|{JOINED})[ {JOINED}]*|{BARRIER}{{2,}}")
@@ -63,6 +68,8 @@ class Folded:
 def fold(prose: str) -> Folded:
     """Fold the prose of a document."""
     text, pattern = _same_length(prose)
+    if pattern is _RUNS and "  " not in text and JOINED not in text:
+        return Folded(text, [0], [0])
     parts: list[str] = []
     starts, shifts = [0], [0]
     done = length = 0
@@ -89,19 +96,17 @@ def fold_text(text: str) -> str:
 
 
 def _same_length(text: str) -> tuple[str, re.Pattern[str]]:
+    """Return `text` with each character folded that folds to one other, and the pattern of what else is to be done."""
     if text.isascii():
         return text.translate(_ASCII), _RUNS
     text = text.replace("\u0130", "i").lower()
-    for old, new in _LETTERS:
+    for old, new in _SAME_ASCII:
         text = text.replace(old, new)
-    for dash in DASHES:
-        text = text.replace(dash, " ")
-    for space in _SPACES:
-        text = text.replace(space, " ")
-    for ignored in IGNORED:
-        text = text.replace(ignored, JOINED)
-    if re.search("[\uff01-\uff5e]", text):
-        text = text.translate(FULL_WIDTH).lower()
+    others = set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass"))
+    for other in others & _SAME.keys():
+        text = text.replace(other, _SAME[other])
+    if all(other < "\u0300" or "\u2010" <= other <= "\u20bf" for other in others):  # Latin letters, punctuation
+        return text, _RUNS if others.isdisjoint(_LONGER) else _COLLAPSED
     simple = unicodedata.is_normalized("NFC", text) and not _POINTED.search(text)
     return text, _COLLAPSED if simple else _COMPOSED
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
-from glosslink.documents.document import JOINED
+from glosslink.documents.prose import JOINED
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
-from glosslink.matching.folding import DASHES, IGNORED, fold, fold_text
+from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import keys
 from glosslink.matching.scripts import is_mark
 from glosslink.matching.usage import in_longer_name, is_verb
@@ -36,6 +36,33 @@ _COMMON_WORDS = frozenset(
 )
 
 
+_WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+_OPEN = frozenset(" \x01")
+
+
+class Pattern(NamedTuple):
+    """What a folded text may be: its length, the forms that stand so, those that do with their joints opened or closed.
+
+    `before` and `after` are the characters that, next to the text, always make it part of a longer word; `entries` are
+    the ids of the entries of all its forms, "" among them where one is an exception.
+    """
+
+    length: int
+    before: frozenset[str]
+    after: frozenset[str]
+    plain: tuple[Form, ...]
+    joined: tuple[Form, ...]
+    entries: frozenset[str]
+
+
+class Hit(NamedTuple):
+    """Where a pattern stands in folded text, at word boundaries."""
+
+    start: int
+    end: int
+    pattern: Pattern
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Forms found at `start:end` of the prose: all of those that fit there, of one entry or of several."""
@@ -51,45 +78,58 @@ class Matcher:
     def __init__(self, forms: Iterable[Form]) -> None:
         self._patterns = _patterns(forms)
         self._automaton = ahocorasick.Automaton()
-        for key, (written, joined) in self._patterns.items():
-            self._automaton.add_word(key, (len(key), written, joined))
+        for key, pattern in self._patterns.items():
+            self._automaton.add_word(key, pattern)
         self._automaton.make_automaton()
 
     def candidates(self, prose: str) -> list[Match]:
         """Return every occurrence of a form at word boundaries and with its capitals, in no order."""
+        folded = fold(prose)
+        found = (self.judge(hit, prose, folded) for hit in self.hits(folded))
+        return [match for match in found if match is not None]
+
+    def hits(self, folded: Folded) -> list[Hit]:
+        """Return every occurrence of a pattern at word boundaries, whatever its capitals, in no order."""
         if not self._patterns:
             return []
-        folded = fold(prose)
-        text, source = folded.text, folded.source
+        text = f"{folded.text}\x01"  # so that there is a character before and behind every hit: text[-1], text[end]
         result = []
-        for last, (length, plain, joined) in self._automaton.iter(text):
-            end = last + 1
-            start = end - length
-            if not opens(text, start, end) or not closes(text, start, end):
+        for last, pattern in self._automaton.iter(folded.text):
+            length, before, after, *_ = pattern
+            if text[last - length] in before or text[last + 1] in after:
                 continue
-            begin, stop = source(start), source(last) + 1
-            while stop < len(prose) and is_mark(prose[stop]):
-                stop += 1
-            written = prose[begin:stop]
-            fitting = _told(_fitting(plain, written) or _fitting(joined, written))
-            if any(form.noun for form in fitting) and is_verb(prose, begin, stop):
-                fitting = tuple(form for form in fitting if not form.noun)
-            if any(form.alone for form in fitting) and in_longer_name(prose, begin, stop):
-                fitting = tuple(form for form in fitting if not form.alone)
-            if not fitting or (length < stop - begin and _BAD_JOINT.search(written)):
-                continue
-            if stands_alone(prose, begin, stop) and not _shouted(prose, begin, stop, written):
-                result.append(Match(begin, stop, fitting))
+            start, end = last + 1 - length, last + 1
+            if (text[start - 1] in _OPEN or opens(folded.text, start, end)) and (
+                text[end] in _OPEN or closes(folded.text, start, end)
+            ):
+                result.append(Hit(start, end, pattern))
         return result
+
+    def judge(self, hit: Hit, prose: str, folded: Folded) -> Match | None:
+        """Return the forms that fit at a hit, with their capitals and among the words around; None if none does."""
+        begin, stop = folded.source(hit.start), folded.source(hit.end - 1) + 1
+        while stop < len(prose) and prose[stop] > "\x7f" and is_mark(prose[stop]):
+            stop += 1
+        written = prose[begin:stop]
+        fitting = _told(_fitting(hit.pattern.plain, written) or _fitting(hit.pattern.joined, written))
+        if any(form.noun for form in fitting) and is_verb(prose, begin, stop):
+            fitting = tuple(form for form in fitting if not form.noun)
+        if any(form.alone for form in fitting) and in_longer_name(prose, begin, stop):
+            fitting = tuple(form for form in fitting if not form.alone)
+        if not fitting or (hit.pattern.length < stop - begin and _BAD_JOINT.search(written)):
+            return None
+        if not stands_alone(prose, begin, stop) or _shouted(prose, begin, stop, written):
+            return None
+        return Match(begin, stop, fitting)
 
     def whole(self, text: str) -> tuple[Form, ...]:
         """Return the forms that `text` as a whole is an occurrence of."""
-        plain, joined = self._patterns.get(fold_text(text), ((), ()))
-        return _fitting(plain + joined, text.strip())
+        pattern = self._patterns.get(fold_text(text))
+        return _fitting(pattern.plain + pattern.joined, text.strip()) if pattern else ()
 
 
-def _patterns(forms: Iterable[Form]) -> dict[str, tuple[tuple[Form, ...], tuple[Form, ...]]]:
-    """Return folded text -> forms that stand so, forms that do with their joints opened or closed.
+def _patterns(forms: Iterable[Form]) -> dict[str, Pattern]:
+    """Return the patterns by their folded text.
 
     What the glossary writes out goes before what it only implies: with `dataplane` and `data plane` as terms of two
     entries, each is its own.
@@ -99,7 +139,14 @@ def _patterns(forms: Iterable[Form]) -> dict[str, tuple[tuple[Form, ...], tuple[
         written = fold_text(form.text)
         for key in keys(form.text):
             found.setdefault(key, ({}, {}))[key != written][form] = None
-    return {key: (tuple(plain), tuple(joined)) for key, (plain, joined) in found.items()}
+    return {key: _pattern(key, tuple(plain), tuple(joined)) for key, (plain, joined) in found.items()}
+
+
+def _pattern(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> Pattern:
+    # Between two letters of one of these scripts there is no boundary; of others, `opens` and `closes` judge.
+    before = _WORDY if key[0] in _WORDY else frozenset[str]()
+    after = _WORDY if key[-1] in _WORDY else frozenset[str]()
+    return Pattern(len(key), before, after, plain, joined, frozenset(form.entry for form in plain + joined))
 
 
 def _fitting(forms: Iterable[Form], written: str) -> tuple[Form, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from glosslink.documents.document import BARRIER, JOINED
+from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.matching.dictionaries import dictionary
 
 _BEFORE_VERB = re.compile(
