@@ -150,10 +150,6 @@ class Document:
     # What the questions below look up in: one of each match, in a document of any size.
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [self.visible.source(start) for start in self.blocks.starts]
-
-    @cached_property
     def _ends(self) -> list[int]:
         # Links may hold links (an HTML anchor does), so ends do not rise; the furthest so far does.
         return list(accumulate((link.end for link in self.links), max))
@@ -168,17 +164,16 @@ class Document:
 
     def block_at(self, offset: int) -> int:
         """Return the index of the block that holds `offset`, -1 where none does."""
-        index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self.blocks[index].end else -1
+        return self.blocks.holding(self.visible.offset(offset))
 
     def context_of(self, block: int, start: int, end: int) -> Context:
         """Return every context that holds anywhere in `start:end`, which begins in the block of that index."""
-        context = Context(self.blocks.contexts[block]) if block >= 0 else Context.NONE
-        if overlaps(self._bold, start, end):
-            context |= Context.LEAD_INS
-        if overlaps(self._emphasis, start, end):
-            context |= Context.EMPHASIS
-        return context
+        context = self.blocks.contexts[block] if block >= 0 else 0
+        if self._bold and overlaps(self._bold, start, end):
+            context |= Context.LEAD_INS.value
+        if self._emphasis and overlaps(self._emphasis, start, end):
+            context |= Context.EMPHASIS.value
+        return Context(context)
 
     def context_at(self, start: int, end: int) -> Context:
         """Return every context that holds anywhere in `start:end`."""

@@ -28,7 +28,12 @@ _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
 
 def can_differ(body: str) -> bool:
     """Whether `body` holds anything that the extended parse may take otherwise than the base parse."""
-    return "[[" in body or "$" in body or "[^" in body or (":" in body and _COLON.search(body) is not None)
+    if "[[" in body or "$" in body or "[^" in body:
+        return True
+    # Few colons follow what may stand before that of a definition.
+    return (body[:1] == ":" or any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:"))) and _COLON.search(
+        body
+    ) is not None
 
 
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:

@@ -22,9 +22,15 @@ _GLUED_BEFORE = frozenset("]!\\")
 
 def is_glued(document: Document, found: Occurrence) -> bool:
     """Whether an occurrence touches something that a link's brackets would be read together with."""
-    prose = document.prose
-    before, after = prose[found.start - 1 : found.start], prose[found.end : found.end + 1]
-    return document.source[found.start - 1 : found.start] in _GLUED_BEFORE or "~" in (before, after)
+    if document.source[found.start - 1 : found.start] in _GLUED_BEFORE:
+        return True
+    return any(_is_tilde(document, place) for place in (found.start - 1, found.end))
+
+
+def _is_tilde(document: Document, place: int) -> bool:
+    """Whether a tilde stands at `place` that is no markup."""
+    visible = document.visible
+    return document.source[place : place + 1] == "~" and visible.text[visible.offset(place)] == "~"
 
 
 def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrapping:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from glosslink.documents.prose import JOINED
-from glosslink.matching.matcher import Match, Matcher, settle
+from glosslink.matching.folding import fold
+from glosslink.matching.matcher import Hit, Match, Matcher, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from glosslink.documents.document import Context, Document, Link
     from glosslink.matching.forms import Form
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"</?[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A match located in a document; `start:end` is what a link would enclose, markup included.
 
     `entries` are the ids it may stand for: one, unless it is ambiguous; none for an excepted phrase.
@@ -36,48 +34,84 @@ class Occurrence:
 
 
 def locate(
-    document: Document, matcher: Matcher, decide: Callable[[Iterable[Form]], tuple[Form, ...]]
-) -> list[Occurrence]:
-    """Return the occurrences in a document, in order and apart from one another.
+    document: Document,
+    matcher: Matcher,
+    decide: Callable[[Iterable[Form]], tuple[Form, ...]],
+    done: Collection[str] = (),
+) -> Iterator[Occurrence]:
+    """Yield the occurrences in a document, in order and apart from one another.
 
-    `decide` picks, of the forms that fit a place, those that may be meant in this document.
+    `decide` picks, of the forms that fit a place, those that may be meant in this document. What may only stand for
+    entries that are `done` when its turn comes is left out: most of a text repeats what it has said before.
     """
 
-    def valid(match: Match) -> Match | None:
+    def valid(match: Match) -> Occurrence | None:
         forms = decide(match.forms)
-        if not forms:
+        return _occurrence(document, match, forms) if forms else None
+
+    text = document.visible.text
+    folded = fold(text)
+    for cluster in _clusters(matcher.hits(folded)):
+        if done and all(hit.pattern.entries.issubset(done) for hit in cluster):
+            continue
+        matches = (matcher.judge(hit, text, folded) for hit in cluster)
+        yield from settle((match for match in matches if match is not None), valid)
+
+
+def _clusters(hits: list[Hit]) -> Iterator[list[Hit]]:
+    """Yield the hits in order, those together that overlap, each the one before or one before that."""
+    hits.sort(key=_start)
+    cluster: list[Hit] = []
+    end = 0
+    for hit in hits:
+        if hit.start >= end and cluster:
+            yield cluster
+            cluster = []
+        cluster.append(hit)
+        end = max(end, hit.end)
+    if cluster:
+        yield cluster
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _occurrence(document: Document, match: Match, forms: tuple[Form, ...]) -> Occurrence | None:
+    """Return the occurrence at a match in the prose; None where a link could neither be nor is."""
+    visible = document.visible
+    start, end = visible.source(match.start), visible.source(match.end - 1) + 1
+    link = document.link_over(start, end)
+    if link is not None:
+        if not (link.text_start <= start and end <= link.text_end):
             return None
-        link = document.link_over(match.start, match.end)
-        if link is not None:
-            inside = link.text_start <= match.start and match.end <= link.text_end
-            return Match(match.start, match.end, forms) if inside else None
-        place = _balanced(document, match.start, match.end)
-        return place and Match(*place, forms)
-
-    found = settle(matcher.candidates(document.prose), valid)
-    return [_occurrence(document, match) for match in found]
-
-
-def _occurrence(document: Document, match: Match) -> Occurrence:
-    names = {form.entry for form in match.forms}
-    excepted = "" in names
-    block = document.block_at(match.start)
+    elif end - start != match.end - match.start:  # there is markup inside
+        place = _balanced(document, start, end)
+        if place is None:
+            return None
+        start, end = place
+    block = document.blocks.holding(match.start)
     return Occurrence(
-        start=match.start,
-        end=match.end,
-        entries=() if excepted else tuple(sorted(names)),
-        form=match.forms[0],
-        link=document.link_over(match.start, match.end),
+        start=start,
+        end=end,
+        entries=_entries(forms),
+        form=forms[0],
+        link=link,
         block=block,
-        section=document.blocks[block].section if block >= 0 else 0,
-        context=document.context_at(match.start, match.end),
+        section=document.blocks.sections[block] if block >= 0 else 0,
+        context=document.context_of(block, start, end),
     )
+
+
+def _entries(forms: tuple[Form, ...]) -> tuple[str, ...]:
+    if len(forms) == 1:
+        return (forms[0].entry,) if forms[0].entry else ()
+    names = {form.entry for form in forms}
+    return () if "" in names else tuple(sorted(names))
 
 
 def _balanced(document: Document, start: int, end: int) -> tuple[int, int] | None:
     """Widen `start:end` to markup that touches it, so that a link encloses whole emphasis; None if that cannot be."""
-    if JOINED not in document.prose[start:end]:
-        return start, end
     inside = [span for span in document.spans if span.start < end and start < span.end]
     widened = True
     while widened:

@@ -11,7 +11,7 @@ from glosslink.linking.labels import Labels
 from glosslink.linking.markup import is_glued, wrap
 from glosslink.linking.notice import notice_edits
 from glosslink.linking.occurrences import Occurrence, locate
-from glosslink.linking.plan import Decision, Existing, Wish, plan
+from glosslink.linking.plan import Decision, Existing, Planner, Wish, plan
 from glosslink.linking.proof import Proof, Wrapping, is_link, same_but_for_destination
 from glosslink.linking.references import references, resolution, unknown
 from glosslink.linking.result import LinkResult, PlacedLink
@@ -19,6 +19,8 @@ from glosslink.linking.senses import Senses
 from glosslink.linking.styles import Target
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from glosslink.documents.document import Link
     from glosslink.glossary.entry import Entry
     from glosslink.linking.job import Job
@@ -28,7 +30,7 @@ _NO_URL = "mend its `url`: no script, and with `{page}` in the setting, a Markdo
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """What was decided on every occurrence, the markup for those that become links, and what comes of it."""
+    """What was decided on the occurrences, the markup for those that become links, and what comes of it."""
 
     planned: tuple[tuple[Occurrence, Decision], ...]
     wrapped: tuple[tuple[Occurrence, Wrapping], ...]
@@ -41,17 +43,20 @@ def link(job: Job, *, resolve: bool) -> LinkResult:
 
     Where front matter says `glossary: false`, only explicit references are dealt with.
     """
-    return place(job, resolve=resolve).result
+    return place(job, resolve=resolve, complete=False).result
 
 
-def place(job: Job, *, resolve: bool) -> Placing:
-    """Return how a document is linked, and the result, which is that of `link`."""
+def place(job: Job, *, resolve: bool, complete: bool = True) -> Placing:
+    """Return how a document is linked, and the result, which is that of `link`.
+
+    What is planned is told of every mention if it is to be `complete`, else of those at least that become links.
+    """
     document = job.document
     proof = Proof(document.source, document.body, lambda lines: foot.define(document, lines), job.strict)
     if job.request.off:
         return Placing((), (), proof, job.result(_resolutions(job, resolve=resolve)))
     existing = _existing(job)
-    planned, chosen = _proved(job, proof, existing)
+    planned, chosen = _proved(job, proof, existing, complete=complete)
     edits = proof.edits(wrapping for _, wrapping in chosen) + _resolutions(job, resolve=resolve)
     if not chosen and not existing and document.notice:
         result = job.result((), text=foot.without_notices(apply(document.source, edits), document))
@@ -75,30 +80,58 @@ def _existing(job: Job) -> list[Existing]:
 
 
 def _proved(
-    job: Job, proof: Proof, existing: list[Existing]
+    job: Job, proof: Proof, existing: list[Existing], *, complete: bool
 ) -> tuple[list[tuple[Occurrence, Decision]], list[tuple[Occurrence, Wrapping]]]:
-    """Return what is decided on every occurrence, and how those are linked that are: together they are proved."""
-    occurrences = locate(job.document, job.matcher, Senses(job.glossary, job.document).decide)
-    priority = {entry.id: entry.priority for entry in job.glossary.entries if entry.priority}
-    refused = {found.start for found in occurrences if found.link is None and is_glued(job.document, found)}
+    """Return what is decided on the occurrences, and how those are linked that are: together they are proved.
+
+    Unless all must be `complete`, mentions of entries that are linked already are not looked at.
+    """
+    senses = Senses(job.glossary, job.document)
+    refused: set[int] = set()
+    wish = _wish(job, refused)
+    if wish.is_local and not complete:
+        planner = Planner(existing, wish)
+        found = locate(job.document, job.matcher, senses.decide, planner.done)
+        planned = [(one, planner.decide(one)) for one in found]
+        wrapped = _wrapped(job, planned, set())
+        if not proof.failing([wrapping for _, wrapping in wrapped]):
+            return planned, wrapped
+    occurrences = list(locate(job.document, job.matcher, senses.decide))
     plain: set[int] = set()  # where the style of choice failed, and inline is to be tried
     while True:
-        wish = Wish(
-            job.settings, lambda name: allowed(job, name), job.document.directives.off, frozenset(refused), priority
-        )
         planned = plan(occurrences, existing, wish)
-        chosen = [found for found, decision in planned if decision == "link"]
-        labels = Labels(job.document)
-        wrapped = [(found, wrap(job, found, labels, inline=found.start in plain)) for found in chosen]
+        wrapped = _wrapped(job, planned, plain)
         failing = {wrapping.start for wrapping in proof.failing([w for _, w in wrapped])}
         if not failing:
             return planned, wrapped
         styled = {w.start for _, w in wrapped if w.start in failing and w.style == "reference"}
         plain |= styled
-        for found, _ in wrapped:
-            if found.start in failing - styled:
-                refused.add(found.start)
-                _refuse(job, found)
+        for one, _ in wrapped:
+            if one.start in failing - styled:
+                refused.add(one.start)
+                _refuse(job, one)
+
+
+def _wish(job: Job, refused: set[int]) -> Wish:
+    return Wish(
+        job.settings,
+        lambda name: allowed(job, name),
+        job.document.directives.off,
+        lambda found: found.start in refused or is_glued(job.document, found),
+        {entry.id: entry.priority for entry in job.glossary.entries if entry.priority},
+    )
+
+
+def _wrapped(
+    job: Job, planned: Iterable[tuple[Occurrence, Decision]], plain: set[int]
+) -> list[tuple[Occurrence, Wrapping]]:
+    """Return the occurrences that become links with their markup, inline where they start in `plain`."""
+    labels = Labels(job.document)
+    return [
+        (found, wrap(job, found, labels, inline=found.start in plain))
+        for found, decided in planned
+        if decided == "link"
+    ]
 
 
 def allowed(job: Job, name: str) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from glosslink.linking.occurrences import Occurrence
 
 Decision = Literal["link", "linked", "skipped", "off", "earlier", "excepted", "ambiguous", "limit", "refused"]
-_CONTEXTS = {
+_CONTEXTS: dict[str, Context] = {
     "headings": Context.HEADINGS,
     "lead-ins": Context.LEAD_INS,
     "tables": Context.TABLES,
@@ -44,8 +44,69 @@ class Wish:
     settings: Settings
     allowed: Callable[[str], bool]
     off: tuple[tuple[int, int], ...] = ()
-    refused: frozenset[int] = frozenset()
+    refuses: Callable[[Occurrence], bool] = lambda _: False
     priority: Mapping[str, int] | None = None
+
+    @property
+    def is_local(self) -> bool:
+        """Whether what is decided on an occurrence depends on those before it alone, and only on their entries."""
+        settings = self.settings
+        return settings.first == "document" and settings.max_links is None and settings.max_per_paragraph is None
+
+
+class Planner:
+    """Decides on the occurrences of one document, one after another.
+
+    An entry that is linked anywhere in a scope (document, section, paragraph) is linked there. `done` are the entries
+    of which no further mention can become a link.
+    """
+
+    def __init__(self, existing: Iterable[Existing], wish: Wish) -> None:
+        self._wish = wish
+        existing = list(existing)
+        first = wish.settings.first
+        self._seen = {scope_of(first, link.entry, link.section, link.block, link.start) for link in existing}
+        self._total = len(existing)
+        self._per_block = Counter(link.block for link in existing)
+        self._skip = Context.NONE
+        for name in wish.settings.skip:
+            self._skip |= _CONTEXTS[name]
+        self.done = {"", *(link.entry for link in existing)} if first == "document" else {""}
+
+    def decide(self, found: Occurrence) -> Decision:
+        """Return what becomes of an occurrence."""
+        decision = self._unlinkable(found)
+        if decision is not None:
+            return decision
+        settings, entry = self._wish.settings, found.entries[0]
+        scope = scope_of(settings.first, entry, found.section, found.block, found.start)
+        if scope in self._seen:
+            return "earlier"
+        if _full(settings.max_links, self._total) or _full(settings.max_per_paragraph, self._per_block[found.block]):
+            return "limit"
+        self._seen.add(scope)
+        self._total += 1
+        self._per_block[found.block] += 1
+        if settings.first == "document":
+            self.done.add(entry)
+        return "link"
+
+    def _unlinkable(self, found: Occurrence) -> Decision | None:
+        wish = self._wish
+        if found.link is not None:
+            return "linked"
+        if not found.entries:
+            return "excepted"
+        if len(found.entries) > 1:
+            return "ambiguous"
+        if not wish.allowed(found.entries[0]):
+            self.done.add(found.entries[0])
+            return "off"
+        if any(start <= found.start < end for start, end in wish.off):
+            return "off"
+        if found.context & self._skip:
+            return "skipped"
+        return "refused" if wish.refuses(found) else None
 
 
 def plan(
@@ -53,45 +114,13 @@ def plan(
 ) -> list[tuple[Occurrence, Decision]]:
     """Decide on every occurrence, in document order.
 
-    An entry that is linked anywhere in a scope (document, section, paragraph) is linked there. Where a limit bites,
-    priority decides, then document order, so that a post's links never depend on other posts.
+    Where a limit bites, priority decides, then document order, so that a post's links never depend on other posts.
     """
-    existing = list(existing)
-    settings = wish.settings
-    seen = {scope_of(settings.first, link.entry, link.section, link.block, link.start) for link in existing}
-    total = len(existing)
-    per_block = Counter(link.block for link in existing)
-    decisions: dict[int, Decision] = {}
+    planner = Planner(existing, wish)
     order = list(occurrences)
-    for found in sorted(order, key=lambda o: (-_priority(wish, o), o.start)):
-        decision = _unlinkable(found, wish)
-        if decision is None:
-            scope = scope_of(settings.first, found.entries[0], found.section, found.block, found.start)
-            if scope in seen:
-                decision = "earlier"
-            elif _full(settings.max_links, total) or _full(settings.max_per_paragraph, per_block[found.block]):
-                decision = "limit"
-            else:
-                decision = "link"
-                seen.add(scope)
-                total += 1
-                per_block[found.block] += 1
-        decisions[found.start] = decision
+    by_priority = sorted(order, key=lambda found: -_priority(wish, found)) if wish.priority else order
+    decisions = {found.start: planner.decide(found) for found in by_priority}
     return [(found, decisions[found.start]) for found in order]
-
-
-def _unlinkable(found: Occurrence, wish: Wish) -> Decision | None:
-    if found.link is not None:
-        return "linked"
-    if not found.entries:
-        return "excepted"
-    if len(found.entries) > 1:
-        return "ambiguous"
-    if any(start <= found.start < end for start, end in wish.off) or not wish.allowed(found.entries[0]):
-        return "off"
-    if any(found.context & _CONTEXTS[name] for name in wish.settings.skip):
-        return "skipped"
-    return "refused" if found.start in wish.refused else None
 
 
 def scope_of(first: str, entry: str, section: int, block: int, start: int) -> tuple[str, int]:

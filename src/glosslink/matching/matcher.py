@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import ahocorasick
 
@@ -22,9 +22,11 @@ from glosslink.matching.scripts import is_mark
 from glosslink.matching.usage import in_longer_name, is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from glosslink.matching.forms import Form
+
+T = TypeVar("T")
 
 _BAD_JOINT = re.compile(rf"[{re.escape(DASHES)}][\s{JOINED}{IGNORED}]*[{re.escape(DASHES)}]")
 _CAPITAL_RUN = re.compile(r"[^\W\d_a-z]{2,}|[AI](?![\w'’])")
@@ -160,15 +162,17 @@ def _told(forms: tuple[Form, ...]) -> tuple[Form, ...]:
     return tuple(form for form in forms if form.pieces and all(piece.exact for piece in form.pieces)) or forms
 
 
-def settle(candidates: Iterable[Match], valid: Callable[[Match], Match | None]) -> list[Match]:
-    """Choose among overlapping candidates: leftmost, then longest, of those that `valid` returns."""
-    result: list[Match] = []
+def settle(candidates: Iterable[Match], valid: Callable[[Match], T | None]) -> Iterator[T]:
+    """Choose among overlapping candidates, leftmost, then longest, those for which `valid` yields something."""
     done = 0
-    for match in sorted(candidates, key=lambda m: (m.start, -m.end)):
+    for match in sorted(candidates, key=_leftmost_longest):
         if match.start >= done and (found := valid(match)) is not None:
-            result.append(found)
-            done = found.end
-    return result
+            yield found
+            done = match.end
+
+
+def _leftmost_longest(match: Match) -> tuple[int, int]:
+    return match.start, -match.end
 
 
 def _shouted(prose: str, start: int, end: int, written: str) -> bool:
