@@ -11,12 +11,12 @@ def hidden(body: str) -> list[str]:
     return [body[start:end] for start, end in regions if start < end]
 
 
-@pytest.mark.parametrize("body", ["[[a]]", "$5", "a[^1]", ": def", "> - : def", "x\n 1. : y"])
+@pytest.mark.parametrize("body", ["[[a]]", "$5", "a[^1]", "a\n: def", "a\n> - : def", "x\n 1. : y"])
 def test_can_differ(body: str) -> None:
     assert can_differ(body)
 
 
-@pytest.mark.parametrize("body", ["", "a: b", "[a](b)", "[a][b]", "a\n- b: c", "5 %"])
+@pytest.mark.parametrize("body", ["", "a: b", ": c", "[a](b)", "[a][b]", "a\n- b: c", "5 %"])
 def test_cannot_differ(body: str) -> None:
     assert not can_differ(body)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from glosslink.documents.html import holds_prose, tag_name
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class OpenElements:
     _others: list[Element] = field(default_factory=list)
     _names: Counter[str] = field(default_factory=Counter)
     _hiding: int = 0
+    _in_headings: int = 0
 
     @property
     def hidden(self) -> bool:
@@ -47,7 +48,7 @@ class OpenElements:
     @property
     def heading(self) -> bool:
         """Whether text here stands in an HTML heading."""
-        return bool(self._others) and any(self._names[name] for name in _HEADINGS)
+        return self._in_headings > 0
 
     def tag(self, tag: str, start: int, end: int, *, inline: bool) -> Element | None:
         """Take in the tag, as written, at `start:end` of the source; return the element it closes, if any."""
@@ -60,6 +61,7 @@ class OpenElements:
             (self.anchors if name == "a" else self._others).append(element)
             self._names[name] += 1
             self._hiding += not element.prose
+            self._in_headings += name in _HEADINGS
         return None
 
     def end_block(self) -> None:
@@ -80,4 +82,5 @@ class OpenElements:
         element = elements.pop()
         self._names[element.name] -= 1
         self._hiding -= not element.prose
+        self._in_headings -= element.name in _HEADINGS
         return element

@@ -20,7 +20,7 @@ _O = pyromark.Options
 BASE = _O.ENABLE_TABLES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
 EXTENDED = BASE | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH | _O.ENABLE_WIKILINKS | _O.ENABLE_DEFINITION_LIST
 # A definition list needs a colon that only markers and white space stand before; few lines come that far.
-_COLON = re.compile(r"(?:^|[\n\r])[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
+_COLON = re.compile(r"[\n\r][ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
 _HIDDEN = frozenset(("Image", "CodeBlock"))  # and wiki links
 _VISIBLE = frozenset(("Text", "Html"))
 _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
@@ -30,10 +30,8 @@ def can_differ(body: str) -> bool:
     """Whether `body` holds anything that the extended parse may take otherwise than the base parse."""
     if "[[" in body or "$" in body or "[^" in body:
         return True
-    # Few colons follow what may stand before that of a definition.
-    return (body[:1] == ":" or any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:"))) and _COLON.search(
-        body
-    ) is not None
+    # Few colons follow what may stand before that of a definition; on the first line, none is defined.
+    return any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:")) and _COLON.search(body) is not None
 
 
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:

@@ -8,6 +8,7 @@ a comment, what is raw text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def tokens(html: str) -> Iterator[Token]:
         yield Token("text", at, len(html))
 
 
+@lru_cache(4096)
 def tag_name(tag: str) -> str:
     """Return the lower-case name of a tag as written; `""` where it is none (a comment, say)."""
     found = _NAME.match(tag)
@@ -96,6 +98,7 @@ def is_inline(name: str) -> bool:
     return name in _INLINE
 
 
+@lru_cache(4096)
 def holds_prose(name: str, tag: str) -> bool:
     """Whether the text in an element is prose, going by its name and its opening tag as written."""
     if name in _NO_PROSE:

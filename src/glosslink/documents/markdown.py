@@ -207,7 +207,8 @@ class _Scanner:
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
             regions += hidden
             blocks = blocks.within(merged(footnotes), Context.FOOTNOTES)
-        prose = prose.without(merged(regions), merged(prose_regions(prose.text)))
+        shown = [region for region in prose_regions(prose.text) if self._is_markup(prose, region)]
+        prose = prose.without(merged(regions), merged(shown))
         links = sorted(self.links + self.html.links + self.html.unclosed(len(source)))
         return Document(
             path=self.path,
@@ -223,6 +224,11 @@ class _Scanner:
             notice=notice,
             dialect=self.dialect,
         )
+
+    def _is_markup(self, prose: Prose, region: Region) -> bool:
+        """Whether what looks like a tag in the prose does so in the source, too, and not only to the reader."""
+        start = region[0]
+        return prose.text[start] != "<" or self.source[prose.source(start)] == "<"
 
     def _lead_ins(self, prose: Prose, blocks: Blocks) -> list[Region]:
         """Keep, of the bold texts that open a block, those that end it or end in a colon or full stop."""

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Paired, Shape, search
+from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,13 +57,13 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed("processing-instruction", "<?", r"<\?", r"\?>", ANYWHERE),
     _template("sdx-tag", "[%", r"\[%", r"%\]"),
     # MDX: imports, exports, components with props, comments.
-    _shape("module-line", "import export", r"^(?:import|export)[ \t]+(?:" + _CLAUSE + rf")?(?:{_QUOTED});?{_END}"),
+    _shape("module-line", "\nimport \nexport", r"^(?:import|export)[ \t]+(?:" + _CLAUSE + rf")?(?:{_QUOTED});?{_END}"),
     _enclosed(
-        "import", "import", r"^import[ \t]+(?:[\w$]+[ \t]*,[ \t]*)?[{*]", rf"\bfrom\s+(?:{_QUOTED});?", STATEMENT
+        "import", "\nimport", r"^import[ \t]+(?:[\w$]+[ \t]*,[ \t]*)?[{*]", rf"\bfrom\s+(?:{_QUOTED});?", STATEMENT
     ),
     _enclosed(
         "export",
-        "export",
+        "\nexport",
         r"^export[ \t]+(?:const|let|var|default|function|class|async)\b"
         r"(?=[^\n]*[={(]|[ \t]+\w+;?" + _END + ")",
         rf"(?={PARAGRAPH.pattern})|\Z",
@@ -89,7 +89,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("role", "}`", r"\{[\w:.+-]+\}(?=`)"),
     _shape("target", ")=", r"^\([^()\n]+\)=" + _END),
     # A comment begins a block; a wrapped line of prose may well begin with "% of GDP".
-    _shape("comment-line", "%", r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^%(?!%)[ \t][^\n]*(?:\n%[ \t][^\n]*)*$"),
+    _shape("comment-line", "\n%", r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^%(?!%)[ \t][^\n]*(?:\n%[ \t][^\n]*)*$"),
     _shape("block-break", "+++", r"^\+\+\+[ \t][^\n]*$"),
     _shape(
         "attributes",
@@ -106,7 +106,11 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed("critic", "{++ {-- {~~ {== {>>", r"\{(?:\+\+|--|~~|==|>>)", r"(?:\+\+|--|~~|==|<<)\}"),
     # Tables drawn with characters, of which each must stay in its column.
     _shape("grid-table", "-+ =+", r"^[ \t>]*\+(?:[-=:]+\+)+" + _END + r"(?:\n[ \t>]*[+|][^\n]*)*"),
-    _shape("simple-table", "--", r"^[^\n]*\n[ \t>]*-{2,}(?:[ \t]+-{2,})+" + _END + r"(?:\n[^\n]*\S[^\n]*)*"),
+    Headed(
+        "simple-table",
+        ("--",),
+        re.compile(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
+    ),
     # TeX, and math that CommonMark does not know.
     _enclosed("display-math", "$$", r"\$\$(?!\$)", r"\$\$(?:[ \t]*\([\w:.-]+\))?"),
     _enclosed("display-math-block", "$$", r"^[ \t>]*\$\$(?!\$)(?![^\n]*\$\$)", r"\$\$", ANYWHERE),
@@ -116,8 +120,6 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
     # A footnote's label is one too, but what comes behind it is prose.
     _shape("definition-line", "]:", r"^[ \t>]{0,6}\[(?!\^)[^\]\n]+\]:[ \t]*\S[^\n]*$"),
-    # An HTML tag that the parser refused.
-    _shape("loose-tag", "<", r"</?[A-Za-z][\w.:-]*(?:\s(?:[^<>\n]|\n(?![ \t]*\n))*)?/?>"),
 )
 """Found in the source: what a template engine sees, or what is told by where it stands on a line."""
 
@@ -129,7 +131,7 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
     # A bracket with an `@` in it that no e-mail address explains.
     _shape("citation", "@", r"\[[^\[\]\n@]*(?:(?<=[\w.])@[^\[\]\n@]*)*(?<![\w.])@[\w{][^\[\]\n]*\]"),
-    _shape("emoji", ":", r"(?<![\w:]):[a-z0-9_+-]+:(?![\w:])"),
+    _shape("emoji", ":", r":(?<![\w:]:)[a-z0-9_+-]+:(?![\w:])"),
     _shape("substitution", "|", r"(?<![\w|])\|\w[\w .-]{0,60}\|(?![\w|])"),
     _shape("hashtag", "#", r"(?<![^\s(\[\x01,;])#[^\W\d][\w/-]*"),
     # Addresses.
@@ -137,6 +139,8 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("www", "www. WWW.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
     _shape("email", "@", r"(?<![\w.+%\x02-])[\w.+%\x02-]+@[\w\x02-]+(?:\.[\w\x02-]+)+"),
     _shape("mailto", "mailto:", r"\bmailto:[^\s\x01]+"),
+    # An HTML tag that the parser refused.
+    _shape("loose-tag", "<", r"</?[A-Za-z][\w.:-]*(?:\s[^<>\x01]*)?/?>"),
 )
 """Found in the prose, where markup no longer shows: so that a link that is added changes none of them."""
 

@@ -40,7 +40,7 @@ class Syntax(Protocol):
 
     @property
     def triggers(self) -> tuple[str, ...]:
-        """Literals, one of which stands in every text that holds the construct."""
+        """Literals, one of which stands in every text that holds the construct, if a line end stands before it."""
 
     def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:
         """Yield its regions in `text` from `start` on; `code` are the code spans and blocks, sorted and apart."""
@@ -58,6 +58,20 @@ class Shape:
         """Yield what the pattern matches, in code or not."""
         for found in self.pattern.finditer(text, start):
             yield found.span()
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A construct that one expression tells, from the end of the line before on; that line is part of it."""
+
+    name: str
+    triggers: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:  # noqa: ARG002 - as in Syntax
+        """Yield what the pattern matches with the line before it, in code or not."""
+        for found in self.pattern.finditer(text, start):
+            yield max(text.rfind("\n", start, found.start()) + 1, start), found.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +131,11 @@ class Paired:
 
 def search(syntaxes: Iterable[Syntax], text: str, start: int, code: Sequence[Region] = ()) -> Iterator[Region]:
     """Yield the regions of all `syntaxes` in `text` from `start` on, in no order."""
-    marks = _marks(text)
+    marks, lines = _marks(text), f"\n{text}"
     for syntax in syntaxes:
         for trigger in syntax.triggers:
             # Most texts hold few marks, so looking through these first spares looking through all of them.
-            if _marks_of(trigger) in marks and trigger in text:
+            if _marks_of(trigger) in marks and trigger in lines:
                 yield from syntax.find(text, start, code)
                 break
 
