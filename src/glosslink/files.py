@@ -47,11 +47,15 @@ def near(folder: Path) -> Path:
 
 def read(path: Path) -> str:
     """Return the text of a file, line endings and BOM as they are. Raises DocumentError."""
+    return decode(read_bytes(path), shown(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a file. Raises DocumentError."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise _unreadable(path, error) from None
-    return decode(data, shown(path))
 
 
 def decode(data: bytes, path: str) -> str:
@@ -194,10 +198,11 @@ def _rules_above(folder: str) -> _Rules:
 
 
 def replace(path: Path, data: bytes) -> None:
-    """Put `data` in place of a file's content, at once and durably, keeping its mode and owner. Raises DocumentError.
+    """Put `data` in place of a file's content, at once, keeping its mode and owner. Raises DocumentError.
 
-    A reader, or a crash, meets the old content or the new. A symbolic link stays and its target is replaced; hard
-    links part. A read-only file is an error, and no failure changes anything.
+    A reader, or a run that was killed, meets the old content or the new. As with git, when that reaches the disk is
+    left to the system: waiting for it would take longer than all the linking. A symbolic link stays and its target is
+    replaced; hard links part. A read-only file is an error, and no failure changes anything.
     """
     with _reported(path):
         target = path.resolve()
@@ -205,10 +210,7 @@ def replace(path: Path, data: bytes) -> None:
         if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
             raise PermissionError(0, "the file is read-only")
         with _beside(target) as temporary:
-            with temporary.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+            temporary.write_bytes(data)
             with suppress(PermissionError, AttributeError):  # another's file, ours to write; Windows has no chown
                 os.chown(temporary, status.st_uid, status.st_gid)
             temporary.chmod(status.st_mode & 0o7777)

@@ -124,7 +124,7 @@ def test_long_work_shows_a_bar_on_a_terminal(monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE", 0)
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
     begun = []
-    assert list(progress.progress("abc", lambda: begun.append(1))) == ["a", "b", "c"]
+    assert list(progress.progress("abc", 3, lambda: begun.append(1))) == ["a", "b", "c"]
     assert begun == [1]
     assert "100%" in terminal.getvalue()
 
@@ -133,5 +133,5 @@ def test_long_work_shows_a_bar_on_a_terminal(monkeypatch):
 def test_short_work_and_work_without_a_terminal_show_none(monkeypatch, stream, patience):
     monkeypatch.setattr(progress, "PATIENCE", patience)
     monkeypatch.setattr(sys, "stderr", stream())
-    assert list(progress.progress("abc", lambda: pytest.fail("a bar"))) == ["a", "b", "c"]
+    assert list(progress.progress("abc", 3, lambda: pytest.fail("a bar"))) == ["a", "b", "c"]
     assert sys.stderr.getvalue() == ""

@@ -57,7 +57,7 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
         found = checker.glossary()
         documents = list(_documents(order, config))
         bar = None if sys.stdout.isatty() else (lambda: None)
-        for name, path in progress(documents, bar):
+        for name, path in progress(documents, len(documents), bar):
             for ones in checker.documents([(name, partial(files.read, path))]):
                 found += ones
     if order.is_site:

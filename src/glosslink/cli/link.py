@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import click
 
 from glosslink.cli.options import Request, documents
 from glosslink.config import First, Style
-
-if TYPE_CHECKING:
-    from glosslink.linking.result import LinkResult
 
 
 @click.command("link", short_help="Link mentions of glossary terms.")
@@ -21,6 +18,10 @@ if TYPE_CHECKING:
 @click.option("--first", type=click.Choice(get_args(First)), help="Where the first mention of an entry is linked.")
 @click.option("--max-links", type=click.IntRange(min=0), metavar="N", help="Links in a document, at most.")
 @click.option("--proof", type=click.Choice(["events", "strict"]), default="events", help="strict: render twice, too.")
+@click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes to use (default: it depends)."
+)
+@click.option("--no-cache", is_flag=True, help="Do not use or keep results of earlier runs.")
 @click.option(
     "--show-settings", is_flag=True, help="Show the settings in force, and where they stand; do nothing else."
 )
@@ -35,6 +36,8 @@ def command(
     first: First | None,
     max_links: int | None,
     proof: str,
+    jobs: int,
+    no_cache: bool,
     show_settings: bool,
 ) -> None:
     """Link the first mention of each glossary term in documents.
@@ -42,7 +45,9 @@ def command(
     For one file, or - for standard input, the linked text goes to standard output. For folders, which are searched
     for Markdown files, and for several files say where results go. With no PATH, documents are as configured.
     """
-    from glosslink.cli.linkers import linkers, load_linker
+    from glosslink.cli.batch import Batch
+    from glosslink.cli.linkers import load_linker
+    from glosslink.cli.output import mirror
     from glosslink.cli.run import run
     from glosslink.cli.sources import find
 
@@ -55,10 +60,8 @@ def command(
         write(request, config, changes)
         return
     sources = find(request, config)
-    linker = linkers(config, load_linker(config, verbose=request.verbose), changes)
-
-    def rewrite(text: str, path: str) -> LinkResult:
-        resolved = resolve or request.output.is_built
-        return linker(path).link(text, path, refresh=refresh, resolve=resolved, strict=proof == "strict")
-
-    context.exit(run(sources, rewrite, request, config))
+    linker = load_linker(config, verbose=request.verbose)
+    options = {"refresh": refresh, "resolve": resolve or request.output.is_built, "strict": proof == "strict"}
+    copy = mirror(request.output, config)
+    batch = Batch(config, linker, changes, options, request.output, copy, jobs, cached=not no_cache)
+    context.exit(run(sources, batch, request, config))

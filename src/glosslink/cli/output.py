@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from glosslink.cli.options import Output
     from glosslink.cli.sources import Source
+    from glosslink.config import Config
     from glosslink.linking.result import LinkResult
 
     Destination = Callable[[Source, LinkResult], None]
@@ -31,14 +32,12 @@ _STYLES: dict[str, dict[str, Any]] = {  # by how a line of a difference starts; 
 
 
 def destination(wanted: Output) -> Destination:
-    """Return what takes results where they are wanted: anywhere but to a mirror."""
-    if wanted.write:
-        return write
+    """Return what writes results to standard output as they are wanted there, if they are."""
     if wanted.json:
         return json
     if wanted.diff:
         return diff
-    return nowhere if wanted.check else text
+    return text if wanted.as_text else nowhere
 
 
 def nowhere(_source: Source, _result: LinkResult) -> None:
@@ -113,9 +112,14 @@ def write(source: Source, result: LinkResult) -> None:
         files.replace(source.path, result.text.encode())
 
 
+def mirror(wanted: Output, config: Config) -> Mirror | None:
+    """Return the copy of the site that is wanted, if one is."""
+    return Mirror(wanted.folder, config.root) if wanted.folder else None
+
+
 @dataclass(frozen=True, slots=True)
 class Mirror:
-    """A copy of the folder `root` in `folder`, with its documents changed."""
+    """A copy of the folder `root` in `folder`, with its documents changed; `done` are those that are there."""
 
     folder: Path
     root: Path
@@ -125,7 +129,6 @@ class Mirror:
         """Write the new text to the document's place in the copy. Raises DocumentError."""
         assert source.path
         files.mirror(source.path, self.folder / source.relative, result.text.encode())
-        self.done.add(source.relative)
 
     def rest(self, trees: Iterable[Path]) -> Iterator[Path]:
         """Yield what the copy lacks of `trees`: no ignored file, and nothing of the copy itself."""

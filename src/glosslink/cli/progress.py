@@ -9,26 +9,29 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
 PATIENCE = 1.0  # seconds before a bar is due
 
 
-def progress(items: Sequence[T], started: Callable[[], None] | None) -> Iterator[T]:
-    """Yield the items; once that has taken a second, call `started` and show on standard error how many are done.
+def progress(items: Iterable[T], length: int, started: Callable[[], None] | None) -> Iterator[T]:
+    """Yield `length` items; once that has taken a second, call `started` and show on standard error how many are done.
 
     With None for `started`, no bar is shown.
     """
     begun, done = monotonic(), 0
     silent = not (started and sys.stderr.isatty())
-    while done < len(items) and (silent or monotonic() - begun < PATIENCE):
-        yield items[done]
+    waiting = iter(items)
+    for item in waiting:
+        yield item
         done += 1
-    if started and done < len(items):
+        if not silent and monotonic() - begun > PATIENCE:
+            break
+    if started and done < length:
         started()
-        with click.progressbar(length=len(items), file=sys.stderr) as bar:
+        with click.progressbar(length=length, file=sys.stderr) as bar:
             bar.update(done)
-            for item in items[done:]:
+            for item in waiting:
                 yield item
                 bar.update(1)

@@ -1,4 +1,4 @@
-"""Work on documents one by one: read, rewrite, hand on, tell; one that fails does not stop the others."""
+"""Work on documents one by one: rewrite, hand on, tell; one that fails does not stop the others."""
 
 from __future__ import annotations
 
@@ -13,53 +13,43 @@ from glosslink.errors import DocumentError
 from glosslink.files import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from glosslink.cli.batch import Batch
     from glosslink.cli.options import Request
     from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
-    from glosslink.linking.result import LinkResult
-
-    Rewrite = Callable[[str, str], LinkResult]
 
 
-def run(sources: Sequence[Source], rewrite: Rewrite, request: Request, config: Config) -> int:
-    """Rewrite documents, each by its text and its path from the configuration's root; return the exit status."""
+def run(sources: Sequence[Source], batch: Batch, request: Request, config: Config) -> int:
+    """Rewrite documents and tell what became of each; return the exit status."""
     wanted = request.output
     report = Report(request.quiet, request.verbose)
-    mirror = output.Mirror(wanted.folder, config.root) if wanted.folder else None
-    hand_on = mirror.document if mirror else output.destination(wanted)
     if not sources:
         report.tell(_nothing(request, config))
     bar = None if wanted.prints and sys.stdout.isatty() else report.over_bar
-    for source in progress(sources, bar):
-        result = _one(source, rewrite, hand_on, report)
-        if result and result.changed and wanted.check:
+    show = output.destination(wanted)
+    for source, outcome in progress(batch.outcomes(sources), len(sources), bar):
+        if outcome.result is None:
+            assert outcome.error is not None
+            report.fail(outcome.error, source.name)
+            continue
+        result = outcome.result
+        show(source, result)
+        if batch.mirror:
+            batch.mirror.done.add(source.relative)
+        report.add(result, _named(result.diagnostics, source))
+        if result.changed and wanted.check:
             report.tell(f"would change: {source.name}")
-    if mirror:
-        _complete(mirror, request.paths or (config.root,), report)
-    if wanted.write or wanted.check or mirror:
+    if batch.mirror:
+        _complete(batch.mirror, request.paths or (config.root,), report)
+    if wanted.write or wanted.check or batch.mirror:
         report.tell(report.summary(done=not wanted.check))
     if report.failures:
         return 2
     return int((wanted.check and report.changed > 0) or (report.errors > 0 and not wanted.json))
-
-
-def _one(source: Source, rewrite: Rewrite, hand_on: output.Destination, report: Report) -> LinkResult | None:
-    try:
-        result = rewrite(source.read(), source.relative)
-    except Exception as error:  # noqa: BLE001  # one document must not cost the others their links
-        report.fail(error, source.name)
-        return None
-    try:
-        hand_on(source, result)
-    except DocumentError as error:
-        report.fail(error, source.name)
-        return None
-    report.add(result, _named(result.diagnostics, source))
-    return result
 
 
 def _named(diagnostics: Iterable[Diagnostic], source: Source) -> Iterator[Diagnostic]:

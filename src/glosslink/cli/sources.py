@@ -27,9 +27,15 @@ class Source:
 
     def read(self) -> str:
         """Return its text. Raises DocumentError."""
-        if self.path:
-            return files.read(self.path)
-        return files.decode(sys.stdin.buffer.read(), self.name)
+        return self.decode(self.data())
+
+    def data(self) -> bytes:
+        """Return its bytes. Raises DocumentError."""
+        return files.read_bytes(self.path) if self.path else sys.stdin.buffer.read()
+
+    def decode(self, data: bytes) -> str:
+        """Return its bytes as text. Raises DocumentError."""
+        return files.decode(data, self.name)
 
 
 def find(request: Request, config: Config) -> list[Source]:

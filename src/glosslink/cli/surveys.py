@@ -44,7 +44,7 @@ def surveyed(
     for_path = linkers(config, linker, {})
     request = Request(paths, Output(check=True), config.path, "", quiet=False, verbose=False)
     sources = [s for s in find(request, config) if s.relative not in pages and not s.relative.startswith(folders)]
-    for source in progress(sources, report.over_bar):
+    for source in progress(sources, len(sources), report.over_bar):
         try:
             seen = look(for_path(source.relative), source.read(), source.relative)
         except GlosslinkError as error:

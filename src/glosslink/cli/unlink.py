@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from glosslink.cli.options import Request, documents
-
-if TYPE_CHECKING:
-    from glosslink.linking.result import LinkResult
 
 
 @click.command("unlink", short_help="Remove the links that `link` made.")
@@ -21,15 +16,14 @@ def command(context: click.Context, request: Request) -> None:
     For one file, or - for standard input, the text goes to standard output. For folders, which are searched for
     Markdown files, and for several files say where results go. With no PATH, documents are as configured.
     """
-    from glosslink.cli.linkers import linkers, load_linker
+    from glosslink.cli.batch import Batch
+    from glosslink.cli.linkers import load_linker
+    from glosslink.cli.output import mirror
     from glosslink.cli.run import run
     from glosslink.cli.sources import find
 
     config = request.config()
     sources = find(request, config)
-    linker = linkers(config, load_linker(config, verbose=request.verbose), {})
-
-    def rewrite(text: str, path: str) -> LinkResult:
-        return linker(path).unlink(text, path)
-
-    context.exit(run(sources, rewrite, request, config))
+    linker = load_linker(config, verbose=request.verbose)
+    batch = Batch(config, linker, {}, None, request.output, mirror(request.output, config))
+    context.exit(run(sources, batch, request, config))

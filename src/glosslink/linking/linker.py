@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.footprint import Footprint
     from glosslink.linking.references import PostReferences
     from glosslink.linking.result import LinkResult
     from glosslink.linking.sightings import Sightings
@@ -96,6 +97,19 @@ class Linker:
             return plan_anew(job, lambda plain: self._job(plain, path, strict=strict), resolve=resolve)
         return placing.link(job, resolve=resolve)
 
+    def traced(
+        self, text: str, path: str = "", *, refresh: bool = False, resolve: bool = True, strict: bool = False
+    ) -> tuple[LinkResult, Footprint]:
+        """Return the same as `link`, and by what of a glossary the document could be affected."""
+        from glosslink.linking.footprint import footprint
+
+        job = self._job(text, path, strict=strict)
+        if refresh:
+            result = plan_anew(job, lambda plain: self._job(plain, path, strict=strict), resolve=resolve)
+        else:
+            result = placing.link(job, resolve=resolve)
+        return result, footprint(job)
+
     def unlink(self, text: str, path: str = "") -> LinkResult:
         """Return `text` without our links, definitions and notice."""
         return unlinking.unlink(self._job(text, path))
@@ -111,6 +125,10 @@ class Linker:
         from glosslink.linking.sightings import sightings
 
         return sightings(self._job(text, path))
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what is built again in no time: a linker travels small to where it links."""
+        return {name: value for name, value in self.__dict__.items() if name != "matcher"} | {"forms": self.forms}
 
     def _job(self, text: str, path: str, *, strict: bool = False) -> Job:
         dialect = DIALECTS.get(self.settings.dialect, COMMONMARK)

@@ -24,7 +24,7 @@ from glosslink.glossary.glossary import Glossary
 from glosslink.matching.forms import Form, forms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from glosslink.glossary.source import Source
 
@@ -59,20 +59,42 @@ def load(paths: Sequence[str | Path], root: Path, language: str) -> tuple[Glossa
     return glossary, forms
 
 
+def cache(root: Path) -> Path:
+    """Make the folder for what is kept from run to run under `root`, and return it. Raises OSError."""
+    folder = root / FOLDER / "cache"
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = root / FOLDER / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+    return folder
+
+
 def _digest(found: Sequence[Source], language: str) -> str:
     from hashlib import sha256
 
-    parts = [sys.version, language, *_code()]
+    parts = [sys.version, language, *_code_of_forms()]
     parts += [part for source in found for part in (source.path, source.text)]
     return sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _code() -> Iterator[str]:
+def _code_of_forms() -> Iterator[str]:
     """Yield what tells one version of the code that makes forms from another: importing it would cost too much."""
-    here = Path(__file__).parent
-    for folder in (here, here.parent / "glossary"):
-        yield from (f"{path.name} {path.stat().st_mtime_ns}" for path in sorted(folder.glob("*.py")))
-    for name in ("inflect", "simplemma"):
+    yield from _code(("matching", "glossary"), ("inflect", "simplemma"))
+
+
+def code() -> Iterator[str]:
+    """Yield what tells one version of the code that links from another."""
+    yield from _code(("", "documents", "glossary", "linking", "matching"), ("pyromark", "ahocorasick"))
+
+
+def _code(folders: Iterable[str], libraries: Iterable[str]) -> Iterator[str]:
+    for folder in folders:
+        yield from sorted(
+            f"{entry.name} {entry.stat().st_mtime_ns}"
+            for entry in os.scandir(Path(__file__).parent.parent / folder)
+            if entry.name.endswith(".py")
+        )
+    for name in libraries:
         spec = find_spec(name)
         if spec and spec.origin:
             yield f"{spec.origin} {Path(spec.origin).stat().st_mtime_ns}"
@@ -93,10 +115,7 @@ def _write(file: Path, glossary: Glossary, forms: tuple[Form, ...]) -> None:
         glossary.diagnostics,
         forms,
     )
-    file.parent.mkdir(parents=True, exist_ok=True)
-    ignore = file.parent.parent / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+    cache(file.parent.parent.parent)
     draft = file.with_suffix(f".{os.getpid()}")
     draft.write_bytes(msgspec.msgpack.encode(stored))
     draft.replace(file)

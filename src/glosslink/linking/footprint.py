@@ -1,0 +1,131 @@
+"""What of a glossary a document can be affected by: so that a changed glossary links anew only what it must.
+
+A document keeps the set of its folded words and the URLs of its links. An entry that changed, came or went affects it
+only if all words of one of the entry's forms, old or new, are among them, or a URL holds one of its names. What is
+kept may say yes too often, never no too often.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from glosslink.diagnostics import Place
+from glosslink.matching.folding import fold
+from glosslink.matching.joins import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glosslink.config import Settings
+    from glosslink.glossary.entry import Entry
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.job import Job
+    from glosslink.matching.forms import Form
+
+# Words of scripts that write none apart are told by their pairs of characters.
+_WORD = re.compile(r"[a-z0-9]+|[^\x00-\x7f]+")
+_NOWHERE = Place("", 0, 0, 0, 0)
+
+
+class Footprint(msgspec.Struct, frozen=True, array_like=True):
+    """The folded words of a document, each between spaces; its URLs, a line each; whether it speaks of entries."""
+
+    words: str
+    urls: str
+    names_entries: bool
+
+
+class Imprint(msgspec.Struct, frozen=True, array_like=True):
+    """All that linking asks of one entry: its values, the folded texts it is found by, the names in URLs."""
+
+    values: bytes
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def footprint(job: Job) -> Footprint:
+    """Return the footprint of the document of a job."""
+    document = job.document
+    found = _words(fold(document.visible.text).text)
+    names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
+    urls = "\n".join(link.url for link in document.links)
+    return Footprint(f" {' '.join(found)} ", urls, names_entries)
+
+
+def imprints(glossary: Glossary, forms: Iterable[Form], settings: Settings) -> dict[str, Imprint]:
+    """Return what linking under `settings` asks of each entry, by its id; under `""` the excepted phrases."""
+    by_entry: defaultdict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        by_entry[form.entry].append(form)
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for name, target in [*glossary.redirect_targets.items(), *glossary.former.items()]:
+        names[target.id].append(name)
+    found = {
+        entry.id: _imprint(_values(entry, settings), by_entry[entry.id], [*_names(entry), *names[entry.id]])
+        for entry in glossary.entries
+    }
+    return found | {"": _imprint(b"", by_entry[""], [])}
+
+
+def _imprint(values: bytes, forms: list[Form], names: list[str]) -> Imprint:
+    folded = dict.fromkeys(key for form in forms for key in keys(form.text))
+    return Imprint(values + msgspec.msgpack.encode(forms), tuple(folded), tuple(names))
+
+
+def _values(entry: Entry, settings: Settings) -> bytes:
+    summary = entry.summary if settings.title or entry.url else ""
+    unasked = replace(entry, definition="", place=_NOWHERE, places={}, see_also=(), tags=(), misspellings=())
+    bare = replace(unasked, given_summary=summary)
+    return msgspec.msgpack.encode(bare)
+
+
+def _names(entry: Entry) -> Iterator[str]:
+    yield entry.id
+    yield from (name for name in (entry.url, posixpath.basename(entry.page)) if name)
+
+
+def _words(folded: str) -> set[str]:
+    found = set(_WORD.findall(folded))
+    for word in [word for word in found if not word.isascii()]:
+        found.discard(word)
+        found.update(word, _pairs(word))
+    return found
+
+
+def _pairs(word: str) -> list[str]:
+    return [word[at : at + 2] for at in range(len(word) - 1)]
+
+
+class Changes:
+    """The difference between two glossaries, as far as documents are concerned."""
+
+    def __init__(self, old: dict[str, Imprint], new: dict[str, Imprint]) -> None:
+        changed = [
+            imprint
+            for name in old.keys() | new.keys()
+            if old.get(name) != new.get(name)
+            for imprint in (old.get(name), new.get(name))
+            if imprint
+        ]
+        self._keys = [tuple(f" {word} " for word in _needed(key)) for one in changed for key in one.keys]
+        self._names = {name for one in changed for name in one.names}
+        self._any = bool(changed)
+
+    def touch(self, document: Footprint) -> bool:
+        """Whether a document with this footprint may be linked otherwise now."""
+        if not self._any:
+            return False
+        if document.names_entries or any(all(word in document.words for word in key) for key in self._keys):
+            return True
+        return any(name in document.urls for name in self._names) or (bool(self._names) and "%" in document.urls)
+
+
+def _needed(key: str) -> Iterator[str]:
+    for word in _WORD.findall(key):
+        yield from ([word] if word.isascii() or len(word) == 1 else _pairs(word))

@@ -1,0 +1,170 @@
+"""Many documents at once: in order, over processes, with what is known from the run before, whatever happens."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from glosslink.cli import batch
+
+POSTS = {
+    f"posts/{n:03}.md": f"Gilts and QE, {n}.\n\n" + "The central bank buys gilts.\n\n" * (n % 7) for n in range(150)
+}
+
+
+def contents(site):
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.glob("posts/*.md"))}
+
+
+def test_processes_write_what_one_writes(site, write, glosslink):
+    write(POSTS)
+    alone = glosslink("link", "--write", "--jobs", "1", "--no-cache")
+    expected = contents(site)
+    write(POSTS)
+    assert glosslink("link", "--write", "--jobs", "2", "--no-cache") == alone
+    assert contents(site) == expected
+    assert "428 links added; 150 of 150 files changed" in alone.err
+
+
+@pytest.mark.parametrize("option", ["--diff", "--check", "--format=json"])
+def test_what_is_printed_is_in_order(write, glosslink, option):
+    write(POSTS)
+    alone = glosslink("link", option, "--jobs", "1", "--no-cache")
+    assert glosslink("link", option, "--jobs", "3", "--no-cache") == alone
+    assert glosslink("link", option) == alone  # kept
+    assert glosslink("link", option) == alone  # known
+
+
+def test_a_mirror_is_made_by_processes_and_from_what_is_known(site, write, glosslink):
+    write(POSTS | {"posts/bad.md": b"\xff", "posts/x.css": "a"})
+    first = glosslink("link", "posts", "--output", "one", "--jobs", "2")
+    again = glosslink("link", "posts", "--output", "two")
+    assert first.status == again.status == 2
+    assert first.err.replace("one", "two") == again.err
+    names = sorted(path.relative_to(site / "one") for path in (site / "one").rglob("*") if path.is_file())
+    assert len(names) >= 152
+    assert all((site / "one" / name).read_bytes() == (site / "two" / name).read_bytes() for name in names)
+
+
+def test_an_unreadable_document_does_not_stop_the_workers(site, write, glosslink):
+    write(POSTS | {"posts/075.md": b"\xff\xfe"})
+    outcome = glosslink("link", "--write", "--jobs", "2")
+    assert outcome.status == 2
+    assert "posts/075.md:1:1" in outcome.err
+    assert "149 of 149 files changed" in outcome.err
+
+
+def test_a_second_run_links_nothing_anew(site, write, glosslink, monkeypatch):
+    write(POSTS)
+    glosslink("link", "--write")
+    expected = contents(site)
+    monkeypatch.setattr(batch.Batch, "outcome", lambda *_: pytest.fail("linked anew"))
+    assert glosslink("link", "--write").err == "0 links added; 0 of 150 files changed\n"
+    assert contents(site) == expected
+
+
+def test_what_changed_is_linked_anew_and_nothing_else(site, write, glosslink, monkeypatch):
+    write(POSTS)
+    glosslink("link", "--write")
+    write({"posts/007.md": "Another gilt."})
+    write({"glossary/more.yaml": "- {term: buy, definition: To give money for something.}\n"})
+    seen = []
+    outcome = batch.Batch.outcome
+    monkeypatch.setattr(batch.Batch, "outcome", lambda self, source: seen.append(source.name) or outcome(self, source))
+    glosslink("link", "--write", "--jobs", "1")
+    buying = [name for name, text in POSTS.items() if "buys" in text]
+    assert seen == sorted({*buying, "posts/007.md"})
+
+
+def test_options_and_settings_have_results_of_their_own(site, write, glosslink):
+    write(POSTS)
+    assert "would change" in glosslink("link", "--check").err
+    assert glosslink("link", "--check", "--max-links", "0").status == 0
+    write({"glosslink.toml": "max-links = 0\n"})
+    assert glosslink("link", "--check").status == 0
+
+
+def test_a_cache_that_cannot_be_used_is_done_without(site, write, glosslink):
+    write(POSTS | {".glosslink/cache/results.sqlite/x": ""})
+    assert "150 of 150 files changed" in glosslink("link", "--write").err
+
+
+def test_a_worker_that_dies_leaves_its_documents_to_the_others(site, write, glosslink, monkeypatch):
+    write(POSTS)
+    glosslink("link", "--write", "--jobs", "1", "--no-cache")
+    expected = contents(site)
+    write(POSTS)
+    parent, outcome = os.getpid(), batch.Batch.outcome
+
+    def die(self, source):
+        if source.name == "posts/077.md" and os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return outcome(self, source)
+
+    monkeypatch.setattr(batch.Batch, "outcome", die)
+    assert glosslink("link", "--write", "--jobs", "2").status == 0
+    assert contents(site) == expected
+
+
+def running(*arguments, cwd):
+    command = [sys.executable, "-c", "from glosslink.cli.main import main; main()", *arguments]
+    return subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+
+
+def alive(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def gone(group: int) -> bool:
+    until = time.monotonic() + 10
+    while alive(group):
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+@pytest.mark.parametrize("times", [3, pytest.param(100, marks=pytest.mark.slow)])
+def test_a_killed_run_leaves_every_file_old_or_new_and_the_cache_usable(site, write, glosslink, times):
+    write(POSTS)
+    began = time.monotonic()
+    with running("link", "--write", "--jobs", "2", cwd=site) as process:
+        process.communicate()
+    assert process.returncode == 0
+    took, new = time.monotonic() - began, contents(site)
+    old = {name: text.encode() for name, text in POSTS.items()}
+    chance = random.Random(1)
+    for _ in range(times):
+        write(POSTS)
+        process = running("link", "--write", "--jobs", "2", cwd=site)
+        time.sleep(chance.uniform(0, took))
+        process.kill()
+        process.communicate()
+        assert gone(process.pid), "a worker lives on"
+        assert all(text in (old[name], new[name]) for name, text in contents(site).items())
+    assert glosslink("link", "--write").status == 0
+    assert contents(site) == new
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+def test_ctrl_c_stops_at_once_and_leaves_no_worker(site, write):
+    write({f"posts/{n}.md": "The central bank buys gilts.\n\n" * 300 for n in range(400)})
+    process = running("link", "--write", "--jobs", "2", cwd=site)
+    until = time.monotonic() + 60
+    while not any("](" in path.read_text() for path in site.glob("posts/*.md")) and time.monotonic() < until:
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+    assert gone(process.pid)
+    assert not list(site.glob("posts/*.tmp"))

@@ -1,0 +1,131 @@
+"""What a changed glossary leaves alone need not be linked anew: if no footprint is touched, no link is another."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from glosslink import Glossary, Linker
+from glosslink.config import Settings
+from glosslink.linking.footprint import Changes, imprints
+
+GILT = "- {term: gilt, definition: A bond of the British government.}\n"
+
+
+def touched(text: str, old: str, new: str, wanted: Settings = Settings()) -> bool:  # noqa: B008 - frozen
+    before, after = (Linker(Glossary.parse(glossary), wanted) for glossary in (old, new))
+    changes = Changes(*(imprints(linker.glossary, linker.forms, wanted) for linker in (before, after)))
+    _, mark = before.traced(text)
+    return changes.touch(mark)
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("A yield rose.", "- {term: yield, definition: What a bond pays.}"),
+        ("Two Yields rose.", "- {term: yield, definition: What a bond pays.}"),
+        ("The bond-holder.", "- {term: bond holder, definition: Who holds one.}"),
+        ("The bondholder.", "- {term: bond holder, definition: Who holds one.}"),
+        ("C++ and R&amp;D", "- {term: R&D, definition: Research.}"),
+        ("so**ft** soft\xadware", "- {term: software, definition: What runs.}"),
+        ("ein Café—Haus", "- {term: café, definition: A house.}"),
+        ("KubernetesのPodを", "- {term: Pod, definition: A group of containers.}"),
+        ("파드는 작다", "- {term: 파드, definition: A group of containers.}"),
+        ("节点上的容器组", "- {term: 容器, definition: A container.}"),
+        ("see [x](/glossary/#bond)", "- {term: bond, definition: A loan.}"),
+        ("see [x](/essays/bond/)", "- {term: stocks, url: /essays/bond/, definition: A loan.}"),
+        ("see [x](glossary:bond)", "- {term: bond, definition: A loan.}"),
+        ("see [x](/glossary/#caf%C3%A9)", "- {term: café, definition: A house.}"),
+        ("<!-- glosslink: skip bond -->\n", "- {term: bond, definition: A loan.}"),
+        ("---\nglossary: {skip: [bond]}\n---\n", "- {term: bond, definition: A loan.}"),
+    ],
+)
+def test_a_new_entry_touches_what_speaks_of_it(text, added):
+    assert touched(text, GILT, GILT + added)
+    assert not touched("Nothing of the kind.", GILT, GILT + added)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        GILT.replace("British", "UK"),  # titles are not written
+        GILT.replace("}", ", tags: [bonds]}").replace("gilt,", "gilt, misspellings: [glit],"),
+        "\n\n" + GILT,
+        GILT + "- {term: yield, definition: What a bond pays.}",
+    ],
+)
+def test_what_links_the_same_touches_nothing(new):
+    assert not touched("Gilts rose.", GILT, new)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        GILT.replace("gilt,", "gilts and bonds,"),
+        GILT.replace("}", ", case: sensitive}"),
+        GILT.replace("}", ", autolink: false}"),
+        GILT.replace("}", ", url: /gilt/}"),
+        GILT.replace("}", ", except: [gilt edge]}"),
+        GILT.replace("}", ", when: {words: [bond]}}"),
+        "[]",
+    ],
+)
+def test_a_changed_entry_touches_what_mentions_it(new):
+    assert touched("Gilts rose.", GILT, new)
+
+
+def test_a_definition_counts_where_it_is_written():
+    new = GILT.replace("British", "UK")
+    assert touched("Gilts rose.", GILT, new, Settings(title=True))
+
+
+WORDS = """
+    gilt gilts bond bonds gilt-edged QE qe easing quantitative e\xadasing holder **bo**nd gilt’s café 容器の節点 #
+    R&amp;D `gilt` bond~holder
+    [gilt](/glossary/#gilt) [x](glossary:bond) [y](/glossary/#easing) <!--·glosslink:·skip·bond-->
+"""
+texts = st.lists(st.sampled_from([word.replace("·", " ") for word in WORDS.split()] + ["\n\n", "."]), max_size=14).map(
+    " ".join
+)
+names = st.sampled_from(
+    ["gilt", "bond", "gilt edge", "QE", "quantitative easing (QE)", "bond holder", "café", "容器", "R&D", "easing"]
+)
+entries = st.fixed_dictionaries(
+    {"term": names},
+    optional={
+        "aliases": st.lists(names, max_size=2),
+        "case": st.sampled_from(["smart", "sensitive", "insensitive"]),
+        "inflect": st.booleans(),
+        "autolink": st.booleans(),
+        "priority": st.integers(0, 1),
+        "except": st.lists(names, max_size=1),
+        "when": st.fixed_dictionaries({"words": st.lists(names, min_size=1, max_size=1)}),
+        "former_ids": st.lists(st.sampled_from(["easing", "bond", "x"]), max_size=1),
+        "url": st.just("/essays/gilt/"),
+    },
+)
+
+
+@st.composite
+def glossaries(draw) -> str:
+    found = {entry["term"]: {"definition": "A thing.", **entry} for entry in draw(st.lists(entries, max_size=4))}
+    return json.dumps(list(found.values()), ensure_ascii=False)
+
+
+def linked(glossary: Glossary, text: str, wanted: Settings):
+    result = Linker(glossary, wanted).link(text)
+    return result.text, [(d.message, d.place) for d in result.diagnostics]
+
+
+@settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+@given(texts, glossaries(), glossaries(), st.sampled_from(["document", "every"]), st.booleans())
+@example(text="Gilt bond.", old='[{"term": "gilt", "definition": "A."}]', new="[]", first="document", title=False)
+def test_what_is_not_touched_is_linked_as_before(text, old, new, first, title):
+    wanted = Settings(first=first, title=title, skip=())
+    before, after = (Glossary.parse(source, strict=False) for source in (old, new))
+    forms = [Linker(glossary, wanted).forms for glossary in (before, after)]
+    changes = Changes(imprints(before, forms[0], wanted), imprints(after, forms[1], wanted))
+    _, mark = Linker(before, wanted).traced(text)
+    if not changes.touch(mark):
+        assert linked(before, text, wanted) == linked(after, text, wanted)
