@@ -6,7 +6,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from glosslink.cli import output
+from glosslink.cli import messages, output
+from glosslink.cli.mirror import Mirror
 from glosslink.cli.progress import progress
 from glosslink.cli.report import Report
 from glosslink.errors import DocumentError
@@ -29,7 +30,7 @@ def run(sources: Sequence[Source], rewrite: Rewrite, request: Request, config: C
     """Rewrite documents, each by its text and its path from the configuration's root; return the exit status."""
     wanted = request.output
     report = Report(request.quiet, request.verbose)
-    mirror = output.Mirror(wanted.folder, config.root) if wanted.folder else None
+    mirror = Mirror(wanted.folder, config.root) if wanted.folder else None
     hand_on = mirror.document if mirror else output.destination(wanted)
     if not sources:
         report.tell(_nothing(request, config))
@@ -68,12 +69,22 @@ def _named(diagnostics: Iterable[Diagnostic], source: Source) -> Iterator[Diagno
         yield replace(found, place=replace(found.place, path=source.name))
 
 
-def _complete(mirror: output.Mirror, paths: Iterable[Path], report: Report) -> None:
-    for path in mirror.rest(path for path in paths if path.is_dir()):
+def _complete(mirror: Mirror, paths: Iterable[Path], report: Report) -> None:
+    trees = [path for path in paths if path.is_dir()]
+    for path in mirror.rest(trees):
         try:
             mirror.copy(path)
         except DocumentError as error:
             report.fail(error, shown(path))
+    if report.failures:  # what could not be read is there all the same
+        return
+    try:
+        stale = mirror.remove_stale(trees)
+    except DocumentError as error:
+        report.fail(error, shown(mirror.folder))
+    else:
+        if stale:
+            report.tell(f"removed {messages.count(stale, 'file')} that the site no longer has")
 
 
 def _nothing(request: Request, config: Config) -> str:
