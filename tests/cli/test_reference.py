@@ -30,7 +30,9 @@ def test_the_page_is_up_to_date():
     assert PAGE.read_text("utf-8") == reference(), "run `python -m glosslink.cli.reference > docs/cli.md`"
 
 
-@pytest.mark.parametrize(("path", "command"), commands(main, "glosslink"), ids=lambda value: str(value))
+@pytest.mark.parametrize(
+    ("path", "command"), commands(main, "glosslink"), ids=lambda value: value if isinstance(value, str) else "options"
+)
 def test_every_option_of_every_command_is_in_it(path, command):
     section = sections()[path]
     for option in (param for param in command.params if isinstance(param, click.Option) and not param.hidden):
