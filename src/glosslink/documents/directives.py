@@ -19,7 +19,7 @@ NOTICE_MDX = ("{/* glosslink: notice */}", "{/* /glosslink */}")  # `<!--` is a 
 # No bracket inside: a comment that is not closed must not be read to the end of its line for each one behind it.
 _COMMENT = re.compile(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*(on|off|skip)\b([^<>{}\n]*?)(?:-->|\*/\})")
 
-_GENERATED = re.compile(r"<!--[ \t]*glosslink:[ \t]*(?:mentions|index)\b[^<>\n]*?-->")
+_GENERATED = re.compile(r"<!--[ \t]*glosslink:[ \t]*(?:mentions|index|entries)\b[^<>\n]*?-->")
 
 
 def find_directives(source: str, code: Sequence[Region]) -> Directives:

@@ -23,7 +23,7 @@ _PAGE = re.compile(r"glossar|terminolog|lexi[ck]|vocabular|definitions|用語|�
 
 # What `glosslink page --into` writes below a definition is no part of it.
 _GENERATED = re.compile(
-    r"\s*<!--[ \t]*glosslink:[ \t]*(?:mentions|index)\b[^<>\n]*?-->.*?<!-- /glosslink -->", re.DOTALL
+    r"\s*<!--[ \t]*glosslink:[ \t]*(?:mentions|index|entries)\b[^<>\n]*?-->.*?<!-- /glosslink -->", re.DOTALL
 )
 
 
