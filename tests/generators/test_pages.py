@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generators.sites import EXAMPLES, ROOT
+from generators.sites import EXAMPLES, ROOT, Built
 
 DOCS = ROOT / "docs"
 FENCE = re.compile(r"(?m)^```(\w+)\n(.*?)^```$", re.DOTALL)
@@ -64,8 +64,6 @@ def test_the_commands_of_the_page_work(sites, example):
 @pytest.mark.parametrize("name", ["hugo", "jekyll"])
 def test_a_glossary_in_yaml_on_one_page_has_the_anchors_that_links_lead_to(sites, name):
     """What the pages say of such a glossary: a page of the site holds all of it."""
-    from generators.sites import Built
-
     example = next(example for example in EXAMPLES if example.name == name)
     sites.build(example)
     folder = sites.copy(example, "yaml")
@@ -77,10 +75,9 @@ def test_a_glossary_in_yaml_on_one_page_has_the_anchors_that_links_lead_to(sites
         path.unlink()
     front = "---\ntitle: Glossary\npermalink: /glossary/\n---\n"
     (folder / page).write_text(f"{front}\n<!-- glosslink: entries -->\n<!-- /glosslink -->\n", "utf-8")
-    settings = (
-        'glossary = ["glossary"]\ndocuments = ["**/*.md", "!/README.md"]\npost-url = "{posts}"\nlinks = "build"\n'
-    )
-    (folder / "glosslink.toml").write_text(settings, "utf-8")
+    posts = {"hugo": "/posts/{slug}/", "jekyll": "/{slug}/"}[name]
+    settings = ['glossary = ["glossary"]', 'documents = ["**/*.md", "!/README.md"]', f'post-url = "{posts}"']
+    (folder / "glosslink.toml").write_text("\n".join([*settings, 'links = "build"']), "utf-8")
     done = sites.sh(f"glosslink page --into {page} && {example.command}", folder)
     assert done.returncode == 0, done.stdout + done.stderr
     built = Built(example, folder / example.built)
