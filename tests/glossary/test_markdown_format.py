@@ -310,7 +310,8 @@ def test_redirects_are_records_too() -> None:
 
 
 def test_a_page_that_shows_the_entries_of_other_files_defines_none_of_them() -> None:
-    page = "---\ntitle: Glossary\n---\n\n<!-- glosslink: entries -->\n\n## G\n\n### Gilt\n\nA bond.\n\n<!-- /glosslink -->\n"
+    shown = "## G\n\n### Gilt\n\nA bond."
+    page = f"---\ntitle: Glossary\n---\n\n<!-- glosslink: entries -->\n\n{shown}\n\n<!-- /glosslink -->\n"
     assert terms(page, "glossary/_index.md") == {}
     assert terms(f"{page}\n## Yield\n\nA share.\n\n## Gilt\n\nMore.\n", "glossary/_index.md") == {
         "yield": "A share.",
