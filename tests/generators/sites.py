@@ -47,7 +47,7 @@ class Example:
     def page_of(self, document: str) -> str:
         page = re.sub(self.page, self.by, document)
         assert page != document
-        return page
+        return page.lstrip("/")
 
 
 EXAMPLES = (
