@@ -68,10 +68,11 @@ class Sites:
         ignored = shutil.ignore_patterns("node_modules", ".linked", "linked", example.built, ".glosslink")
         shutil.copytree(example.folder, target, ignore=ignored)
         first = self.folder / "linked" / example.name
-        if (first / "node_modules").is_dir() and name != "linked":
-            (target / "node_modules").symlink_to(first / "node_modules")
-        if (first / ".glosslink").is_dir() and name != "linked":
-            shutil.copytree(first / ".glosslink", target / ".glosslink")
+        if name != "linked":
+            for shared in filter(
+                Path.is_dir, (first / "node_modules", first / ".glosslink")
+            ):  # a link to it misleads webpack
+                shutil.copytree(shared, target / shared.name, symlinks=True, copy_function=os.link)
         return target
 
     def sh(self, command: str, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -53,9 +53,9 @@ def test_the_index_names_every_page_and_no_other():
 def test_the_commands_of_the_page_work(sites, example):
     sites.build(example)
     folder = sites.copy(example, "docs")
-    for block in blocks(example.name, "sh"):
+    for block in blocks(example.name, "sh")[1:]:  # the first is the build, which is done
         for command in block.splitlines():
-            done = sites.sh(command.removeprefix("npm install && "), folder)
+            done = sites.sh(command, folder)
             assert done.returncode == 0, done.stdout + done.stderr
             assert "Traceback" not in done.stderr
 
