@@ -68,10 +68,8 @@ class Sites:
         ignored = shutil.ignore_patterns("node_modules", ".linked", "linked", example.built, ".glosslink")
         shutil.copytree(example.folder, target, ignore=ignored)
         first = self.folder / "linked" / example.name
-        if name != "linked":
-            for shared in filter(
-                Path.is_dir, (first / "node_modules", first / ".glosslink")
-            ):  # a link to it misleads webpack
+        for shared in (first / "node_modules", first / ".glosslink"):
+            if shared.is_dir():  # hard links: a symbolic one leads webpack to packages that are other ones to it
                 shutil.copytree(shared, target / shared.name, symlinks=True, copy_function=os.link)
         return target
 
