@@ -257,3 +257,12 @@ def test_quarto_documents_are_found_in_folders(glosslink, write, site):
     write({"posts/a.qmd": "Gilts fell.\n"})
     assert glosslink("link", "--output", "out", "posts").status == 0
     assert (site / "out/posts/a.qmd").read_text() == "[Gilts](/glossary/#gilt) fell.\n"
+
+
+@pytest.mark.parametrize("paths", [("posts", "posts"), ("posts", "posts/a.md"), ("./posts/", "posts/deep"), (".",)])
+def test_a_copy_over_its_own_sources_is_refused(glosslink, write, site, paths):
+    write({"posts/a.md": "Gilts.", "posts/deep/b.md": "Gilts."})
+    before = tree(site)
+    done = glosslink("link", "--output", *paths)
+    assert (done.status, tree(site) - {n for n in tree(site) if n.startswith(".glosslink/")}) == (2, before)
+    assert "--output needs another folder than that of the documents" in done.err
