@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from glosslink.documents.regions import Region
 
-_CLOSE = "<!-- /glosslink -->"
-NOTICE = ("<!-- glosslink: notice -->", _CLOSE)
+NOTICE_OPEN = "<!-- glosslink: notice -->"
+NOTICE_CLOSE = "<!-- /glosslink -->"
+NOTICE = (NOTICE_OPEN, NOTICE_CLOSE)
 NOTICE_MDX = ("{/* glosslink: notice */}", "{/* /glosslink */}")  # `<!--` is a syntax error in MDX
 # No bracket inside: a comment that is not closed must not be read to the end of its line for each one behind it.
 _COMMENT = re.compile(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*(on|off|skip)\b([^<>{}\n]*?)(?:-->|\*/\})")
@@ -65,9 +66,9 @@ def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:
     start = 0
     while opened := _GENERATED.search(source, start):
         start = opened.end()
-        close = source.find(_CLOSE, start)
+        close = source.find(NOTICE_CLOSE, start)
         if close < 0:
             return
         if not covers(code, opened.start()):
-            start = close + len(_CLOSE)
+            start = close + len(NOTICE_CLOSE)
             yield opened.start(), start
