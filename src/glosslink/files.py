@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pathspec import GitIgnoreSpec
 
-SUFFIXES = (".md", ".markdown", ".mdx")
+SUFFIXES = (".md", ".markdown", ".mdx", ".qmd")
 _VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".bzr", "CVS", "_darcs"})
 
 
@@ -251,6 +251,19 @@ def mirror(source: Path, target: Path, data: bytes | None = None) -> None:
             else:
                 temporary.write_bytes(data)
             shutil.copystat(source, temporary)
+
+
+def remove(path: Path, top: Path) -> None:
+    """Remove a file, if it is there, and the folders below `top` that this leaves empty. Raises DocumentError."""
+    with _reported(path):
+        path.unlink(missing_ok=True)
+    for folder in path.parents:
+        if folder == top:
+            return
+        try:
+            folder.rmdir()
+        except OSError:  # other files are in it
+            return
 
 
 @cache

@@ -183,7 +183,7 @@ def test_output_mirrors_the_site_with_its_documents_linked(glosslink, write, sit
         done = glosslink("link", "--output", "_linked")
         assert (done.status, done.out, done.err) == (0, "", "1 link added; 1 of 1 file changed\n")
         assert tree(site / "_linked") == {
-            *("glosslink.toml", ".gitignore", "README.md", "glossary/terms.yaml"),
+            *("glosslink.toml", ".gitignore", "README.md", "glossary/terms.yaml", ".glosslink-copy"),
             *("posts/a.md", "posts/.order", "posts/a.png"),
         }
     assert (site / "_linked/posts/a.md").read_text() == "[Gilts](/glossary/#gilt) fell. [it](/glossary/#central-bank)\n"
@@ -196,10 +196,10 @@ def test_output_of_some_paths_puts_them_at_their_place(glosslink, write, site, t
     write(SITE)
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     glosslink("link", "posts", "--output", elsewhere)
-    assert tree(elsewhere) == {"posts/a.md", "posts/.order", "posts/a.png"}
+    assert tree(elsewhere) == {"posts/a.md", "posts/.order", "posts/a.png", ".glosslink-copy"}
     monkeypatch.chdir(site / "posts")
     glosslink("link", "../README.md", "--output", "../one")
-    assert tree(site / "one") == {"README.md"}
+    assert tree(site / "one") == {"README.md", ".glosslink-copy"}
     assert "[Gilts]" in (site / "one/README.md").read_text()
 
 
@@ -215,3 +215,54 @@ def test_output_of_what_lies_elsewhere_is_refused(glosslink, write, site):
     done = glosslink("link", "a.md", "--config", "site/glosslink.toml", "--output", "out")
     assert (done.status, done.out, (site / "out").exists()) == (2, "", False)
     assert "--output mirrors site, and a.md is not in it" in done.err
+
+
+def test_what_the_site_no_longer_has_goes_from_the_copy_and_nothing_else(glosslink, write, site):
+    write({"posts/a.md": "Gilts.", "posts/old/b.md": "Gilts.", "posts/old/b.png": b"\x89", "notes/c.md": "Gilts."})
+    glosslink("link", "--output", "out")
+    write({"out/posts/cache.html": "made by a generator", "out/posts/old.html": "so is this"})
+    (site / "posts/old/b.md").unlink()
+    (site / "posts/old/b.png").unlink()
+    (site / "notes/c.md").unlink()
+    done = glosslink("link", "--output", "out", "posts")
+    assert (done.status, done.err.splitlines()[0]) == (0, "removed 2 files that the site no longer has")
+    assert {name for name in tree(site / "out") if not name.startswith(".")} == {
+        *("glossary/terms.yaml", "posts/a.md", "posts/cache.html", "posts/old.html", "notes/c.md"),
+    }
+    assert not (site / "out/posts/old").exists()
+    assert glosslink("link", "--output", "out").err.startswith("removed 1 file that the site no longer has\n")
+    assert not (site / "out/notes").exists()
+    assert "removed" not in glosslink("link", "--output", "out").err
+
+
+def test_a_run_that_fails_removes_nothing_from_the_copy(glosslink, write, site):
+    write({"posts/a.md": "Gilts.", "posts/b.md": "Gilts."})
+    glosslink("link", "--output", "out")
+    (site / "posts/a.md").unlink()
+    write({"posts/b.md": b"\xff"})
+    assert glosslink("link", "--output", "out").status == 2
+    assert (site / "out/posts/a.md").exists()
+
+
+@pytest.mark.parametrize("name", ["../kept.md", "posts/../../kept.md", "/kept.md"])
+def test_a_list_that_leads_out_of_the_copy_leads_nowhere(glosslink, write, site, name):
+    write({"posts/a.md": "Gilts.", "kept.md": "Nothing."})
+    glosslink("link", "--output", "out")
+    write({"out/.glosslink-copy": f"{name}\n{site / name.lstrip('./')}\n"})
+    assert glosslink("link", "--output", "out").status == 0
+    assert (site / "kept.md").exists()
+
+
+def test_quarto_documents_are_found_in_folders(glosslink, write, site):
+    write({"posts/a.qmd": "Gilts fell.\n"})
+    assert glosslink("link", "--output", "out", "posts").status == 0
+    assert (site / "out/posts/a.qmd").read_text() == "[Gilts](/glossary/#gilt) fell.\n"
+
+
+@pytest.mark.parametrize("paths", [("posts", "posts"), ("posts", "posts/a.md"), ("./posts/", "posts/deep"), (".",)])
+def test_a_copy_over_its_own_sources_is_refused(glosslink, write, site, paths):
+    write({"posts/a.md": "Gilts.", "posts/deep/b.md": "Gilts."})
+    before = tree(site)
+    done = glosslink("link", "--output", *paths)
+    assert (done.status, tree(site) - {n for n in tree(site) if n.startswith(".glosslink/")}) == (2, before)
+    assert "--output needs another folder than that of the documents" in done.err

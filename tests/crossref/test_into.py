@@ -106,3 +106,23 @@ def test_git_sees_only_lines_between_the_comments(tmp_path) -> None:
     changed = [line for line in diff.stdout.splitlines()[4:] if not line.startswith("@@")]
     assert changed
     assert all(re.match(r"[-+](> )?- ", line) for line in changed)
+
+
+ENTRIES = "## G\n\n### Gilt\n\nIn code: `<!-- /glosslink -->`."
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("between", ["", "\n", "\nold\n\n"])
+def test_all_entries_between_comments_once_and_for_all(newline, between) -> None:
+    text = f"---\ntitle: G\n---\n\n<!-- glosslink: entries -->\n{between}<!-- /glosslink -->\nBelow.\n"
+    pages = [text.replace("\n", newline)]
+    for _ in range(2):
+        new, faults = Page("g.md", pages[-1]).renewed(GLOSSARY, lambda _: (), lambda: (), lambda: ENTRIES)
+        assert faults == []
+        pages.append(new)
+    assert pages[1] == pages[2]
+    assert pages[1].replace("\r\n", "\n") == (
+        "---\ntitle: G\n---\n\n<!-- glosslink: entries -->\n\n## G\n\n### Gilt\n\nIn code: `< !-- /glosslink -->`.\n\n"
+        "<!-- /glosslink -->\nBelow.\n"
+    )
+    assert ("\r\n" in pages[1]) == (newline == "\r\n") == ("\r" in pages[1])

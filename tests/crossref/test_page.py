@@ -77,6 +77,20 @@ def test_an_entry_as_markdown() -> None:
     assert "- [On MAD](posts/a.md) (3 times): “On **MAD**”" in text
 
 
+@pytest.mark.parametrize("dialect", ["hugo", "jekyll", "docusaurus", "quarto"])
+def test_headings_carry_their_ids_where_the_generator_reads_that(dialect) -> None:
+    text = pages(linker(GLOSSARY, dialect=dialect), POSTS, format="md")["index.md"]
+    assert "\n### Deterrence {#deterrence}\n" in text
+    assert "\n### MAD doctrine {#mad}\n" in text
+    assert '### <a id="mad-doctrine"></a>Mutually assured destruction {#mutually-assured-destruction}' in text
+
+
+def test_an_id_that_no_attribute_can_hold_is_written_as_html() -> None:
+    text = pages(linker("- {term: Größe, definition: A size.}"), {}, format="md")["index.md"]
+    assert text == pages(linker("- {term: Größe, definition: A size.}", dialect="hugo"), {}, format="md")["index.md"]
+    assert '### <a id="größe"></a>Größe' in text
+
+
 @pytest.mark.parametrize("url", ["/glossary/#{id}", "/glossary/{id}/", "/g/{id}.html"])
 @pytest.mark.parametrize("split", [False, True])
 def test_pages_validate_and_every_link_in_them_resolves(url, split) -> None:

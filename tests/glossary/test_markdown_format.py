@@ -307,3 +307,13 @@ def test_places_are_code_points_in_text_that_is_not_ascii() -> None:
 def test_redirects_are_records_too() -> None:
     (found,) = Glossary.parse("## AB\nx\n## CD\n<!-- see: ab -->\n", "g.md").redirects
     assert found == Redirect("cd", "CD", "ab", page="g.md", place=Place("g.md", 3, 4, 3, 6))
+
+
+def test_a_page_that_shows_the_entries_of_other_files_defines_none_of_them() -> None:
+    shown = "## G\n\n### Gilt\n\nA bond."
+    page = f"---\ntitle: Glossary\n---\n\n<!-- glosslink: entries -->\n\n{shown}\n\n<!-- /glosslink -->\n"
+    assert terms(page, "glossary/_index.md") == {}
+    assert terms(f"{page}\n## Yield\n\nA share.\n\n## Gilt\n\nMore.\n", "glossary/_index.md") == {
+        "yield": "A share.",
+        "gilt": "More.",
+    }

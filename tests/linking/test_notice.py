@@ -92,3 +92,13 @@ def test_an_opening_comment_without_its_end_is_no_notice():
     text = "a\n\n<!-- glosslink: notice -->\n\nA gilt, and text of the author's.\n"
     linking = linker(notice="N")
     assert linking.unlink(linking.link(text).text).text == text
+
+
+def test_in_mdx_the_notice_stands_between_comments_of_mdx():
+    notice = "{/* glosslink: notice */}\n\nN\n\n{/* /glosslink */}"
+    linking = linker(notice="N")
+    linked = linking.link("A gilt.\n", "a.mdx").text
+    assert linked == f"A [gilt](/g#gilt).\n\n{notice}\n"
+    assert linking.link(linked, "a.mdx").text == linked
+    assert linking.unlink(linked, "a.mdx").text == "A gilt.\n"
+    assert linking.link(f"A gilt.\n\n{NOTICE}\n", "a.mdx").text == linked

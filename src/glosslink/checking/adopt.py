@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from glosslink.documents.document import Link
     from glosslink.glossary.entry import Entry
 
-_LAST = re.compile(r"([^/?#]+?)(/|\.html?|\.mdx?)?$")
+_LAST = re.compile(r"([^/?#]+?)(/|\.html?|\.mdx?|\.qmd)?$")
 _GLOSSARY = re.compile(r"glossar|terminolog|lexi[ck]on|definitions|/terms?/", re.IGNORECASE)
 
 

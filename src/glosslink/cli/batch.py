@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Executor
 
+    from glosslink.cli.mirror import Mirror
     from glosslink.cli.options import Output
-    from glosslink.cli.output import Mirror
     from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.linking.footprint import Footprint

@@ -12,21 +12,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from glosslink.cli.report import Report
-    from glosslink.crossref.views import Ref, Views
+    from glosslink.crossref.page import Pages
+    from glosslink.crossref.views import Ref
     from glosslink.linking.linker import Linker
 
 
-def renew(path: Path, relative: str, views: Views, report: Report) -> None:
-    """Renew the page at `path`, from the root `relative`, with the mentions that `views` tells.
+def renew(path: Path, relative: str, pages: Pages, report: Report) -> None:
+    """Renew the page at `path`, from the root `relative`, with the entries and mentions that `pages` tells.
 
     What is wrong with its comments is told, and counts as error. Raises DocumentError.
     """
     from glosslink.crossref.into import Page
 
-    linker = views.definitions.linker
+    linker = pages.linker
     text = files.read(path)
     new, faults = Page(files.shown(path), text).renewed(
-        linker.glossary, views.mentions, lambda: _index(linker, relative)
+        linker.glossary, pages.views.mentions, lambda: _index(linker, relative), pages.entries
     )
     messages.show(faults)
     report.errors += len(faults)

@@ -1,10 +1,9 @@
-"""Where results go: standard output as text, as a difference or as JSON; the files; a mirror of the site."""
+"""Where results go: standard output as text, as a difference or as JSON; the files. A copy of the site: `mirror`."""
 
 from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,12 +11,10 @@ import click
 from glosslink import files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from glosslink.cli.options import Output
     from glosslink.cli.sources import Source
-    from glosslink.config import Config
     from glosslink.linking.result import LinkResult
 
     Destination = Callable[[Source, LinkResult], None]
@@ -110,35 +107,3 @@ def write(source: Source, result: LinkResult) -> None:
     """Replace the file by the new text, if that differs. Raises DocumentError."""
     if result.changed and source.path:
         files.replace(source.path, result.text.encode())
-
-
-def mirror(wanted: Output, config: Config) -> Mirror | None:
-    """Return the copy of the site that is wanted, if one is."""
-    return Mirror(wanted.folder, config.root) if wanted.folder else None
-
-
-@dataclass(frozen=True, slots=True)
-class Mirror:
-    """A copy of the folder `root` in `folder`, with its documents changed; `done` are those that are there."""
-
-    folder: Path
-    root: Path
-    done: set[str] = field(default_factory=set)
-
-    def document(self, source: Source, result: LinkResult) -> None:
-        """Write the new text to the document's place in the copy. Raises DocumentError."""
-        assert source.path
-        files.mirror(source.path, self.folder / source.relative, result.text.encode())
-
-    def rest(self, trees: Iterable[Path]) -> Iterator[Path]:
-        """Yield what the copy lacks of `trees`: no ignored file, and nothing of the copy itself."""
-        inside = files.relative(self.folder, self.root) + "/"
-        for tree in trees:
-            for name in files.walk(tree, hidden=True):
-                relative = files.relative(tree / name, self.root)
-                if relative not in self.done and not relative.startswith((inside, "../")):
-                    yield tree / name
-
-    def copy(self, path: Path) -> None:
-        """Copy a file as it is. Raises DocumentError."""
-        files.mirror(path, self.folder / files.relative(path, self.root))

@@ -108,8 +108,11 @@ def command(
         from glosslink.crossref.page import Pages
 
         relative = files.relative(into, settings.root)
-        pages = Pages(linker, backlinks, folder=relative.rpartition("/")[0], shown=mentions)
-        renew(into, relative, pages.views, report)
+        kind: Format = "html" if into.suffix.lower() in (".html", ".htm") else "md"
+        pages = Pages(
+            linker, backlinks, kind, folder=relative.rpartition("/")[0], templates=templates, shown=mentions
+        )  # fmt: skip
+        renew(into, relative, pages, report)
     else:
         _write(wanted, linker, backlinks, settings, report)
     context.exit(2 if report.failures or report.errors else 0)

@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from glosslink.cli import output
+from glosslink.cli import messages, output
 from glosslink.cli.progress import progress
 from glosslink.cli.report import Report
 from glosslink.errors import DocumentError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from glosslink.cli.batch import Batch
+    from glosslink.cli.mirror import Mirror
     from glosslink.cli.options import Request
     from glosslink.cli.sources import Source
     from glosslink.config import Config
@@ -58,12 +59,22 @@ def _named(diagnostics: Iterable[Diagnostic], source: Source) -> Iterator[Diagno
         yield replace(found, place=replace(found.place, path=source.name))
 
 
-def _complete(mirror: output.Mirror, paths: Iterable[Path], report: Report) -> None:
-    for path in mirror.rest(path for path in paths if path.is_dir()):
+def _complete(mirror: Mirror, paths: Iterable[Path], report: Report) -> None:
+    trees = [path for path in paths if path.is_dir()]
+    for path in mirror.rest(trees):
         try:
             mirror.copy(path)
         except DocumentError as error:
             report.fail(error, shown(path))
+    if report.failures:  # what could not be read is there all the same
+        return
+    try:
+        stale = mirror.remove_stale(trees)
+    except DocumentError as error:
+        report.fail(error, shown(mirror.folder))
+    else:
+        if stale:
+            report.tell(f"removed {messages.count(stale, 'file')} that the site no longer has")
 
 
 def _nothing(request: Request, config: Config) -> str:

@@ -50,7 +50,7 @@ def find(request: Request, config: Config) -> list[Source]:
         found = files.matching(config.root, config.settings.documents)
     sources = [Source(path, files.shown(path), files.relative(path, config.root)) for path in found]
     if request.output.folder:
-        sources = _without_mirror(sources, request.output.folder, config)
+        sources = _without_mirror(sources, request, request.output.folder, config)
     return sources
 
 
@@ -65,9 +65,10 @@ def _standard_input(request: Request, config: Config) -> Source:
     return Source(None, files.shown(Path(name)), files.relative(Path(name), config.root))
 
 
-def _without_mirror(sources: list[Source], folder: Path, config: Config) -> list[Source]:
+def _without_mirror(sources: list[Source], request: Request, folder: Path, config: Config) -> list[Source]:
     inside = files.relative(folder, config.root)
-    if inside == ".":
+    asked = {f"{files.relative(path, config.root)}/" for path in request.paths}
+    if inside == "." or any(path.startswith(f"{inside}/") for path in asked):
         raise click.UsageError("--output needs another folder than that of the documents")
     outside = [source.name for source in sources if source.relative.startswith("../")]
     if outside:

@@ -18,7 +18,7 @@ def command(context: click.Context, request: Request) -> None:
     """
     from glosslink.cli.batch import Batch
     from glosslink.cli.linkers import load_linker
-    from glosslink.cli.output import mirror
+    from glosslink.cli.mirror import mirror
     from glosslink.cli.run import run
     from glosslink.cli.sources import find
 

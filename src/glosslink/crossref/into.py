@@ -1,8 +1,8 @@
 """Keeps a glossary that is written by hand up to date: what stands between our comments, and nothing else.
 
-`<!-- glosslink: mentions ID -->` … `<!-- /glosslink -->` lists the posts that mention an entry, and
-`<!-- glosslink: index -->` … `<!-- /glosslink -->` the entries from A to Z. Where both comments stand on one line, as
-in a table, so does what is between them.
+`<!-- glosslink: mentions ID -->` … `<!-- /glosslink -->` lists the posts that mention an entry, `index` in place of
+`mentions ID` the entries from A to Z, and `entries` holds the entries themselves, as on a page of our own. Where both
+comments stand on one line, as in a table, so does a list between them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
 
-_OPEN = re.compile(r"<!--[ \t]*glosslink:[ \t]*(mentions|index)\b([^<>\n]*?)-->")
+_OPEN = re.compile(r"<!--[ \t]*glosslink:[ \t]*(mentions|index|entries)\b([^<>\n]*?)-->")
 _CLOSE = re.compile(r"<!--[ \t]*/glosslink[ \t]*-->")
 _PREFIX = re.compile(r"(?:^|(?<=\n)|(?<=\r))[ \t>]*\Z")
 
@@ -44,6 +44,7 @@ class Page:
         glossary: Glossary,
         mentions: Callable[[Entry], Iterable[MentionView]],
         index: Callable[[], Iterable[Ref]],
+        entries: Callable[[], str] = str,
     ) -> tuple[str, list[Diagnostic]]:
         """Return the text with everything between our comments renewed, and what is wrong with the comments."""
         edits: list[Edit] = []
@@ -53,8 +54,11 @@ class Page:
             if kind == "mentions" and entry is None:
                 faults.append(self._unknown(name, start, glossary))
                 continue
-            items = self._index(index()) if entry is None else self._mentions(mentions(entry))
-            new = self._laid_out(list(items), start, end)
+            if kind == "entries":
+                new = self._block(entries(), start)
+            else:
+                items = self._index(index()) if entry is None else self._mentions(mentions(entry))
+                new = self._laid_out(list(items), start, end)
             if new != self.text[start:end]:
                 edits.append(Edit(start, end, new))
         return apply(self.text, edits), faults
@@ -80,6 +84,12 @@ class Page:
         begin = self.text.rindex("<!--", 0, start)
         place = Lines(self.text).place(self.path, begin, start)
         return Diagnostic("GL401", "unknown-reference-in-post", "error", f"no glossary entry `{name}`", place, advice)
+
+    def _block(self, text: str, start: int) -> str:
+        """Return text that stands on lines of its own and does not end the region, which code in it might."""
+        newline = "\r\n" if self.text.startswith("\r\n", start) else "\n"
+        text = _CLOSE.sub("< !-- /glosslink -->", text)
+        return newline * 2 + text.replace("\n", newline) + newline * 2
 
     def _laid_out(self, items: list[str], start: int, end: int) -> str:
         """Return list items as they fit between comments: on lines of their own, or all on one."""

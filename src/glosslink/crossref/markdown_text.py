@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyromark
 
+from glosslink.crossref import markup
 from glosslink.crossref.markup import is_harmless
 from glosslink.documents.extended import BASE
 from glosslink.edits import Edit, apply
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>{}|~$]|&(?=[#\w])|(?<![^\s])[#+-](?=\s|$)|^\d+(?=[.)](?:\s|$))")
+_HEADING_IDS = frozenset(("hugo", "jekyll", "docusaurus", "quarto"))  # those that read `## Term {#id}` as they come
+_PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _SPACE = re.compile(r"\s+")
 _OPENING = re.compile(r"(\{)(?=[{%#<])|(<)(?=%)")
 _TEXT = str.maketrans({"<": "&lt;", "{": "&#123;", "}": "&#125;"})
@@ -36,6 +39,13 @@ def _escaped(found: re.Match[str]) -> str:
     if character.isdigit() or character.isdecimal():
         return f"{character}\\"
     return f"&#{ord(character)};" if character in "<>{}&" else f"\\{character}"
+
+
+def headed(term: str, anchor: str, dialect: str) -> str:
+    """Return the text of a heading that can be linked to, in the way that the dialect has: Hugo drops raw HTML."""
+    if dialect in _HEADING_IDS and _PLAIN_ID.fullmatch(anchor):
+        return f"{escape(term)} {{#{anchor}}}"
+    return f'<a id="{markup.escape(anchor)}"></a>{escape(term)}'
 
 
 def to_markdown(markdown: str, href: Callable[[str], str]) -> str:

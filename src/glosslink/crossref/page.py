@@ -10,7 +10,7 @@ from urllib.parse import quote
 from glosslink.crossref import jsonld, rendering
 from glosslink.crossref.addresses import Addresses
 from glosslink.crossref.definitions import Definitions
-from glosslink.crossref.markdown_text import to_markdown
+from glosslink.crossref.markdown_text import headed, to_markdown
 from glosslink.crossref.markup import escape, to_html
 from glosslink.crossref.views import Views
 from glosslink.linking.targets import Targets, escape_url
@@ -82,6 +82,11 @@ class Pages:
         pattern = self.linker.settings.post_url
         return Views(Definitions(self.linker), self.addresses, self.backlinks, render, pattern, self.folder, self.shown)
 
+    def entries(self) -> str:
+        """Return all entries as they stand on the page, for one that somebody else makes. Raises GlosslinkError."""
+        sections = self.views.sections(self.linker.settings.language)
+        return self._render(self._environment(), "entries", sections=sections).strip()
+
     def _environment(self) -> Environment:
         from markupsafe import Markup
 
@@ -93,7 +98,15 @@ class Pages:
         def target(url: str) -> Markup:
             return Markup(escape_url(url))  # noqa: S704  # escaped for Markdown
 
-        environment.filters |= {"anchor": anchor, "target": target, "fragment": lambda name: f"#{quote(name)}"}
+        def heading(term: str, name: str) -> Markup:
+            return Markup(headed(term, name, self.linker.settings.dialect))  # noqa: S704  # escaped there
+
+        environment.filters |= {
+            "anchor": anchor,
+            "heading": heading,
+            "target": target,
+            "fragment": lambda name: f"#{quote(name)}",
+        }
         return environment
 
     def _render(self, environment: Environment, template: str, **values: Any) -> str:

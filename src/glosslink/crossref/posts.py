@@ -147,4 +147,4 @@ def _note(names: dict[str, list[Post]], name: str, post: Post) -> None:
 def _address(name: str) -> str:
     """Return a name or a former URL as they are compared: without slashes around it and without ending."""
     path = re.sub(r"^[A-Za-z][A-Za-z0-9+.-]*://[^/]*", "", name).strip("/")
-    return re.sub(r"(?:/index)?\.(?:md|markdown|mdx|html?)$", "", path)
+    return re.sub(r"(?:/index)?\.(?:md|markdown|mdx|qmd|html?)$", "", path)

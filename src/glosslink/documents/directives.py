@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 NOTICE_OPEN = "<!-- glosslink: notice -->"
 NOTICE_CLOSE = "<!-- /glosslink -->"
+NOTICE = (NOTICE_OPEN, NOTICE_CLOSE)
+NOTICE_MDX = ("{/* glosslink: notice */}", "{/* /glosslink */}")  # `<!--` is a syntax error in MDX
 # No bracket inside: a comment that is not closed must not be read to the end of its line for each one behind it.
 _COMMENT = re.compile(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*(on|off|skip)\b([^<>{}\n]*?)(?:-->|\*/\})")
 
-_GENERATED = re.compile(r"<!--[ \t]*glosslink:[ \t]*(?:mentions|index)\b[^<>\n]*?-->")
+_GENERATED = re.compile(r"<!--[ \t]*glosslink:[ \t]*(?:mentions|index|entries)\b[^<>\n]*?-->")
 
 
 def find_directives(source: str, code: Sequence[Region]) -> Directives:
@@ -46,15 +48,17 @@ def find_directives(source: str, code: Sequence[Region]) -> Directives:
 
 def find_notice(source: str, code: Sequence[Region]) -> Region | None:
     """Return where the notice stands, from its opening comment to its closing one; the last, if there are several."""
-    place = None
-    start = source.find(NOTICE_OPEN)
-    while start >= 0 and (close := source.find(NOTICE_CLOSE, start)) >= 0:
-        end = close + len(NOTICE_CLOSE)
-        start = source.rfind(NOTICE_OPEN, start, close)  # an opening comment without its end is the author's
+    return max((found for marks in (NOTICE, NOTICE_MDX) for found in _between(source, *marks, code)), default=None)
+
+
+def _between(source: str, opening: str, closing: str, code: Sequence[Region]) -> Iterator[Region]:
+    start = source.find(opening)
+    while start >= 0 and (close := source.find(closing, start)) >= 0:
+        end = close + len(closing)
+        start = source.rfind(opening, start, close)  # an opening comment without its end is the author's
         if not covers(code, start):
-            place = (start, end)
-        start = source.find(NOTICE_OPEN, end)
-    return place
+            yield start, end
+        start = source.find(opening, end)
 
 
 def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.source import Source
 
 YAML = (".yaml", ".yml")
-MARKDOWN = (".md", ".markdown")
+MARKDOWN = (".md", ".markdown", ".qmd")
 TABLES = (".csv", ".tsv")
 JSON = (".json",)
 KINDS = YAML + MARKDOWN + TABLES + JSON

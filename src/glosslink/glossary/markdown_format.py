@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from glosslink.documents import frontmatter
+from glosslink.documents.directives import find_generated
 from glosslink.glossary import front_entry
 from glosslink.glossary.files import INDEX
 from glosslink.glossary.records import record
@@ -23,8 +24,11 @@ _PAGE = re.compile(r"glossar|terminolog|lexi[ck]|vocabular|definitions|用語|�
 
 # What `glosslink page --into` writes below a definition is no part of it.
 _GENERATED = re.compile(
-    r"\s*<!--[ \t]*glosslink:[ \t]*(?:mentions|index)\b[^<>\n]*?-->.*?<!-- /glosslink -->", re.DOTALL
+    r"\s*<!--[ \t]*glosslink:[ \t]*(?:mentions|index|entries)\b[^<>\n]*?-->.*?<!-- /glosslink -->", re.DOTALL
 )
+
+# A page that shows the entries of other files defines none of them.
+_ENTRIES = re.compile(r"<!--[ \t]*glosslink:[ \t]*entries\b")
 
 
 def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:
@@ -55,6 +59,7 @@ def _page(source: Source, begin: int) -> Iterator[Raw]:
     from glosslink.glossary.markdown_page import headed, listed
     from glosslink.glossary.outline import outline
 
-    blocks = outline(source, begin)
+    generated = [(start, end) for start, end in find_generated(source.text, ()) if _ENTRIES.match(source.text, start)]
+    blocks = [b for b in outline(source, begin) if not any(start <= b.start < end for start, end in generated)]
     by_title, by_heading = list(listed(source, blocks)), list(headed(source, blocks))
     yield from by_heading if len(by_heading) > len(by_title) else by_title

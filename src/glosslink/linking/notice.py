@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.documents.directives import NOTICE_CLOSE, NOTICE_OPEN
+from glosslink.documents.directives import NOTICE, NOTICE_MDX
 from glosslink.edits import Edit
 from glosslink.linking import foot
 from glosslink.linking.proof import extends
@@ -21,12 +21,13 @@ def notice_edits(job: Job, text: str) -> list[Edit]:
     document, wanted = job.document, job.settings.notice.strip()
     if not wanted or not foot.can_hold(document):
         return []
-    block = notice_block(wanted, document.newline)
+    opening, closing = NOTICE_MDX if document.path.lower().endswith(".mdx") else NOTICE
+    block = (document.newline * 2).join((opening, _lines(wanted, document.newline), closing))
     if document.notice:
         present = document.source[slice(*document.notice)]
         return [] if present == block else [Edit(*document.notice, block)]
     end = len(document.source)
-    if NOTICE_OPEN in wanted or NOTICE_CLOSE in wanted:
+    if opening in wanted or closing in wanted:
         job.tell(end, end, "the notice holds the comment that ends it", "take that out of the setting `notice`.")
         return []
     edit = foot.append(document, block)
@@ -36,7 +37,5 @@ def notice_edits(job: Job, text: str) -> list[Edit]:
     return []
 
 
-def notice_block(text: str, newline: str) -> str:
-    """Return the notice as it is written, with the comments around it and no line ending behind."""
-    body = text.strip().replace("\r\n", "\n").replace("\n", newline)
-    return f"{NOTICE_OPEN}{newline * 2}{body}{newline * 2}{NOTICE_CLOSE}"
+def _lines(text: str, newline: str) -> str:
+    return text.replace("\r\n", "\n").replace("\n", newline)

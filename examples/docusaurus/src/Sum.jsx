@@ -1,0 +1,3 @@
+export default function Sum({ of, billions }) {
+  return <data value={billions} title={of}>{billions} billion pounds</data>;
+}
