@@ -12,7 +12,7 @@ from glosslink.cli.options import COLOR, CONFIG
 if TYPE_CHECKING:
     from glosslink.diagnostics import Severity
 
-FORMATS = ("text", "json", "jsonl", "github", "sarif")
+FORMATS = ("text", "json", "jsonl", "github", "sarif", "gitlab", "junit", "rdjson", "checkstyle")
 
 
 def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,35 @@
+"""JUnit's XML, which every CI server shows as a list of tests: each finding is a test that failed.
+
+A report without findings holds one test that passed, as many servers take a report without tests for a failure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.checking.formats import xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glosslink.checking.baseline import Read
+    from glosslink.diagnostics import Diagnostic
+
+_SUITE = "glosslink"
+
+
+def render(found: Iterable[Diagnostic], _read: Read) -> str:
+    """Return the report."""
+    cases = [_case(one) for one in found]
+    counts: dict[str, str | int] = {"name": _SUITE, "tests": len(cases) or 1, "failures": len(cases), "errors": 0}
+    passed = f"  {xml.tag('testcase', {'classname': _SUITE, 'name': 'nothing found', 'time': 0}, empty=True)}\n"
+    opened = xml.tag("testsuite", {**counts, "skipped": 0, "time": 0})
+    body = "".join(cases) or passed
+    return f"{xml.DECLARATION}<testsuites>\n {opened}\n{body} </testsuite>\n</testsuites>\n"
+
+
+def _case(one: Diagnostic) -> str:
+    """Return a finding as a test named for its rule and place, whose class is its file."""
+    name = {"classname": one.place.path, "name": f"{one.code} {one.name} at {one.place}", "time": 0}
+    failure = xml.tag("failure", {"message": f"{one.place}: {one.message}", "type": one.severity})
+    return f"  {xml.tag('testcase', name)}\n   {failure}{xml.text(str(one))}</failure>\n  </testcase>\n"
