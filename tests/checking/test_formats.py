@@ -6,7 +6,7 @@ import subprocess
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
@@ -142,12 +142,12 @@ def test_rdjson_suggests_no_fix_that_touches_other_files():
 
 
 def test_checkstyle_names_each_file_once():
-    files = ElementTree.fromstring(checkstyle.render([FOUND[0], FOUND[3], FOUND[1]], read))
+    files = ET.fromstring(checkstyle.render([FOUND[0], FOUND[3], FOUND[1]], read))
     assert [(file.get("name"), len(file)) for file in files] == [("g.yaml", 1), ("posts/a b.md", 2)]
 
 
 def test_a_report_without_findings_is_a_test_that_passed():
-    suite = ElementTree.fromstring(junit.render([], read))[0]
+    suite = ET.fromstring(junit.render([], read))[0]
     assert (suite.get("tests"), suite.get("failures"), len(suite)) == ("1", "0", 1)
 
 
@@ -155,7 +155,7 @@ def test_a_report_without_findings_is_a_test_that_passed():
 def test_xml_holds_whatever_a_message_holds(render):
     message = "<&\"'>]]>\x00\x1b\ud800 \ufffe"
     written = render([Diagnostic("GL402", "x", "error", message, Place(f"{message}.md"))], read)
-    (found,) = ElementTree.fromstring(written.encode()).iter("failure" if render is junit.render else "error")
+    (found,) = ET.fromstring(written.encode()).iter("failure" if render is junit.render else "error")
     assert found.get("message").endswith("<&\"'>]]>\ufffd\ufffd\ufffd \ufffd")
 
 

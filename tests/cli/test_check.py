@@ -155,3 +155,11 @@ def test_a_rule_is_explained(glosslink):
     assert "# Rules" in glosslink("rule", "--all").out
     assert len(glosslink("rule").out.splitlines()) > 30
     assert glosslink("rule", "GL777").status == 2
+
+
+def test_the_glossary_can_be_checked_alone(glosslink, files):
+    done = glosslink("check", "--glossary")
+    assert (done.status, "posts/" in done.out, "GL5" in done.out) == (1, False, False)
+    assert "redundant-alias" in done.out
+    assert glosslink("check", "--glossary", "posts/a.md").status == 2
+    assert glosslink("check", "--glossary", "--adopt").status == 2

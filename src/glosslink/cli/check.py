@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glosslink.cli.options import COLOR, CONFIG
+from glosslink.cli.options import COLOR, CONFIG, FORCE_EXCLUDE
 
 if TYPE_CHECKING:
+    from glosslink.cli.since import Changes
+    from glosslink.config import Config
     from glosslink.diagnostics import Severity
 
 FORMATS = ("text", "json", "jsonl", "github", "sarif", "gitlab", "junit", "rdjson", "checkstyle")
+_APART = {
+    "since": ("fix", "unsafe-fixes", "diff", "write-baseline", "adopt", "site"),  # these are about whole files
+    "glossary": ("adopt",),
+}
 
 
 def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -47,6 +53,11 @@ def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[st
     metavar="DIR",
     help="Check the links in the HTML of a built site, too.",
 )
+@click.option(
+    "--since", metavar="REV", help="Tell only what stands on lines that changed since HEAD and the commit REV parted."
+)
+@click.option("--glossary", is_flag=True, help="Check the glossary alone; read no documents.")
+@FORCE_EXCLUDE
 @click.option("--adopt", is_flag=True, help="List hand-made links that look like glossary links; check nothing.")
 @CONFIG
 @COLOR
@@ -68,6 +79,9 @@ def command(
     exit_zero: bool,
     fail_on: Severity | None,
     site: Path | None,
+    since: str | None,
+    glossary: bool,
+    force_exclude: bool,
     adopt: bool,
     config: Path | None,
     quiet: bool,
@@ -75,22 +89,54 @@ def command(
     """Check the glossary and documents: every entry, every form, every link.
 
     With no PATH, documents are as configured. Rules on the site as a whole (unused entries, undefined acronyms) need
-    all of it: they are left out where files are named one by one. The exit status is 1 if anything is found, 2 if a
+    all of it: they are left out where files are named one by one. With --since, findings in files that git does not
+    track are told, too. The exit status is 1 if anything is found, 2 if a
     rule fails or something cannot be used. `glosslink rule CODE` explains a rule.
     """
     from glosslink.cli import checks, findings
     from glosslink.config import load
 
+    _fits_together(context, paths)
     first = next(iter(paths), Path())
     settings = load(first if first.is_dir() else first.parent, config)
     order = checks.Order(
-        paths, select, ignore, fix or unsafe_fixes, unsafe_fixes, diff, baseline, write_baseline, site, quiet=quiet
+        paths,
+        select,
+        ignore,
+        fix or unsafe_fixes,
+        unsafe_fixes,
+        diff,
+        baseline,
+        write_baseline,
+        site,
+        quiet=quiet,
+        glossary=glossary,
+        force_exclude=force_exclude,
     )
     if adopt:
         click.echo(checks.adopt(order, settings), nl=False)
         return
+    changes = _changes(since, settings)
     found, mended = checks.check(order, settings)
     if diff:
         context.exit(int(mended > 0 and not exit_zero))
+    if changes:
+        found = changes.only(found, findings.reader(settings))
     findings.report(found, format_, order, settings, statistics=statistics)
     context.exit(findings.status(found, fail_on or settings.check.fail_on, exit_zero=exit_zero))
+
+
+def _fits_together(context: click.Context, paths: tuple[Path, ...]) -> None:
+    """Raise UsageError where options ask for what does not go together."""
+    given = {name.replace("_", "-") for name, value in context.params.items() if value and name != "paths"}
+    for one, others in _APART.items():
+        if one in given and (wrong := [f"--{other}" for other in others if other in given]):
+            raise click.UsageError(f"--{one} and {wrong[0]} do not go together")
+    if paths and "glossary" in given:
+        raise click.UsageError("--glossary reads no documents: name none")
+
+
+def _changes(since: str | None, settings: Config) -> Changes | None:
+    from glosslink.cli.since import Changes
+
+    return None if since is None else Changes.since(since, settings.root)

@@ -38,11 +38,13 @@ class Order:
     write_baseline: bool = False
     site: Path | None = None
     quiet: bool = False
+    glossary: bool = False
+    force_exclude: bool = False
 
     @property
     def is_site(self) -> bool:
         """Whether the documents are a whole: all that are configured, or those of folders."""
-        return not self.paths or any(path.is_dir() for path in self.paths)
+        return not self.glossary and (not self.paths or any(path.is_dir() for path in self.paths))
 
 
 def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
@@ -99,7 +101,11 @@ def _selection(order: Order, config: Config) -> Selection:
 
 def _documents(order: Order, config: Config) -> Iterator[tuple[str, Path]]:
     given, globs = order.paths, config.settings.documents
+    if order.glossary:
+        return
     for path in files.documents(given) if given else files.matching(config.root, globs):
+        if order.force_exclude and not files.matches(path, config.root, globs):
+            continue
         if path.suffix.lower() not in (".yaml", ".yml"):  # a hook may well name the glossary's own files
             yield files.relative(path, config.root), path
 

@@ -29,7 +29,7 @@ def _lines(found: Iterable[Diagnostic]) -> Iterator[str]:
 
 
 def _error(one: Diagnostic) -> str:
-    attributes: dict[str, str | int] = {
+    attributes = {
         "line": one.place.line,
         "column": one.place.column,
         "severity": one.severity,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2, Char
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def tag(name: str, attributes: dict[str, str | int], *, empty: bool = False) -> str:
+def tag(name: str, attributes: Mapping[str, object], *, empty: bool = False) -> str:
     """Return the tag that opens an element, or the whole of an empty one."""
     listed = "".join(f" {key}={quoteattr(_allowed(str(value)))}" for key, value in attributes.items())
     return f"<{name}{listed}{'/' if empty else ''}>"
