@@ -108,12 +108,20 @@ def repository(top: Path) -> Git:
     return git
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory) -> Path:
+    """A folder for what is compiled, which takes seconds for each glossary."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def git(site, monkeypatch) -> Git:
+def git(site, cache, monkeypatch) -> Git:
     """The site as a repository, with nothing committed."""
     if not shutil.which("git"):
         pytest.skip("git is not installed")
     git = repository(site)
+    (site / ".glosslink").symlink_to(cache)
+    (site / ".git/info/exclude").write_text(".glosslink\n")
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     for name, value in git.environment.items():

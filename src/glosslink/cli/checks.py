@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -13,15 +13,16 @@ from glosslink import files
 from glosslink.checking.checker import Checker
 from glosslink.checking.selection import Selection
 from glosslink.cli import messages
+from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.progress import progress
-from glosslink.diagnostics import Diagnostic, Fix, Place
 from glosslink.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from glosslink.config import Config
+    from glosslink.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,8 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
                 found += ones
     if order.is_site:
         found += checker.site()
-    from_here = cache(lambda name: files.shown(files.near(config.root) / name))
-    found = [_seen(one, from_here) for one in found]
+    here = as_seen_here(config)
+    found = [moved(one, here) for one in found]
     if order.site:
         from glosslink.checking.build import build
 
@@ -108,14 +109,3 @@ def _documents(order: Order, config: Config) -> Iterator[tuple[str, Path]]:
             continue
         if path.suffix.lower() not in (".yaml", ".yml"):  # a hook may well name the glossary's own files
             yield files.relative(path, config.root), path
-
-
-def _seen(found: Diagnostic, path: Callable[[str], str]) -> Diagnostic:
-    """Return a finding with its paths as seen from here, as `path` gives them."""
-
-    def place(one: Place) -> Place:
-        return replace(one, path=path(one.path))
-
-    fix = found.fix and Fix(found.fix.applicability, tuple((path(name), edit) for name, edit in found.fix.edits))
-    related = tuple((message, place(one)) for message, one in found.related)
-    return replace(found, place=place(found.place), related=related, fix=fix)

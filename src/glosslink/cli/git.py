@@ -27,7 +27,7 @@ class Repository:
     @classmethod
     def at(cls, folder: Path) -> Repository:
         """Return the repository that a folder is in. Raises GlosslinkError: no git, no repository, no work tree."""
-        environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0"}
+        environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"}
         start = Path() if "GIT_DIR" in environment else folder  # git has told a hook where it stands
         top = Path(_line(_ask(("rev-parse", "--show-toplevel"), start, environment)))
         if "GIT_DIR" in environment:

@@ -27,7 +27,7 @@ Span = tuple[int, int]  # the first and the last line
 _ALWAYS = frozenset((INTERNAL, "GL101"))  # a rule that fails, a glossary that cannot be read: nothing else is certain
 _WHOLE = "GL110"  # a document that cannot be read: its place may be far from what broke it
 _CLASHES = ("GL1", "GL2", "GL3")  # one of the two entries may be the new one, whichever is told
-_DIFF = (  # nothing of it is left to what a user has configured
+DIFF = (  # nothing of it is left to what a user has configured
     "-c core.quotePath=true diff --unified=0 --inter-hunk-context=0 --find-renames --no-relative --no-color --text "
     "--no-ext-diff --no-textconv --ignore-submodules --src-prefix=a/ --dst-prefix=b/"
 ).split()
@@ -50,7 +50,7 @@ class Changes:
         repository.commit(revision)
         base = repository.merge_base(revision, "HEAD")
         tracked = frozenset(repository.paths("ls-files", "-z"))
-        return cls(os.path.realpath(repository.top), tracked, changed_lines(repository.run(*_DIFF, base, "--")))
+        return cls(os.path.realpath(repository.top), tracked, changed_lines(repository.run(*DIFF, base, "--")))
 
     def only(self, found: Iterable[Diagnostic], read: Read) -> list[Diagnostic]:
         """Return the findings on changed lines; their paths are as seen from here, `read` gives a file's lines."""
