@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from glosslink.checking import statistics
-from glosslink.checking.formats import checkstyle, github, gitlab, junit, rdjson, sarif, text
+from glosslink.checking.formats import checkstyle, github, gitlab, junit, markdown, rdjson, sarif, text
 from glosslink.cli.check import FORMATS
 from glosslink.diagnostics import Diagnostic, Fix, Lines, Place
 from glosslink.edits import Edit
@@ -177,3 +177,11 @@ def test_rdjson_is_valid(tmp_path):
             ["node", RDJSON, "--strict", "--no-extra-fields", str(report)], capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_table_shows_a_message_as_it_is():
+    found = Diagnostic("GL402", "x", "error", "<b>\n[a](b) | `c` *d*", Place("a|b.md"))
+    assert markdown.render([found], read).splitlines()[-1] == (
+        r"| a\|b.md:1:1 | error | &lt;b&gt; \[a](b) \| `c` \*d\* (GL402 x) |"
+    )
+    assert markdown.render([found] * 201, read).endswith("|\n\nand 1 more\n")

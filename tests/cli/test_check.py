@@ -163,3 +163,20 @@ def test_the_glossary_can_be_checked_alone(glosslink, files):
     assert "redundant-alias" in done.out
     assert glosslink("check", "--glossary", "posts/a.md").status == 2
     assert glosslink("check", "--glossary", "--adopt").status == 2
+
+
+def test_reports_go_into_files_beside_what_is_shown(glosslink, files, site):
+    done = glosslink("check", "--report", "junit=out/j.xml", "--report", "gitlab=g.json", "--select", "GL402")
+    assert (done.status, done.out[:11]) == (1, "posts/b.md:")
+    assert "<failure " in (site / "out/j.xml").read_text()
+    assert [one["location"]["path"] for one in json.loads((site / "g.json").read_text())] == ["posts/b.md"]
+
+
+@pytest.mark.parametrize("given", ["junit", "junit=", "word=x", "=x"])
+def test_a_report_needs_a_format_and_a_file(glosslink, files, given):
+    assert "is not FORMAT=FILE, with one of text, json" in glosslink("check", "--report", given).err
+
+
+def test_a_report_that_cannot_be_written_is_told(glosslink, files, site):
+    done = glosslink("check", "--report", "junit=posts")
+    assert (done.status, done.err[:35]) == (2, "posts:1:1: error: this cannot be wr")

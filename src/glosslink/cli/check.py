@@ -14,11 +14,21 @@ if TYPE_CHECKING:
     from glosslink.config import Config
     from glosslink.diagnostics import Severity
 
-FORMATS = ("text", "json", "jsonl", "github", "sarif", "gitlab", "junit", "rdjson", "checkstyle")
+FORMATS = ("text", "json", "jsonl", "github", "sarif", "gitlab", "junit", "rdjson", "checkstyle", "markdown")
 _APART = {
     "since": ("fix", "unsafe-fixes", "diff", "write-baseline", "adopt", "site"),  # these are about whole files
     "glossary": ("adopt",),
 }
+
+
+def _reports(
+    _context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, Path], ...]:
+    split = [given.partition("=") for given in value]
+    for given, (format_, _, file) in zip(value, split, strict=True):
+        if format_ not in FORMATS or not file:
+            raise click.BadParameter(f"'{given}' is not FORMAT=FILE, with one of {', '.join(FORMATS)}.")
+    return tuple((format_, Path(file)) for format_, _, file in split)
 
 
 def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -35,6 +45,14 @@ def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[st
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and only that; exit with 1 if anything.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="How findings are written.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    callback=_reports,
+    metavar="FORMAT=FILE",
+    help="Write the findings into a file, too.",
+)
 @click.option(
     "--baseline",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -73,6 +91,7 @@ def command(
     unsafe_fixes: bool,
     diff: bool,
     format_: str,
+    reports: tuple[tuple[str, Path], ...],
     baseline: Path | None,
     write_baseline: bool,
     statistics: bool,
@@ -112,6 +131,7 @@ def command(
         quiet=quiet,
         glossary=glossary,
         force_exclude=force_exclude,
+        reports=reports,
     )
     if adopt:
         click.echo(checks.adopt(order, settings), nl=False)

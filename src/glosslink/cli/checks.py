@@ -41,6 +41,7 @@ class Order:
     quiet: bool = False
     glossary: bool = False
     force_exclude: bool = False
+    reports: tuple[tuple[str, Path], ...] = ()
 
     @property
     def is_site(self) -> bool:

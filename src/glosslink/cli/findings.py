@@ -17,7 +17,7 @@ from glosslink.diagnostics import Lines
 from glosslink.errors import DocumentError, GlosslinkError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from glosslink.checking.baseline import Read
     from glosslink.cli.checks import Order
@@ -35,21 +35,31 @@ def status(found: Sequence[Diagnostic], fail_on: Severity, *, exit_zero: bool) -
 
 
 def report(found: list[Diagnostic], format_: str, order: Order, config: Config, *, statistics: bool) -> None:
-    """Write the findings that are not in the baseline to standard output, and a last line to standard error."""
+    """Write the findings that are not in the baseline to standard output, and a last line to standard error.
+
+    Reports go into files first. Raises DocumentError where one cannot be written.
+    """
     read = reader(config)
     found[:] = _without_baseline(found, read, order, config)
+    for name, path in order.reports:
+        files.put(path, _renderer(name)(found, read).encode("utf-8", "replace"))
     if statistics:
         from glosslink.checking.statistics import statistics as counted
 
         click.echo(counted(found), nl=False)
     else:
-        render = import_module(f"glosslink.checking.formats.{format_}").render
+        render = _renderer(format_)
         if format_ == "text":
             wanted = click.get_current_context().color
             render = partial(render, colour=sys.stdout.isatty() if wanted is None else wanted)
         sys.stdout.buffer.write(render(found, read).encode("utf-8", "replace"))
     if not order.quiet:
         messages.say(_summary(found))
+
+
+def _renderer(name: str) -> Callable[..., str]:
+    render: Callable[..., str] = import_module(f"glosslink.checking.formats.{name}").render
+    return render
 
 
 def reader(config: Config) -> Read:
