@@ -180,3 +180,19 @@ def test_a_report_needs_a_format_and_a_file(glosslink, files, given):
 def test_a_report_that_cannot_be_written_is_told(glosslink, files, site):
     done = glosslink("check", "--report", "junit=posts")
     assert (done.status, done.err[:35]) == (2, "posts:1:1: error: this cannot be wr")
+
+
+@pytest.mark.parametrize("settings", ["stile = 'html'", "[check]\nselect = ['GL777']", "url = "])
+def test_a_fault_in_the_settings_is_a_finding_where_programs_read_them(glosslink, files, site, settings):
+    (site / "glosslink.toml").write_text(settings)
+    done = glosslink("check", "--format", "json", "--report", "junit=j.xml")
+    assert done.status == 2
+    (found,) = json.loads(done.out)
+    assert done.err.startswith(f"glosslink.toml:{found['line']}:{found['column']}: error: {found['message']}")
+    assert f"glosslink.toml:{found['line']}:" in (site / "j.xml").read_text()
+    assert glosslink("check").out == ""
+
+
+@pytest.mark.parametrize("option", ["--diff", "--adopt"])
+def test_what_tells_no_findings_writes_no_report(glosslink, files, option):
+    assert "--report and" in glosslink("check", "--report", "junit=j.xml", option).err

@@ -7,38 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from glosslink.cli.check_options import FORMATS, codes, fit_together, reports
 from glosslink.cli.options import COLOR, CONFIG, FORCE_EXCLUDE
 
 if TYPE_CHECKING:
-    from glosslink.cli.since import Changes
-    from glosslink.config import Config
     from glosslink.diagnostics import Severity
-
-FORMATS = ("text", "json", "jsonl", "github", "sarif", "gitlab", "junit", "rdjson", "checkstyle", "markdown")
-_APART = {
-    "since": ("fix", "unsafe-fixes", "diff", "write-baseline", "adopt", "site"),  # these are about whole files
-    "glossary": ("adopt",),
-}
-
-
-def _reports(
-    _context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]
-) -> tuple[tuple[str, Path], ...]:
-    split = [given.partition("=") for given in value]
-    for given, (format_, _, file) in zip(value, split, strict=True):
-        if format_ not in FORMATS or not file:
-            raise click.BadParameter(f"'{given}' is not FORMAT=FILE, with one of {', '.join(FORMATS)}.")
-    return tuple((format_, Path(file)) for format_, _, file in split)
-
-
-def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip() for given in value for code in given.split(",") if code.strip())
 
 
 @click.command("check", short_help="Find what is wrong with the glossary and the links to it.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
-@click.option("--select", multiple=True, callback=_codes, metavar="RULES", help="Go by these rules only: GL406,GL2 …")
-@click.option("--ignore", multiple=True, callback=_codes, metavar="RULES", help="Leave these rules out.")
+@click.option("--select", multiple=True, callback=codes, metavar="RULES", help="Go by these rules only: GL406,GL2 …")
+@click.option("--ignore", multiple=True, callback=codes, metavar="RULES", help="Leave these rules out.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
 @click.option(
     "--unsafe-fixes", is_flag=True, help="Mend also what changes more than a link or does what may be unwanted."
@@ -47,9 +26,8 @@ def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[st
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="How findings are written.")
 @click.option(
     "--report",
-    "reports",
     multiple=True,
-    callback=_reports,
+    callback=reports,
     metavar="FORMAT=FILE",
     help="Write the findings into a file, too.",
 )
@@ -91,7 +69,7 @@ def command(
     unsafe_fixes: bool,
     diff: bool,
     format_: str,
-    reports: tuple[tuple[str, Path], ...],
+    report: tuple[tuple[str, Path], ...],
     baseline: Path | None,
     write_baseline: bool,
     statistics: bool,
@@ -109,15 +87,12 @@ def command(
 
     With no PATH, documents are as configured. Rules on the site as a whole (unused entries, undefined acronyms) need
     all of it: they are left out where files are named one by one. With --since, findings in files that git does not
-    track are told, too. The exit status is 1 if anything is found, 2 if a
-    rule fails or something cannot be used. `glosslink rule CODE` explains a rule.
+    track are told, too. The exit status is 1 if anything is found, 2 if a rule fails or something cannot be used.
+    `glosslink rule CODE` explains a rule.
     """
     from glosslink.cli import checks, findings
-    from glosslink.config import load
 
-    _fits_together(context, paths)
-    first = next(iter(paths), Path())
-    settings = load(first if first.is_dir() else first.parent, config)
+    fit_together(context, paths)
     order = checks.Order(
         paths,
         select,
@@ -131,32 +106,16 @@ def command(
         quiet=quiet,
         glossary=glossary,
         force_exclude=force_exclude,
-        reports=reports,
+        reports=report,
+        since=since,
     )
-    if adopt:
-        click.echo(checks.adopt(order, settings), nl=False)
-        return
-    changes = _changes(since, settings)
-    found, mended = checks.check(order, settings)
+    with findings.of_settings(order, format_):
+        settings = checks.settings(order, config)
+        if adopt:
+            click.echo(checks.adopt(order, settings), nl=False)
+            return
+        found, mended = checks.check(order, settings)
     if diff:
         context.exit(int(mended > 0 and not exit_zero))
-    if changes:
-        found = changes.only(found, findings.reader(settings))
     findings.report(found, format_, order, settings, statistics=statistics)
     context.exit(findings.status(found, fail_on or settings.check.fail_on, exit_zero=exit_zero))
-
-
-def _fits_together(context: click.Context, paths: tuple[Path, ...]) -> None:
-    """Raise UsageError where options ask for what does not go together."""
-    given = {name.replace("_", "-") for name, value in context.params.items() if value and name != "paths"}
-    for one, others in _APART.items():
-        if one in given and (wrong := [f"--{other}" for other in others if other in given]):
-            raise click.UsageError(f"--{one} and {wrong[0]} do not go together")
-    if paths and "glossary" in given:
-        raise click.UsageError("--glossary reads no documents: name none")
-
-
-def _changes(since: str | None, settings: Config) -> Changes | None:
-    from glosslink.cli.since import Changes
-
-    return None if since is None else Changes.since(since, settings.root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,8 +19,7 @@ from glosslink.cli.progress import progress
 from glosslink.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
@@ -42,6 +42,7 @@ class Order:
     glossary: bool = False
     force_exclude: bool = False
     reports: tuple[tuple[str, Path], ...] = ()
+    since: str | None = None
 
     @property
     def is_site(self) -> bool:
@@ -49,10 +50,22 @@ class Order:
         return not self.glossary and (not self.paths or any(path.is_dir() for path in self.paths))
 
 
+def settings(order: Order, file: Path | None) -> Config:
+    """Return the settings in a file, or those that hold where the first path leads. Raises ConfigError."""
+    from glosslink.config import load
+
+    first = next(iter(order.paths), Path())
+    return load(first if first.is_dir() else first.parent, file)
+
+
 def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
-    """Return the findings, places as seen from here, sorted; and how many were mended, or would be."""
+    """Return the findings, places as seen from here, sorted; and how many were mended, or would be.
+
+    Raises ConfigError, and GlosslinkError where it is not known what changed.
+    """
     mended = 0
     checker = Checker(config, _selection(order, config))
+    only = _changed(order, config)
     if order.fix or order.diff:
         from glosslink.cli.mending import mend
 
@@ -72,7 +85,17 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
         from glosslink.checking.build import build
 
         found += checker.build(build(order.site, (config.settings.url, *config.settings.known_urls)))
-    return sorted(found, key=lambda one: (one.place, one.code)), mended
+    return sorted(only(found), key=lambda one: (one.place, one.code)), mended
+
+
+def _changed(order: Order, config: Config) -> Callable[[list[Diagnostic]], list[Diagnostic]]:
+    """Return what keeps those findings that are asked for; it is known before anything is read."""
+    if order.since is None:
+        return list
+    from glosslink.cli.findings import reader
+    from glosslink.cli.since import Changes
+
+    return partial(Changes.since(order.since, config.root).only, read=reader(config))
 
 
 def adopt(order: Order, config: Config) -> str:

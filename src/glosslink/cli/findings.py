@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -14,10 +15,10 @@ from glosslink import files
 from glosslink.checking.checker import INTERNAL
 from glosslink.cli import messages
 from glosslink.diagnostics import Lines
-from glosslink.errors import DocumentError, GlosslinkError
+from glosslink.errors import ConfigError, DocumentError, GlosslinkError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.checking.baseline import Read
     from glosslink.cli.checks import Order
@@ -41,20 +42,40 @@ def report(found: list[Diagnostic], format_: str, order: Order, config: Config, 
     """
     read = reader(config)
     found[:] = _without_baseline(found, read, order, config)
-    for name, path in order.reports:
-        files.put(path, _renderer(name)(found, read).encode("utf-8", "replace"))
+    _write_files(found, read, order)
     if statistics:
         from glosslink.checking.statistics import statistics as counted
 
         click.echo(counted(found), nl=False)
     else:
-        render = _renderer(format_)
-        if format_ == "text":
-            wanted = click.get_current_context().color
-            render = partial(render, colour=sys.stdout.isatty() if wanted is None else wanted)
-        sys.stdout.buffer.write(render(found, read).encode("utf-8", "replace"))
+        _show(found, read, format_)
     if not order.quiet:
         messages.say(_summary(found))
+
+
+@contextmanager
+def of_settings(order: Order, format_: str) -> Iterator[None]:
+    """Report what is wrong with the settings as findings, where programs read them, before it ends the command."""
+    try:
+        yield
+    except ConfigError as error:
+        _write_files(error.diagnostics, _lines, order)
+        if format_ != "text":  # people read it on standard error
+            _show(error.diagnostics, _lines, format_)
+        raise
+
+
+def _write_files(found: Sequence[Diagnostic], read: Read, order: Order) -> None:
+    for name, path in order.reports:
+        files.put(path, _renderer(name)(found, read).encode("utf-8", "replace"))
+
+
+def _show(found: Sequence[Diagnostic], read: Read, format_: str) -> None:
+    render = _renderer(format_)
+    if format_ == "text":
+        wanted = click.get_current_context().color
+        render = partial(render, colour=sys.stdout.isatty() if wanted is None else wanted)
+    sys.stdout.buffer.write(render(found, read).encode("utf-8", "replace"))
 
 
 def _renderer(name: str) -> Callable[..., str]:
@@ -68,14 +89,18 @@ def reader(config: Config) -> Read:
 
     @lru_cache(maxsize=16)
     def read(path: str) -> Lines | None:
-        try:
-            text = files.read(Path(path))
-        except DocumentError:
-            return None
+        lines = _lines(path)
         inside = any(path == one or path.startswith(f"{one}/") for one in glossary)
-        return Lines(text.removeprefix("\ufeff") if inside else text)
+        return Lines(lines.text.removeprefix("\ufeff")) if lines and inside else lines
 
     return read
+
+
+def _lines(path: str) -> Lines | None:
+    try:
+        return Lines(files.read(Path(path)))
+    except DocumentError:
+        return None
 
 
 def _without_baseline(found: list[Diagnostic], read: Read, order: Order, config: Config) -> list[Diagnostic]:
