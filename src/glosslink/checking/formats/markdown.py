@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic, Severity
 
 _MOST = 200  # rows: GitHub takes a mebibyte of summary, and nobody reads it
-_PLURALS: dict[Severity, str] = {"error": "errors", "warning": "warnings", "info": "infos"}
+_PLURALS: dict[Severity, str] = {"error": "errors", "warning": "warnings", "info": "info"}
 
 
 def render(found: Iterable[Diagnostic], _read: Read) -> str:
