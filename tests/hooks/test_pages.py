@@ -1,4 +1,4 @@
-"""The pages on integrations say what is so: their commands are run, by the built wheel, and print what is written there.
+"""The pages on integrations say what is so: the built wheel runs their commands, and prints what is written there.
 
 In a block ```console each line `$ …` is a command, which must end well. The lines below it are lines that it prints, in
 that order, perhaps with others between them; `…` at a line's end stands for whatever follows.
