@@ -285,3 +285,18 @@ def test_a_fault_in_pushed_settings_is_told(pushed, git, write):
 def test_nothing_pushed_is_nothing_to_check(hook, git, line):
     git.commit()
     assert (hook("pre-push", "origin", "/url", stdin=line.encode()).status) == 0
+
+
+def test_what_the_baseline_holds_refuses_no_push(pushed, git, write, glosslink):
+    write({"glosslink.toml": 'check.baseline = "old.json"', "posts/a.md": "A gilt.\n"})
+    glosslink("check", "--write-baseline")
+    git.commit()
+    assert (pushed().status, pushed().err) == (0, "")
+    write({"posts/a.md": "A gilt, and QE.\n"})
+    git.commit()
+    assert "`QE` is not linked" in pushed().err
+
+
+def test_a_glossary_at_the_top_is_one(hook, git, stage):
+    stage({"glosslink.toml": 'glossary = ["."]\ndocuments = ["posts/"]', "bond.yaml": "- {term: bond, colour: red}\n"})
+    assert "bond.yaml:1:" in hook().err

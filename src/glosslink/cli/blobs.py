@@ -89,6 +89,11 @@ def glossary_paths(config: Config, top: Path) -> list[str]:
     return [path for path in paths if not path.startswith("../")]
 
 
+def is_below(path: str, names: Iterable[str]) -> bool:
+    """Whether a path is one of others, or lies below one."""
+    return any(name in {path, "."} or path.startswith(f"{name}/") for name in names)
+
+
 def share_cache(root: Path, home: Path) -> None:
     """Let a copy of a site, at `root`, use the cache of the site at `home`."""
     from glosslink.matching.compiled import FOLDER

@@ -113,8 +113,13 @@ def _without_baseline(found: list[Diagnostic], read: Read, order: Order, config:
         path.write_text(baseline.dump(found, read), encoding="utf-8")
         messages.say(f"wrote {messages.count(len(found), 'finding')} to {files.shown(path)}")
         return []
-    if path is None:
-        return found
+    return found if path is None else without(found, path, read)
+
+
+def without(found: Sequence[Diagnostic], path: Path, read: Read) -> list[Diagnostic]:
+    """Return the findings that are not in the baseline at a path. Raises GlosslinkError."""
+    from glosslink.checking import baseline
+
     try:
         known = baseline.load(path.read_bytes())
     except (OSError, ValueError) as error:

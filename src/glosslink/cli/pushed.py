@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.cli import findings, messages
-from glosslink.cli.blobs import Blob, by_settings, changed, export, glossary_paths, share_cache
+from glosslink.cli.blobs import Blob, by_settings, changed, export, glossary_paths, is_below, share_cache
 from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.since import DIFF, Changes, changed_lines
 from glosslink.errors import ConfigError, GlosslinkError
 from glosslink.glossary.files import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from glosslink.cli.git import Repository
     from glosslink.config import Config
@@ -39,7 +39,7 @@ def run(repository: Repository, remote: str, told: bytes) -> int:
         blobs = changed(repository, base, commit)
         with TemporaryDirectory(prefix="glosslink-") as folder:
             top = Path(os.path.realpath(folder))
-            tracked = _export(repository, commit, top, [blob.path for blob in blobs])
+            tracked = _export(repository, commit, top, {blob.path for blob in blobs})
             lines = changed_lines(repository.run(*DIFF, base, commit, "--"))
             status = max(status, _check(top, repository.top, blobs, Changes(str(top), tracked, lines)))
     if status:
@@ -71,12 +71,12 @@ def _base(repository: Repository, local: str, known: Sequence[str]) -> str:
     return repository.run("hash-object", "-t", "tree", "--stdin").decode().strip()
 
 
-def _export(repository: Repository, commit: str, top: Path, more: Sequence[str]) -> frozenset[str]:
+def _export(repository: Repository, commit: str, top: Path, more: Container[str]) -> frozenset[str]:
     """Write what is read of a commit below a folder; return the paths of all that it holds."""
     index = top / ".index"
     repository.run("read-tree", commit, index=index)
     paths = repository.paths("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit)
-    export(repository, [path for path in paths if path.endswith(_READ) or path in set(more)], top, index)
+    export(repository, [path for path in paths if path.lower().endswith(_READ) or path in more], top, index)
     return frozenset(paths)
 
 
@@ -105,12 +105,14 @@ def _found(config: Config, blobs: Sequence[Blob], top: Path) -> list[Diagnostic]
 
     globs, names = config.settings.documents, glossary_paths(config, top)
     documents = [blob for blob in blobs if files.matches(top / blob.path, config.root, globs)]
-    if not documents and not any(blob.path.startswith(tuple(names)) for blob in blobs):
+    if not documents and not any(is_below(blob.path, names) for blob in blobs):
         return []
     checker = Checker(config, Selection.of(config.check))
     found = checker.glossary()
     paths = [top / blob.path for blob in documents]
     for ones in checker.documents((files.relative(path, config.root), partial(files.read, path)) for path in paths):
         found += ones
-    here = as_seen_here(config)
+    here, read = as_seen_here(config), findings.reader(config)
+    if config.check.baseline:
+        found = findings.without(found, config.root / config.check.baseline, lambda name: read(here(name)))
     return [moved(one, here) for one in found]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.cli import messages
-from glosslink.cli.blobs import Blob, by_settings, content, export, glossary_paths, share_cache, staged
+from glosslink.cli.blobs import Blob, by_settings, content, export, glossary_paths, is_below, share_cache, staged
 from glosslink.cli.linkers import linkers, load_linker
 from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.report import Report
@@ -48,7 +48,7 @@ def run(repository: Repository) -> int:
         globs = config.settings.documents
         documents = [blob for blob in blobs if files.matches(repository.top / blob.path, config.root, globs)]
         names = glossary_paths(config, repository.top)
-        has_glossary = any(blob.path == name or blob.path.startswith(f"{name}/") for blob in blobs for name in names)
+        has_glossary = any(is_below(blob.path, names) for blob in blobs)
         if documents or has_glossary:
             with ExitStack() as stack:
                 root = _glossary(repository, names, config, stack)
