@@ -1,9 +1,12 @@
 """`glosslink check` and `glosslink rule`: arguments in, report and exit status out."""
 
 import json
+import os
+import sys
 
 import pytest
 
+from glosslink.cli.check_options import FORMATS
 from glosslink.cli.findings import status
 from glosslink.diagnostics import Diagnostic, Place
 
@@ -196,3 +199,12 @@ def test_a_fault_in_the_settings_is_a_finding_where_programs_read_them(glosslink
 @pytest.mark.parametrize("option", ["--diff", "--adopt"])
 def test_what_tells_no_findings_writes_no_report(glosslink, files, option):
     assert "--report and" in glosslink("check", "--report", "junit=j.xml", option).err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such name")
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_file_whose_name_is_no_text_is_told_in_every_format(glosslink, files, site, format_):
+    (site / os.fsdecode(b"posts/\xff.md")).write_text("A gilt.\n")
+    done = glosslink("check", "--select", "GL406", "--format", format_, "--quiet")
+    assert (done.status, done.err) == (1, "")
+    assert any(written in done.out for written in ("posts/\ufffd.md", "posts/%EF%BF%BD.md"))

@@ -300,3 +300,8 @@ def test_what_the_baseline_holds_refuses_no_push(pushed, git, write, glosslink):
 def test_a_glossary_at_the_top_is_one(hook, git, stage):
     stage({"glosslink.toml": 'glossary = ["."]\ndocuments = ["posts/"]', "bond.yaml": "- {term: bond, colour: red}\n"})
     assert "bond.yaml:1:" in hook().err
+
+
+def test_what_git_would_not_say_is_told(hook, git):
+    done = hook("pre-push", stdin=b"main\n")
+    assert (done.status, "LOCAL-REF ID REMOTE-REF ID" in done.err) == (2, True)

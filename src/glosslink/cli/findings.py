@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -14,6 +15,7 @@ import click
 from glosslink import files
 from glosslink.checking.checker import INTERNAL
 from glosslink.cli import messages
+from glosslink.cli.places import moved
 from glosslink.diagnostics import Lines
 from glosslink.errors import ConfigError, DocumentError, GlosslinkError
 
@@ -65,9 +67,14 @@ def of_settings(order: Order, format_: str) -> Iterator[None]:
         raise
 
 
+def _as_text(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return findings whose paths can be encoded: a file's name may be any bytes, and most formats take text alone."""
+    return [moved(one, lambda path: os.fsencode(path).decode("utf-8", "replace")) for one in found]
+
+
 def _write_files(found: Sequence[Diagnostic], read: Read, order: Order) -> None:
     for name, path in order.reports:
-        files.put(path, _renderer(name)(found, read).encode("utf-8", "replace"))
+        files.put(path, _renderer(name)(_as_text(found), read).encode("utf-8", "replace"))
 
 
 def _show(found: Sequence[Diagnostic], read: Read, format_: str) -> None:
@@ -75,7 +82,7 @@ def _show(found: Sequence[Diagnostic], read: Read, format_: str) -> None:
     if format_ == "text":
         wanted = click.get_current_context().color
         render = partial(render, colour=sys.stdout.isatty() if wanted is None else wanted)
-    sys.stdout.buffer.write(render(found, read).encode("utf-8", "replace"))
+    sys.stdout.buffer.write(render(_as_text(found), read).encode("utf-8", "replace"))
 
 
 def _renderer(name: str) -> Callable[..., str]:

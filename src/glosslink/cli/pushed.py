@@ -7,6 +7,7 @@ remote does not have yet. Rules on the site as a whole are left out.
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
 
+_TOLD = re.compile(r"\S+ ([0-9a-f]{40,}) \S+ ([0-9a-f]{40,})")  # githooks(5), pre-push
 _MOST = 200  # refs, as some systems take short command lines only
 _READ = (*files.SUFFIXES, *KINDS, ".toml", ".gitignore")
 
@@ -50,7 +52,9 @@ def run(repository: Repository, remote: str, told: bytes) -> int:
 def _pushed(repository: Repository, remote: str, told: bytes) -> Iterator[tuple[str, str]]:
     """Yield each commit that is pushed, and what the remote has of its history: a commit, or a tree without files."""
     for line in told.decode("utf-8", "replace").splitlines():
-        _, local, _, theirs = line.split(" ")
+        if not (words := _TOLD.fullmatch(line)):
+            raise GlosslinkError("before a push, git tells `LOCAL-REF ID REMOTE-REF ID`, a line for each branch")
+        local, theirs = words.groups()
         if not local.strip("0") or not repository.says("rev-parse", "--verify", f"{local}^{{commit}}"):
             continue  # a branch is deleted, or something is pushed that has no files
         known = [theirs] if theirs.strip("0") and repository.says("cat-file", "-e", f"{theirs}^{{commit}}") else []
