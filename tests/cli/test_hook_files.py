@@ -234,3 +234,11 @@ def test_a_bare_repository_has_nothing_to_commit(glosslink, git, site, monkeypat
     monkeypatch.chdir(site / "bare.git")
     done = glosslink("hook", "install")
     assert (done.status, "work tree" in done.err) == (2, True)
+
+
+def test_a_hook_that_pre_commit_has_moved_is_told_of(glosslink, git, site, other):
+    glosslink("hook", "install")
+    (site / HOOK).rename(site / f"{HOOK}.legacy")
+    other()
+    assert f"pre-commit has moved it to {HOOK}.legacy: `pre-commit uninstall`" in glosslink("hook", "uninstall").err
+    assert (site / HOOK).read_bytes() == OTHER

@@ -52,6 +52,9 @@ def uninstall() -> None:
     for place in ours:
         restored = hook_files.uninstall(place)
         messages.say(f"{'put back' if restored else 'removed'} {place.shown}")
+    for place in places:
+        if hook_files.is_ours(place.legacy):
+            messages.say(f"pre-commit has moved it to {place.legacy.shown}: `pre-commit uninstall` puts it back first")
     if not ours:
         messages.say(f"no hook of glosslink's in {places[0].shown} or {places[1].shown}: nothing was changed")
 

@@ -52,6 +52,11 @@ class Place:
         return self.path.with_name(self.path.name + _SUFFIX)
 
     @property
+    def legacy(self) -> Place:
+        """Where `pre-commit install` puts the hook that it finds."""
+        return Place(self.path.with_name(f"{self.path.name}.legacy"), self.stage)
+
+    @property
     def shown(self) -> str:
         """The path as messages show it."""
         return files.shown(self.path)
