@@ -305,3 +305,15 @@ def test_a_glossary_at_the_top_is_one(hook, git, stage):
 def test_what_git_would_not_say_is_told(hook, git):
     done = hook("pre-push", stdin=b"main\n")
     assert (done.status, "LOCAL-REF ID REMOTE-REF ID" in done.err) == (2, True)
+
+
+def test_a_glossary_in_a_repository_of_its_own_is_read_as_it_is(hook, git, stage, write, site):
+    (site / "glossary").rename(site / "terms")
+    git("-C", "terms", "init", "--quiet")
+    git("-C", "terms", "add", "--all")
+    git("-C", "terms", "commit", "--quiet", "--message", "terms")
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "./terms", "glossary")
+    write({"glossary/more.yaml": "- {term: bond, definition: A loan.}\n", ".gitignore": "/terms/\n"})
+    stage({"a.md": "A gilt, a bond.\n"})
+    assert hook().status == 0
+    assert staged(git, "a.md") == "A [gilt](/glossary/#gilt), a [bond](/glossary/#bond).\n"

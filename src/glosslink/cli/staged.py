@@ -63,7 +63,7 @@ def run(repository: Repository) -> int:
 def _glossary(repository: Repository, names: list[str], config: Config, stack: ExitStack) -> Path:
     """Return the root of the glossary as it is staged: that of the settings, or of a copy where the files differ."""
     differ = names and (
-        repository.run("diff-files", "--name-only", "-z", "--", *names)
+        repository.run("diff-files", "--name-only", "--ignore-submodules", "-z", "--", *names)
         or repository.run("ls-files", "--others", "--exclude-standard", "-z", "--", *names)
     )
     if not differ:
@@ -120,7 +120,8 @@ def _finish(repository: Repository, changed: Sequence[Linked]) -> int:
         else:
             messages.say(f"{files.shown(path)}: {count} added to what is committed, but not to the file:")
             messages.say("  its changes that are not staged are too near; `glosslink link --write` adds them later")
-    repository.says("update-index", "-q", "--refresh")
+    if changed:
+        repository.says("update-index", "-q", "--refresh")
     if changed and partial:
         messages.say("commit again: the links are in the files now")
     return int(bool(changed) and partial)
