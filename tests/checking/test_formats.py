@@ -185,3 +185,8 @@ def test_a_table_shows_a_message_as_it_is():
         r"| a\|b.md:1:1 | error | &lt;b&gt; \[a](b) \| `c` \*d\* (GL402 x) |"
     )
     assert markdown.render([found] * 201, read).endswith("|\n\nand 1 more\n")
+
+
+def test_every_format_is_on_the_page_of_reports():
+    page = (Path(__file__).parents[2] / "docs/reports.md").read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"`{name}`" not in page] == []
