@@ -27,6 +27,11 @@ class Place:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
+    @property
+    def last_line(self) -> int:
+        """The last line that the span has a part of; the first where it is empty."""
+        return max(self.line, self.end_line - (self.end_column == 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:

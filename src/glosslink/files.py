@@ -88,8 +88,29 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
 
     Where a pattern names no ending (`posts/`), Markdown files are meant.
     """
+    return sorted(near(root) / name for name in walk(root) if _fits(name, globs))
+
+
+def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
+    """Whether `matching` finds a file, which need not exist."""
+    name, top = relative(path, root), _absolute(root).rstrip("/")
+    parts = name.split("/")
+    hidden = any(part.startswith(".") or part == "node_modules" for part in parts)  # what leads out, too, by its `..`
+    if hidden or not _fits(name, globs):
+        return False
+    rules, within = _rules_above(top), f"{top}/"
+    rules = () if _ignored(within, rules) else rules
+    for part in parts[:-1]:
+        rules += _rules(within)
+        within += f"{part}/"
+        if _ignored(within, rules):
+            return False
+    return not _ignored(within + parts[-1], rules + _rules(within))
+
+
+def _fits(name: str, globs: tuple[str, ...]) -> bool:
     endings = (*SUFFIXES, *(Path(glob).suffix.lower() for glob in globs if Path(glob).suffix))
-    return sorted(near(root) / name for name in walk(root) if name.lower().endswith(endings) and picked(name, globs))
+    return name.lower().endswith(endings) and picked(name, globs)
 
 
 def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:

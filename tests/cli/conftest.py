@@ -1,5 +1,8 @@
 """A folder in, arguments; exit status, standard output and standard error out."""
 
+import os
+import shutil
+import subprocess
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -66,3 +69,62 @@ def glosslink(site) -> Callable[..., Outcome]:
         return Outcome(result.exit_code, result.stdout_bytes.decode(), result.stderr)
 
     return glosslink
+
+
+@dataclass(frozen=True)
+class Git:
+    """A repository in a folder, and its git; what a user has configured does not count."""
+
+    top: Path
+    environment: dict[str, str]
+
+    def __call__(self, *arguments: str, status: int | None = 0, **environment: str) -> Outcome:
+        """Run git; fail unless it ends with `status` (None: whatever)."""
+        done = subprocess.run(
+            ["git", *arguments],
+            cwd=self.top,
+            env={**self.environment, **environment},
+            capture_output=True,
+            check=False,
+        )
+        outcome = Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+        assert status in (None, done.returncode), outcome
+        return outcome
+
+    def commit(self, message: str = "a change") -> None:
+        """Commit everything."""
+        self("add", "--all")
+        self("commit", "--quiet", "--allow-empty", "--message", message)
+
+
+def repository(top: Path) -> Git:
+    """Make a repository of a folder, on the branch `main`."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    nobody = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    names = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    git = Git(top, {**kept, **nobody, **names})
+    git("init", "--quiet", "--initial-branch=main")
+    git("config", "core.autocrlf", "false")
+    return git
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory) -> Path:
+    """A folder for what is compiled, which takes seconds for each glossary."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def git(site, cache, monkeypatch) -> Git:
+    """The site as a repository, with nothing committed."""
+    if not shutil.which("git"):
+        pytest.skip("git is not installed")
+    git = repository(site)
+    (site / ".glosslink").symlink_to(cache)
+    (site / ".git/info/exclude").write_text(".glosslink\n")
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    for name, value in git.environment.items():
+        if name.startswith("GIT_"):
+            monkeypatch.setenv(name, value)
+    return git

@@ -1,9 +1,12 @@
 """`glosslink check` and `glosslink rule`: arguments in, report and exit status out."""
 
 import json
+import os
+import sys
 
 import pytest
 
+from glosslink.cli.check_options import FORMATS
 from glosslink.cli.findings import status
 from glosslink.diagnostics import Diagnostic, Place
 
@@ -155,3 +158,53 @@ def test_a_rule_is_explained(glosslink):
     assert "# Rules" in glosslink("rule", "--all").out
     assert len(glosslink("rule").out.splitlines()) > 30
     assert glosslink("rule", "GL777").status == 2
+
+
+def test_the_glossary_can_be_checked_alone(glosslink, files):
+    done = glosslink("check", "--glossary")
+    assert (done.status, "posts/" in done.out, "GL5" in done.out) == (1, False, False)
+    assert "redundant-alias" in done.out
+    assert glosslink("check", "--glossary", "posts/a.md").status == 2
+    assert glosslink("check", "--glossary", "--adopt").status == 2
+
+
+def test_reports_go_into_files_beside_what_is_shown(glosslink, files, site):
+    done = glosslink("check", "--report", "junit=out/j.xml", "--report", "gitlab=g.json", "--select", "GL402")
+    assert (done.status, done.out[:11]) == (1, "posts/b.md:")
+    assert "<failure " in (site / "out/j.xml").read_text()
+    assert [one["location"]["path"] for one in json.loads((site / "g.json").read_text())] == ["posts/b.md"]
+
+
+@pytest.mark.parametrize("given", ["junit", "junit=", "word=x", "=x"])
+def test_a_report_needs_a_format_and_a_file(glosslink, files, given):
+    assert "is not FORMAT=FILE, with one of text, json" in glosslink("check", "--report", given).err
+
+
+def test_a_report_that_cannot_be_written_is_told(glosslink, files, site):
+    done = glosslink("check", "--report", "junit=posts")
+    assert (done.status, done.err[:35]) == (2, "posts:1:1: error: this cannot be wr")
+
+
+@pytest.mark.parametrize("settings", ["stile = 'html'", "[check]\nselect = ['GL777']", "url = "])
+def test_a_fault_in_the_settings_is_a_finding_where_programs_read_them(glosslink, files, site, settings):
+    (site / "glosslink.toml").write_text(settings)
+    done = glosslink("check", "--format", "json", "--report", "junit=j.xml")
+    assert done.status == 2
+    (found,) = json.loads(done.out)
+    assert done.err.startswith(f"glosslink.toml:{found['line']}:{found['column']}: error: {found['message']}")
+    assert f"glosslink.toml:{found['line']}:" in (site / "j.xml").read_text()
+    assert glosslink("check").out == ""
+
+
+@pytest.mark.parametrize("option", ["--diff", "--adopt"])
+def test_what_tells_no_findings_writes_no_report(glosslink, files, option):
+    assert "--report and" in glosslink("check", "--report", "junit=j.xml", option).err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such name")
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_file_whose_name_is_no_text_is_told_in_every_format(glosslink, files, site, format_):
+    (site / os.fsdecode(b"posts/\xff.md")).write_text("A gilt.\n")
+    done = glosslink("check", "--select", "GL406", "--format", format_, "--quiet")
+    assert (done.status, done.err) == (1, "")
+    assert any(written in done.out for written in ("posts/\ufffd.md", "posts/%EF%BF%BD.md"))

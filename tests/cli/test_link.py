@@ -62,6 +62,7 @@ def test_several_files_need_an_option_that_says_what_becomes_of_them(glosslink, 
         (("-", "a.md", "--diff"), "standard input (-) can only stand alone"),
         (("-", "--write"), "standard input (-) is no file"),
         (("-", "--output", "out"), "standard input (-) is no file"),
+        (("-", "--force-exclude"), "--force-exclude is for files"),
         (("a.md", "--write", "--diff"), "choose one of --write, --diff, --check, --output DIR or --format json"),
         (("a.md", "--check", "--format", "json"), "only --diff and --check go together"),
         (("gone.md",), "'gone.md' does not exist"),
@@ -230,3 +231,45 @@ def test_without_a_file_show_settings_says_so(glosslink):
     assert glosslink("link", "--show-settings").out.startswith(
         "# no glosslink.toml found; these are the defaults, for the folder .\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "linked"),
+    [
+        ("posts/a.md", True),
+        ("posts/deep/a.markdown", False),  # the pattern asks for .md
+        ("posts/kept/a.md", True),
+        ("drafts/a.md", False),  # by the settings
+        ("posts/ignored/a.md", False),  # by .gitignore
+        ("posts/ignored.md", False),  # by the folder's own .gitignore
+        ("posts/.hidden/a.md", False),
+        ("posts/node_modules/a.md", False),
+        ("README.txt", False),
+    ],
+)
+def test_files_that_are_left_out_can_be_named_all_the_same(glosslink, write, site, name, linked):
+    write(
+        {
+            "glosslink.toml": 'documents = ["**/*.md", "!drafts/"]',
+            ".gitignore": "ignored/\n",
+            "posts/.gitignore": "ignored.md\n",
+            name: "Gilts fell.\n",
+        }
+    )
+    (site / ".git").mkdir()
+    assert glosslink("link", "--write", "--force-exclude", name).status == 0
+    assert (site / name).read_bytes().startswith(b"[Gilts]") == linked
+    found = glosslink("check", "--force-exclude", "--select", "GL4", name)
+    assert (found.status, found.out) == (0, "")  # there is none now, or nobody looked
+    assert glosslink("link", "--write", name).status == 0
+    assert (site / name).read_bytes().startswith(b"[Gilts]")
+
+
+def test_what_is_named_and_left_out_by_the_settings_is_left_out_wherever_one_stands(
+    glosslink, write, site, monkeypatch
+):
+    write({"glosslink.toml": 'documents = ["posts/"]', "posts/a.md": "Gilts.\n", "other/a.md": "Gilts.\n"})
+    monkeypatch.chdir(site / "posts")
+    assert glosslink("link", "--write", "--force-exclude", "a.md", "../other/a.md").status == 0
+    assert [(site / f"{name}/a.md").read_bytes()[:1] for name in ("posts", "other")] == [b"[", b"G"]
+    assert "leave out what is named" in glosslink("link", "--check", "--force-exclude", "../other/a.md").err

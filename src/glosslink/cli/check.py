@@ -7,28 +7,30 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glosslink.cli.options import COLOR, CONFIG
+from glosslink.cli.check_options import FORMATS, codes, fit_together, reports
+from glosslink.cli.options import COLOR, CONFIG, FORCE_EXCLUDE
 
 if TYPE_CHECKING:
     from glosslink.diagnostics import Severity
 
-FORMATS = ("text", "json", "jsonl", "github", "sarif")
-
-
-def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip() for given in value for code in given.split(",") if code.strip())
-
 
 @click.command("check", short_help="Find what is wrong with the glossary and the links to it.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
-@click.option("--select", multiple=True, callback=_codes, metavar="RULES", help="Go by these rules only: GL406,GL2 …")
-@click.option("--ignore", multiple=True, callback=_codes, metavar="RULES", help="Leave these rules out.")
+@click.option("--select", multiple=True, callback=codes, metavar="RULES", help="Go by these rules only: GL406,GL2 …")
+@click.option("--ignore", multiple=True, callback=codes, metavar="RULES", help="Leave these rules out.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
 @click.option(
     "--unsafe-fixes", is_flag=True, help="Mend also what changes more than a link or does what may be unwanted."
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and only that; exit with 1 if anything.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="How findings are written.")
+@click.option(
+    "--report",
+    multiple=True,
+    callback=reports,
+    metavar="FORMAT=FILE",
+    help="Write the findings into a file, too.",
+)
 @click.option(
     "--baseline",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -47,6 +49,11 @@ def _codes(_context: click.Context, _parameter: click.Parameter, value: tuple[st
     metavar="DIR",
     help="Check the links in the HTML of a built site, too.",
 )
+@click.option(
+    "--since", metavar="REV", help="Tell only what stands on lines that changed since HEAD and the commit REV parted."
+)
+@click.option("--glossary", is_flag=True, help="Check the glossary alone; read no documents.")
+@FORCE_EXCLUDE
 @click.option("--adopt", is_flag=True, help="List hand-made links that look like glossary links; check nothing.")
 @CONFIG
 @COLOR
@@ -62,12 +69,16 @@ def command(
     unsafe_fixes: bool,
     diff: bool,
     format_: str,
+    report: tuple[tuple[str, Path], ...],
     baseline: Path | None,
     write_baseline: bool,
     statistics: bool,
     exit_zero: bool,
     fail_on: Severity | None,
     site: Path | None,
+    since: str | None,
+    glossary: bool,
+    force_exclude: bool,
     adopt: bool,
     config: Path | None,
     quiet: bool,
@@ -75,21 +86,35 @@ def command(
     """Check the glossary and documents: every entry, every form, every link.
 
     With no PATH, documents are as configured. Rules on the site as a whole (unused entries, undefined acronyms) need
-    all of it: they are left out where files are named one by one. The exit status is 1 if anything is found, 2 if a
-    rule fails or something cannot be used. `glosslink rule CODE` explains a rule.
+    all of it: they are left out where files are named one by one. With --since, findings in files that git does not
+    track are told, too. The exit status is 1 if anything is found, 2 if a rule fails or something cannot be used.
+    `glosslink rule CODE` explains a rule.
     """
     from glosslink.cli import checks, findings
-    from glosslink.config import load
 
-    first = next(iter(paths), Path())
-    settings = load(first if first.is_dir() else first.parent, config)
+    fit_together(context, paths)
     order = checks.Order(
-        paths, select, ignore, fix or unsafe_fixes, unsafe_fixes, diff, baseline, write_baseline, site, quiet=quiet
+        paths,
+        select,
+        ignore,
+        fix or unsafe_fixes,
+        unsafe_fixes,
+        diff,
+        baseline,
+        write_baseline,
+        site,
+        quiet=quiet,
+        glossary=glossary,
+        force_exclude=force_exclude,
+        reports=report,
+        since=since,
     )
-    if adopt:
-        click.echo(checks.adopt(order, settings), nl=False)
-        return
-    found, mended = checks.check(order, settings)
+    with findings.of_settings(order, format_):
+        settings = checks.settings(order, config)
+        if adopt:
+            click.echo(checks.adopt(order, settings), nl=False)
+            return
+        found, mended = checks.check(order, settings)
     if diff:
         context.exit(int(mended > 0 and not exit_zero))
     findings.report(found, format_, order, settings, statistics=statistics)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,15 +14,15 @@ from glosslink import files
 from glosslink.checking.checker import Checker
 from glosslink.checking.selection import Selection
 from glosslink.cli import messages
+from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.progress import progress
-from glosslink.diagnostics import Diagnostic, Fix, Place
 from glosslink.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from glosslink.config import Config
+    from glosslink.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,33 @@ class Order:
     write_baseline: bool = False
     site: Path | None = None
     quiet: bool = False
+    glossary: bool = False
+    force_exclude: bool = False
+    reports: tuple[tuple[str, Path], ...] = ()
+    since: str | None = None
 
     @property
     def is_site(self) -> bool:
         """Whether the documents are a whole: all that are configured, or those of folders."""
-        return not self.paths or any(path.is_dir() for path in self.paths)
+        return not self.glossary and (not self.paths or any(path.is_dir() for path in self.paths))
+
+
+def settings(order: Order, file: Path | None) -> Config:
+    """Return the settings in a file, or those that hold where the first path leads. Raises ConfigError."""
+    from glosslink.config import load
+
+    first = next(iter(order.paths), Path())
+    return load(first if first.is_dir() else first.parent, file)
 
 
 def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
-    """Return the findings, places as seen from here, sorted; and how many were mended, or would be."""
+    """Return the findings, places as seen from here, sorted; and how many were mended, or would be.
+
+    Raises ConfigError, and GlosslinkError where it is not known what changed.
+    """
     mended = 0
     checker = Checker(config, _selection(order, config))
+    only = _changed(order, config)
     if order.fix or order.diff:
         from glosslink.cli.mending import mend
 
@@ -62,13 +79,23 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
                 found += ones
     if order.is_site:
         found += checker.site()
-    from_here = cache(lambda name: files.shown(files.near(config.root) / name))
-    found = [_seen(one, from_here) for one in found]
+    here = as_seen_here(config)
+    found = [moved(one, here) for one in found]
     if order.site:
         from glosslink.checking.build import build
 
         found += checker.build(build(order.site, (config.settings.url, *config.settings.known_urls)))
-    return sorted(found, key=lambda one: (one.place, one.code)), mended
+    return sorted(only(found), key=lambda one: (one.place, one.code)), mended
+
+
+def _changed(order: Order, config: Config) -> Callable[[list[Diagnostic]], list[Diagnostic]]:
+    """Return what keeps those findings that are asked for; it is known before anything is read."""
+    if order.since is None:
+        return list
+    from glosslink.cli.findings import reader
+    from glosslink.cli.since import Changes
+
+    return partial(Changes.since(order.since, config.root).only, read=reader(config))
 
 
 def adopt(order: Order, config: Config) -> str:
@@ -99,17 +126,10 @@ def _selection(order: Order, config: Config) -> Selection:
 
 def _documents(order: Order, config: Config) -> Iterator[tuple[str, Path]]:
     given, globs = order.paths, config.settings.documents
+    if order.glossary:
+        return
     for path in files.documents(given) if given else files.matching(config.root, globs):
+        if order.force_exclude and not files.matches(path, config.root, globs):
+            continue
         if path.suffix.lower() not in (".yaml", ".yml"):  # a hook may well name the glossary's own files
             yield files.relative(path, config.root), path
-
-
-def _seen(found: Diagnostic, path: Callable[[str], str]) -> Diagnostic:
-    """Return a finding with its paths as seen from here, as `path` gives them."""
-
-    def place(one: Place) -> Place:
-        return replace(one, path=path(one.path))
-
-    fix = found.fix and Fix(found.fix.applicability, tuple((path(name), edit) for name, edit in found.fix.edits))
-    related = tuple((message, place(one)) for message, one in found.related)
-    return replace(found, place=place(found.place), related=related, fix=fix)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -13,11 +15,12 @@ import click
 from glosslink import files
 from glosslink.checking.checker import INTERNAL
 from glosslink.cli import messages
+from glosslink.cli.places import moved
 from glosslink.diagnostics import Lines
-from glosslink.errors import DocumentError, GlosslinkError
+from glosslink.errors import ConfigError, DocumentError, GlosslinkError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.checking.baseline import Read
     from glosslink.cli.checks import Order
@@ -35,21 +38,56 @@ def status(found: Sequence[Diagnostic], fail_on: Severity, *, exit_zero: bool) -
 
 
 def report(found: list[Diagnostic], format_: str, order: Order, config: Config, *, statistics: bool) -> None:
-    """Write the findings that are not in the baseline to standard output, and a last line to standard error."""
+    """Write the findings that are not in the baseline to standard output, and a last line to standard error.
+
+    Reports go into files first. Raises DocumentError where one cannot be written.
+    """
     read = reader(config)
     found[:] = _without_baseline(found, read, order, config)
+    _write_files(found, read, order)
     if statistics:
         from glosslink.checking.statistics import statistics as counted
 
         click.echo(counted(found), nl=False)
     else:
-        render = import_module(f"glosslink.checking.formats.{format_}").render
-        if format_ == "text":
-            wanted = click.get_current_context().color
-            render = partial(render, colour=sys.stdout.isatty() if wanted is None else wanted)
-        sys.stdout.buffer.write(render(found, read).encode("utf-8", "replace"))
+        _show(found, read, format_)
     if not order.quiet:
         messages.say(_summary(found))
+
+
+@contextmanager
+def of_settings(order: Order, format_: str) -> Iterator[None]:
+    """Report what is wrong with the settings as findings, where programs read them, before it ends the command."""
+    try:
+        yield
+    except ConfigError as error:
+        _write_files(error.diagnostics, _lines, order)
+        if format_ != "text":  # people read it on standard error
+            _show(error.diagnostics, _lines, format_)
+        raise
+
+
+def _as_text(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return findings whose paths can be encoded: a file's name may be any bytes, and most formats take text alone."""
+    return [moved(one, lambda path: os.fsencode(path).decode("utf-8", "replace")) for one in found]
+
+
+def _write_files(found: Sequence[Diagnostic], read: Read, order: Order) -> None:
+    for name, path in order.reports:
+        files.put(path, _renderer(name)(_as_text(found), read).encode("utf-8", "replace"))
+
+
+def _show(found: Sequence[Diagnostic], read: Read, format_: str) -> None:
+    render = _renderer(format_)
+    if format_ == "text":
+        wanted = click.get_current_context().color
+        render = partial(render, colour=sys.stdout.isatty() if wanted is None else wanted)
+    sys.stdout.buffer.write(render(_as_text(found), read).encode("utf-8", "replace"))
+
+
+def _renderer(name: str) -> Callable[..., str]:
+    render: Callable[..., str] = import_module(f"glosslink.checking.formats.{name}").render
+    return render
 
 
 def reader(config: Config) -> Read:
@@ -58,14 +96,18 @@ def reader(config: Config) -> Read:
 
     @lru_cache(maxsize=16)
     def read(path: str) -> Lines | None:
-        try:
-            text = files.read(Path(path))
-        except DocumentError:
-            return None
+        lines = _lines(path)
         inside = any(path == one or path.startswith(f"{one}/") for one in glossary)
-        return Lines(text.removeprefix("\ufeff") if inside else text)
+        return Lines(lines.text.removeprefix("\ufeff")) if lines and inside else lines
 
     return read
+
+
+def _lines(path: str) -> Lines | None:
+    try:
+        return Lines(files.read(Path(path)))
+    except DocumentError:
+        return None
 
 
 def _without_baseline(found: list[Diagnostic], read: Read, order: Order, config: Config) -> list[Diagnostic]:
@@ -78,8 +120,13 @@ def _without_baseline(found: list[Diagnostic], read: Read, order: Order, config:
         path.write_text(baseline.dump(found, read), encoding="utf-8")
         messages.say(f"wrote {messages.count(len(found), 'finding')} to {files.shown(path)}")
         return []
-    if path is None:
-        return found
+    return found if path is None else without(found, path, read)
+
+
+def without(found: Sequence[Diagnostic], path: Path, read: Read) -> list[Diagnostic]:
+    """Return the findings that are not in the baseline at a path. Raises GlosslinkError."""
+    from glosslink.checking import baseline
+
     try:
         known = baseline.load(path.read_bytes())
     except (OSError, ValueError) as error:

@@ -10,38 +10,44 @@ import msgspec
 
 from glosslink import files
 from glosslink.cli import messages
+from glosslink.cli.places import as_seen_here, moved
 from glosslink.errors import GlossaryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from glosslink.config import Config
-    from glosslink.diagnostics import Diagnostic, Place
+    from glosslink.config import Config, Settings
+    from glosslink.diagnostics import Place
     from glosslink.linking.linker import Linker
 
 
-def load_linker(config: Config, *, verbose: bool = False) -> Linker:
+def load_linker(config: Config, *, verbose: bool = False, root: Path | None = None) -> Linker:
     """Return the linker for the glossary that a configuration names; `verbose` tells the glossary's warnings.
 
+    With `root`, the glossary is read there, and all else where the configuration says.
     Raises GlossaryError, with places as seen from here.
     """
     from glosslink.crossref.posts import Posts
     from glosslink.linking.linker import Linker
 
     try:
-        linker = Linker.load(config.settings, config.root, Posts.of(config))
+        linker = Linker.load(_told(config), root or config.root, Posts.of(config))
     except GlossaryError as error:
         if config.path is None:
             messages.say("no glosslink.toml was found; `glosslink init` writes one, and a glossary to start with")
-        raise GlossaryError([_seen(found, config) for found in error.diagnostics]) from None
+        raise GlossaryError([moved(found, as_seen_here(config)) for found in error.diagnostics]) from None
     if verbose:
-        messages.show(_seen(found, config) for found in linker.glossary.diagnostics)
+        messages.show(moved(found, as_seen_here(config)) for found in linker.glossary.diagnostics)
     return linker
 
 
-def _seen(found: Diagnostic, config: Config) -> Diagnostic:
-    related = tuple((message, from_here(place, config)) for message, place in found.related)
-    return replace(found, place=from_here(found.place, config), related=related)
+def _told(config: Config) -> Settings:
+    """Return the settings with the dialect that the site's files tell."""
+    from glosslink.documents.dialects import detect
+
+    settings = config.settings
+    return msgspec.structs.replace(settings, dialect=detect(config.root)) if settings.dialect == "auto" else settings
 
 
 def from_here(place: Place, config: Config) -> Place:

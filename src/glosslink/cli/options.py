@@ -55,6 +55,7 @@ class Request:
     stdin_name: str
     quiet: bool
     verbose: bool
+    force_exclude: bool = False
 
     @property
     def from_stdin(self) -> bool:
@@ -92,12 +93,13 @@ def documents(command: Callable[..., None]) -> Callable[..., None]:
         check: bool,
         output: Path | None,
         format_: str | None,
+        force_exclude: bool,
         **others: Any,
     ) -> None:
         wanted = Output(write, diff, check, output, format_ == "json")
         if sum((write, diff or check, output is not None, wanted.json)) > 1:
             raise click.UsageError(f"choose one of {OUTPUTS}; only --diff and --check go together")
-        return command(Request(paths, wanted, config, stdin_filename, quiet, verbose), **others)
+        return command(Request(paths, wanted, config, stdin_filename, quiet, verbose, force_exclude), **others)
 
     for option in reversed(_OPTIONS):
         wrapper = option(wrapper)
@@ -109,6 +111,11 @@ CONFIG = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
     help="Read settings here.",
+)
+FORCE_EXCLUDE = click.option(
+    "--force-exclude",
+    is_flag=True,
+    help="Skip files that the settings or .gitignore leave out even where they are named.",
 )
 COLOR = click.option(
     "--color",
@@ -137,6 +144,7 @@ _OPTIONS = (
     ),
     click.option("--format", "format_", type=click.Choice(["json"]), help="List the links, one JSON object a line."),
     CONFIG,
+    FORCE_EXCLUDE,
     click.option("--stdin-filename", default="", metavar="NAME", help="The path that standard input (-) stands for."),
     COLOR,
     click.option("-q", "--quiet", is_flag=True, help="Show errors only."),

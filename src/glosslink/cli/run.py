@@ -78,6 +78,8 @@ def _complete(mirror: Mirror, paths: Iterable[Path], report: Report) -> None:
 
 
 def _nothing(request: Request, config: Config) -> str:
+    if request.force_exclude and request.paths:
+        return "nothing to do: the settings or .gitignore leave out what is named"
     if request.paths:
         return f"no Markdown files in {', '.join(map(shown, request.paths))}"
     return f"no documents match {', '.join(config.settings.documents)} in {shown(config.root)}"

@@ -46,6 +46,8 @@ def find(request: Request, config: Config) -> list[Source]:
         raise click.UsageError(f"for more than one file say what to do with the results: {OUTPUTS}")
     if request.paths:
         found = files.documents(request.paths)
+        if request.force_exclude:
+            found = [path for path in found if files.matches(path, config.root, config.settings.documents)]
     else:
         found = files.matching(config.root, config.settings.documents)
     sources = [Source(path, files.shown(path), files.relative(path, config.root)) for path in found]
@@ -59,6 +61,8 @@ def _standard_input(request: Request, config: Config) -> Source:
         raise click.UsageError("standard input (-) can only stand alone")
     if request.output.write or request.output.folder:
         raise click.UsageError("standard input (-) is no file: --write and --output are for files")
+    if request.force_exclude:
+        raise click.UsageError("standard input (-) is never left out: --force-exclude is for files")
     name = request.stdin_name
     if not name:
         return Source(None, "-", "")

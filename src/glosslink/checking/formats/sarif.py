@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import msgspec
 
-from glosslink.checking.baseline import key
+from glosslink.checking.formats.fingerprints import Fingerprints
 from glosslink.checking.registry import all_rules
 
 if TYPE_CHECKING:
@@ -26,11 +25,11 @@ def render(found: Iterable[Diagnostic], read: Read) -> str:
     """Return a log of one run, columns in code points."""
     rules = all_rules()
     index = {rule.code: i for i, rule in enumerate(rules)}
-    seen: Counter[str] = Counter()
+    prints = Fingerprints(read)
     run = {
         "tool": {"driver": {**_driver(), "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one, index, read, seen) for one in found],
+        "results": [_result(one, index, read, prints) for one in found],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(log), indent=1).decode() + "\n"
@@ -53,13 +52,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(one: Diagnostic, index: dict[str, int], read: Read, seen: Counter[str]) -> dict[str, Any]:
+def _result(one: Diagnostic, index: dict[str, int], read: Read, prints: Fingerprints) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": one.code,
         "level": _LEVELS[one.severity],
         "message": {"text": f"{one.message}. {one.help}" if one.help else one.message},
         "locations": [{"physicalLocation": _location(one.place)}],
-        "partialFingerprints": {"glosslink/v1": _fingerprint(one, read, seen)},
+        "partialFingerprints": {"glosslink/v1": prints.of(one)},
     }
     if one.code in index:
         result["ruleIndex"] = index[one.code]
@@ -71,15 +70,6 @@ def _result(one: Diagnostic, index: dict[str, int], read: Read, seen: Counter[st
     if one.fix and (changes := _changes(one, read)):
         result["fixes"] = [{"description": {"text": one.help or one.message}, "artifactChanges": changes}]
     return result
-
-
-def _fingerprint(one: Diagnostic, read: Read, seen: Counter[str]) -> str:
-    """Return what a finding is known by when lines move: its path, rule and text, and the how manieth such it is."""
-    from hashlib import sha256
-
-    name = "\x00".join(key(one, read))
-    seen[name] += 1
-    return sha256(f"{name}\x00{seen[name]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _changes(one: Diagnostic, read: Read) -> list[dict[str, Any]]:
