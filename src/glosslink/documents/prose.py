@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from glosslink.documents.regions import Region
 
@@ -18,6 +18,7 @@ BARRIER = "\x01"
 """Stands for what interrupts prose: code, images, a protected region, the end of a block."""
 JOINED = "\x02"
 """Stands, in the padded prose, for markup that a reader does not see and that does not part words: `**`, `](url)`."""
+_FIRMNESS = ("", "\n", BARRIER)  # of two gaps that meet, the latter of these holds
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,23 @@ class Prose:
         text = mask(mask(self.text, offsets), hidden)
         return Prose(text, self.starts, self.places, self.gaps, self.length)
 
+    def joined(self, regions: Sequence[Region]) -> Prose:
+        """Return the prose without what is visible in `regions` of the source (sorted, apart), as if it were markup.
+
+        Each of them is visible as a whole.
+        """
+        cuts = [(self.offset(start), self.offset(start) + end - start) for start, end in regions]
+        parts: list[str] = []
+        pieces: list[tuple[int, int, str]] = []
+        length, gap = 0, ""
+        for index, start in enumerate(self.starts):
+            gap = max(gap, self.gaps[index], key=_FIRMNESS.index)
+            for begin, end in _apart(start, self._end(index), cuts):
+                pieces.append((length + len(gap), self.places[index] + begin - start, gap))
+                parts += (gap, self.text[begin:end])
+                length, gap = length + len(gap) + end - begin, ""
+        return Prose("".join((*parts, BARRIER)), *map(list, zip(*pieces, strict=True)), self.length)  # type: ignore[arg-type]
+
     @cached_property
     def padded(self) -> str:
         """The prose as long as the source: each code point is the one seen there, or stands for what is no prose."""
@@ -73,6 +91,19 @@ class Prose:
             done = place + len(text)
         parts.append(BARRIER * (self.length - done))
         return "".join(parts)
+
+
+def _apart(start: int, end: int, cuts: Sequence[Region]) -> Iterator[Region]:
+    """Yield what of `start:end` is in none of `cuts`, which are sorted and apart."""
+    for index in range(bisect_right(cuts, start, key=lambda cut: cut[1]), len(cuts)):
+        begin, stop = cuts[index]
+        if begin >= end:
+            break
+        if start < begin:
+            yield start, begin
+        start = max(start, stop)
+    if start < end:
+        yield start, end
 
 
 def _filling(gap: str, length: int) -> str:
