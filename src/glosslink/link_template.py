@@ -54,7 +54,7 @@ class Place:
 FLOW = Place("", plain=False, coded=True)
 _TAG = Place(rf"\"'<>&{{}}\\`{_CONTROL}", coded=True)
 _BRACKETS = Place(rf"\[\]|\\{{}}<>`{_CONTROL}")
-_CODE = Place(rf"`<>\\{_CONTROL}")
+_CODE = Place(rf"`<>{{}}\\{_CONTROL}")
 _QUOTES = rf"\"'<>{_CONTROL}"
 _BARE = Place(rf"\s\"'`=<>{{}}%\\{_CONTROL}")
 

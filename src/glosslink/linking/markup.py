@@ -70,6 +70,8 @@ def _spelled(job: Job, found: Occurrence, used: Spelling, target: Target) -> Wra
     entry = job.glossary.get(target.entry)
     assert entry is not None
     spelled = spell(used, job.document, found, entry, job.targets)
+    if spelled and spelled[1][-1] == "]" and job.document.source[found.end : found.end + 1] in ("[", "("):
+        return None
     style = "html" if found.context & Context.HTML else "inline"
     return spelled and Wrapping(found.start, found.end, style, replace(target, title=""), spelled=spelled)
 
