@@ -32,7 +32,10 @@ def _template(name: str, triggers: str, opening: str, closing: str) -> Enclosed:
 
 
 # Shortcodes and tags whose body is code or data; every other pair's body is prose.
-_CODE_BODIES = "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
+_CODE_BODIES = (
+    "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
+    "|rawhtml|raw_html|raw-html|html|css|svg"
+)
 _LINE = r"^[ \t>]*(?:[-*+][ \t]+)?"
 _END = r"[ \t]*\r?$"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
@@ -131,6 +134,8 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
     # A bracket with an `@` in it that no e-mail address explains.
     _shape("citation", "@", r"\[[^\[\]\n@]*(?:(?<=[\w.])@[^\[\]\n@]*)*(?<![\w.])@[\w{][^\[\]\n]*\]"),
+    # Of `@key [p. 33]` the bracket is part, and of `@{key with spaces}` the braces.
+    _shape("locator", "@", r"@(?<![\w.@]@)(?:[\w][\w:.#$%&+?<>~/-]*|\{[^{}\n]*\})[ \t]\[[^\[\]\n]*\]"),
     _shape("emoji", ":", r":(?<![\w:]:)[a-z0-9_+-]+:(?![\w:])"),
     _shape("substitution", "|", r"(?<![\w|])\|\w[\w .-]{0,60}\|(?![\w|])"),
     _shape("hashtag", "#", r"(?<![^\s(\[\x01,;])#[^\W\d][\w/-]*"),

@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 # A bracket right after these would be read together with them, by one renderer or another.
 _GLUED_BEFORE = frozenset("]!\\")
+_TEMPLATES = ("{{", "{%")
 
 
 def is_glued(document: Document, found: Occurrence) -> bool:
     """Whether an occurrence touches something that a link's brackets would be read together with."""
     if document.source[found.start - 1 : found.start] in _GLUED_BEFORE:
+        return True
+    behind = document.source[found.end : found.end + 2]
+    if behind[:1] == "{" and behind not in _TEMPLATES:  # attributes, which would be those of the link
         return True
     return any(_is_tilde(document, place) for place in (found.start - 1, found.end))
 
