@@ -26,7 +26,9 @@ CONFIG = {
     },
     "security": {"exec": {"allow": ["none"]}},
 }  # fmt: skip
-OWN = frozenset("figure highlight ref relref param details qr".split())
+OWN = frozenset("figure highlight ref relref".split())
+CODE = frozenset("text mermaid rawhtml katex math chart".split())
+PROSE = '\n\n{{ .InnerDeindent | .Page.RenderString (dict "display" "block") }}\n\n'
 NAME = re.compile(r"\{\{[<%]-?\s*(/?)\s*([\w/.-]+)")
 
 
@@ -59,7 +61,10 @@ def _build(texts: Sequence[str]) -> list[str] | str:
         if done.returncode:
             return done.stdout + done.stderr
         files = [site / "public" / f"page-{number}" / "index.html" for number in range(len(texts))]
-        return [file.read_text(encoding="utf-8") for file in files]
+        # Goldmark takes the quote of 'null' for an apostrophe, but not that of '[null](x)'.
+        return [
+            re.sub("[‘’]|&[lr]squo;", "'", file.read_text(encoding="utf-8")) if file.exists() else "" for file in files
+        ]
 
 
 def _page(text: str) -> str:
@@ -75,7 +80,9 @@ def write_site(site: Path, files: dict[str, str], texts: Sequence[str]) -> None:
     closed = {name for slash, name in found if slash}
     for name in {name for _, name in found} - OWN:
         tag = f"x-{name.replace('/', '-')}"
-        inner = '\n\n{{ .Inner | .Page.RenderString (dict "display" "block") }}\n\n' if name in closed else ""
+        inner = ""
+        if name in closed:
+            inner = "{{ .Inner | htmlEscape }}" if name in CODE else PROSE
         files[f"layouts/shortcodes/{name}.html"] = f'<{tag} at="{{{{ .Params }}}}">{inner}</{tag}>'
     for path, text in files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)

@@ -38,13 +38,15 @@ def _as_it_is(text: str) -> str:
 class Dialect:
     """How a kind of site reads Markdown: by which files one knows it, and its view of a document.
 
-    `braces` tells that `{…}` in any document is an expression, as it always is in `.mdx`.
+    `braces` tells that `{…}` in any document is an expression, as it always is in `.mdx`, and `typographer` that what
+    stands beside a straight quote decides how it is rounded, so that a bracket there makes a difference.
     """
 
     name: str
     marks: tuple[str, ...] = ()
     view: View = _as_it_is
     braces: bool = False
+    typographer: bool = False
 
 
 def indented_bodies(text: str) -> str:
@@ -125,7 +127,7 @@ DIALECTS = {
     for dialect in (
         Dialect("commonmark"),
         Dialect("github"),
-        Dialect("hugo", ("hugo.toml", "hugo.yaml", "hugo.json")),
+        Dialect("hugo", ("hugo.toml", "hugo.yaml", "hugo.json"), typographer=True),
         Dialect("jekyll", ("_config.yml", "_config.toml")),
         Dialect("mkdocs", ("mkdocs.yml", "mkdocs.yaml", "zensical.toml"), indented_bodies),
         Dialect("docusaurus", ("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"), braces=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import accumulate
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 # A bracket right after these would be read together with them, by one renderer or another.
 _GLUED_BEFORE = frozenset("]!\\")
+_QUOTED = re.compile(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
 _TEMPLATES = ("{{", "{%")
 
 
@@ -34,6 +36,8 @@ def is_glued(document: Document, found: Occurrence) -> bool:
         return True
     behind = document.source[found.end : found.end + 2]
     if behind[:1] == "{" and behind not in _TEMPLATES:  # attributes, which would be those of the link
+        return True
+    if document.dialect.typographer and _QUOTED.fullmatch(document.source[max(0, found.start - 2) : found.start]):
         return True
     return any(_is_tilde(document, place) for place in (found.start - 1, found.end))
 
