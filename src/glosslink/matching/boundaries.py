@@ -38,9 +38,11 @@ def opens(folded: str, start: int, end: int) -> bool:
         return True
     if _is_word(before):
         return not begins_inside(folded, start) and needs_no_start(folded, start, end)
+    further = folded[start - 2 : start - 1]
+    if before == further == "=":  # a mark: ==yield==
+        return not (folded[start - 3 : start - 2] == "=" or _is_word(folded[start - 3 : start - 2] or " "))
     if before in _BEFORE:
         return False
-    further = folded[start - 2 : start - 1]
     if before == "'":  # O'Neill, o'clock; but l'État
         return not (further == "o" and not _is_word(folded[start - 3 : start - 2]))
     if before == ".":
