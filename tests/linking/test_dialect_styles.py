@@ -46,6 +46,7 @@ REFUSED = [
     ("myst", "the **central** bank"),
     ("myst", "gilt`x`"),
     ("myst", "a ` gilt"),
+    ("[{text}]({url}){.term}", "[gilt"),
     (ATTRIBUTE, "the central\nbank"),
     (ATTRIBUTE, "the central&#32;bank"),
 ]

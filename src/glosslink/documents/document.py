@@ -13,7 +13,7 @@ from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.regions import covers, merged, overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.documents.frontmatter import FrontMatter
     from glosslink.documents.prose import Prose
@@ -70,12 +70,9 @@ class Blocks:
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.ends[index] else -1
 
-    def shown_in(self, prose: Prose) -> Blocks:
-        """Return the same blocks of the same source in another prose of it."""
-        starts, ends = (
-            [prose.offset(self.prose.source(offset - last)) + last for offset in offsets]
-            for offsets, last in ((self.starts, 0), (self.ends, 1))
-        )
+    def moved(self, prose: Prose, move: Callable[[int], int]) -> Blocks:
+        """Return the blocks as they stand in another prose of the source; `move` tells where an offset has gone to."""
+        starts, ends = ([move(offset) for offset in offsets] for offsets in (self.starts, self.ends))
         return Blocks(prose, starts, ends, self.contexts, self.sections)
 
     def within(self, regions: Sequence[Region], context: Context) -> Blocks:

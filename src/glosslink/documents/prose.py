@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.documents.regions import Region
 
@@ -63,22 +63,28 @@ class Prose:
         text = mask(mask(self.text, offsets), hidden)
         return Prose(text, self.starts, self.places, self.gaps, self.length)
 
-    def joined(self, regions: Sequence[Region]) -> Prose:
-        """Return the prose without what is visible in `regions` of the source (sorted, apart), as if it were markup.
+    def joined(self, regions: Sequence[Region]) -> tuple[Prose, Callable[[int], int]]:
+        """Return the prose without what stands in `regions` of the source (sorted, apart), as if that were markup.
 
-        Each of them is visible as a whole.
+        Each region is visible as a whole. With it comes the way from offsets of this text to those of the new one.
         """
         cuts = [(self.offset(start), self.offset(start) + end - start) for start, end in regions]
-        parts: list[str] = []
         pieces: list[tuple[int, int, str]] = []
+        parts: list[str] = []
         length, gap = 0, ""
+        kept: list[Region] = [(0, 0)]  # where a stretch of this text stands in the new one
         for index, start in enumerate(self.starts):
             gap = max(gap, self.gaps[index], key=_FIRMNESS.index)
             for begin, end in _apart(start, self._end(index), cuts):
-                pieces.append((length + len(gap), self.places[index] + begin - start, gap))
+                length += len(gap)
+                pieces.append((length, self.places[index] + begin - start, gap))
+                kept.append((begin, length))
                 parts += (gap, self.text[begin:end])
-                length, gap = length + len(gap) + end - begin, ""
-        return Prose("".join((*parts, BARRIER)), *map(list, zip(*pieces, strict=True)), self.length)  # type: ignore[arg-type]
+                length, gap = length + end - begin, ""
+        starts, places = [piece[0] for piece in pieces], [piece[1] for piece in pieces]
+        text = "".join((*parts, BARRIER))
+        prose = Prose(text, starts, places, [piece[2] for piece in pieces], self.length)
+        return prose, lambda offset: _moved(offset, kept, length)
 
     @cached_property
     def padded(self) -> str:
@@ -91,6 +97,14 @@ class Prose:
             done = place + len(text)
         parts.append(BARRIER * (self.length - done))
         return "".join(parts)
+
+
+def _moved(offset: int, kept: Sequence[Region], length: int) -> int:
+    """Return where `offset` has gone to; what was cut is where it was."""
+    index = bisect_right(kept, (offset, length)) - 1
+    begin, moved = kept[index]
+    following = kept[index + 1][1] if index + 1 < len(kept) else length
+    return min(moved + offset - begin, following)
 
 
 def _apart(start: int, end: int, cuts: Sequence[Region]) -> Iterator[Region]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
 from glosslink.edits import apply
+from glosslink.link_template import SPELLED
 from glosslink.linking import foot
 from glosslink.linking.ownership import title_of
 from glosslink.linking.proof import Wrapping
@@ -91,7 +92,7 @@ def lost(job: Job, wrappings: list[Wrapping], proof: Proof) -> set[int]:
         return set()
     edits = sorted(proof.edits(wrappings), key=lambda edit: edit.start)
     document = job.read(apply(job.document.source, edits))
-    known = {(link.text_start, link.text_end) for link in document.links}
+    known = {(link.text_start, link.text_end) for link in document.links if link.kind in SPELLED}
     places = [edit.start for edit in edits]
     sizes = [0, *accumulate(len(edit.text) for edit in edits)]
     return {

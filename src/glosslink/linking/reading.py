@@ -122,8 +122,7 @@ def _start(link: Link) -> int:
 
 
 def _with_links(source: str, document: Document, links: Sequence[Link]) -> Document:
-    prose = document.visible.joined(
-        [region for link in links for region in ((link.start, link.text_start), (link.text_end, link.end))]
-    )
+    markup = [region for link in links for region in ((link.start, link.text_start), (link.text_end, link.end))]
+    prose, move = document.visible.joined(markup)
     every = tuple(sorted((*document.links, *links)))
-    return replace(document, source=source, visible=prose, blocks=document.blocks.shown_in(prose), links=every)
+    return replace(document, source=source, visible=prose, blocks=document.blocks.moved(prose, move), links=every)
