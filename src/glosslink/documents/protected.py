@@ -116,6 +116,21 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         ("--",),
         re.compile(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
     ),
+    # Pandoc's tables of several lines: from a line of dashes, or from the one that draws the columns, to the next.
+    _enclosed(
+        "multiline-table",
+        "--",
+        r"^[ \t>]*-{3,}[ \t]*\r?\n(?:[^\n]*[^\s-][^\n]*\n){1,6}[ \t>]*-+(?:[ \t]+-+)+" + _END,
+        r"^[ \t>]*-{3,}" + _END,
+        ANYWHERE,
+    ),
+    _enclosed(
+        "headless-table",
+        "--",
+        r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END + r"\n(?=[^\n]*\S)",
+        r"^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END,
+        ANYWHERE,
+    ),
     # TeX, and math that CommonMark does not know.
     _enclosed("display-math", "$$", r"\$\$(?!\$)", r"\$\$(?:[ \t]*\([\w:.-]+\))?"),
     _enclosed("display-math-block", "$$", r"^[ \t>]*\$\$(?!\$)(?![^\n]*\$\$)", r"\$\$", ANYWHERE),
