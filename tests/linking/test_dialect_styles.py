@@ -1,5 +1,8 @@
 """The styles of dialects and templates of the user's own: what is written, what is refused, what is ours again."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from glosslink import Glossary, Linker, Settings
@@ -236,6 +239,16 @@ def test_a_quote_in_a_value_cannot_end_an_attribute():
 
 
 # What a template is
+
+
+def test_the_templates_of_the_documentation_work():
+    page = Path(__file__).parents[2] / "docs" / "styles.md"
+    templates = re.findall(r"^style = '(.*)'$", page.read_text("utf-8"), re.MULTILINE)
+    assert len(templates) > 6
+    for template in templates:
+        result = linker(style=template).link("A gilt and the Fed.")
+        assert len(result.links) == 2
+        assert linker(style=template).unlink(result.text).text == "A gilt and the Fed."
 
 
 @pytest.mark.parametrize(

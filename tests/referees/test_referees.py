@@ -59,8 +59,11 @@ def test_pages_of_dialects(renderer: Renderer, style: str) -> None:
     assert verdict.silent == []
 
 
-@pytest.mark.parametrize("name", SITES)
-@each_renderer
+@pytest.mark.parametrize(
+    ("renderer", "name"),
+    [(renderer, name) for renderer in RENDERERS for name, dialect in SITES.items() if dialect in renderer.dialects],
+    ids=str,
+)
 def test_pages_of_real_sites(renderer: Renderer, name: str) -> None:
     require(renderer)
     pages = [Page(path, path, text, SITES[name]) for path, text in corpora.load(name, PAGES).pages]
