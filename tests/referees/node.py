@@ -10,8 +10,8 @@ from referees.renderer import Outcome, Renderer, ask
 VARIABLE = "GLOSSLINK_NODE_MODULES"
 PACKAGES = (
     "@mdx-js/mdx@3 unified@11 remark-parse@11 remark-rehype@11 rehype-stringify@10 remark-gfm@4 remark-math@6 "
-    "remark-directive@3 remark-frontmatter@5 micromark@4 micromark-extension-gfm@3 micromark-extension-math@3 "
-    "markdown-it@14 markdown-it-footnote@4 markdown-it-deflist@3 markdown-it-container@4 markdown-it-attrs@4 "
+    "remark-directive@4 remark-frontmatter@5 micromark@4 micromark-extension-gfm@3 micromark-extension-math@3 "
+    "markdown-it@14 markdown-it-footnote@4 markdown-it-deflist@4 markdown-it-container@4 markdown-it-attrs@5 "
     "markdown-it-emoji@3"
 )
 SCRIPT = Path(__file__).with_name("render.mjs")
