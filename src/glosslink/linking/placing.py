@@ -19,7 +19,7 @@ from glosslink.linking.senses import Senses
 from glosslink.linking.styles import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from glosslink.documents.document import Link
     from glosslink.glossary.entry import Entry
@@ -101,10 +101,10 @@ def _proved(
     while True:
         planned = plan(occurrences, existing, wish)
         wrapped, unfit = _wrapped(job, planned, plain)
-        for one in unfit:
-            refused.add(one.start)
-            _refuse(job, one, "the style in force cannot hold it here")
         if unfit:
+            for one in unfit:
+                _refuse(job, one, "the style in force cannot hold it here")
+            refused.update(_unfit(job, occurrences))
             continue
         markup = [wrapping for _, wrapping in wrapped]
         failing = {wrapping.start for wrapping in proof.failing(markup)} or lost(job, markup, proof)
@@ -145,6 +145,14 @@ def _wrapped(
             else:
                 wrapped.append((found, wrapping))
     return wrapped, unfit
+
+
+def _unfit(job: Job, occurrences: Iterable[Occurrence]) -> Iterator[int]:
+    """Yield where mentions start that the style in force cannot hold: all at once, so that planning again is seldom."""
+    labels = Labels(job.document)
+    for found in occurrences:
+        if found.link is None and len(found.entries) == 1 and wrap(job, found, labels, inline=False) is None:
+            yield found.start
 
 
 def allowed(job: Job, name: str) -> bool:
