@@ -22,6 +22,19 @@ GLOSSARY = Glossary.from_entries(
     ]
 )
 
+DIALECT_STYLES = (
+    "wiki",
+    "gollum",
+    "hugo",
+    "myst",
+    '{{< gloss "{id}" >}}{text}{{< /gloss >}}',
+    '{{< gloss text="{text}" term="{term}" >}}',
+    '<Term id="{id}" tip="{summary}">{text}</Term>',
+    '[{text}](gloss:{id}){.term title="{summary}"}',
+    "{% gloss %}{text}{% endgloss %}",
+)
+"""The styles of dialects, and templates with every placeholder somewhere."""
+
 _WORDS = st.sampled_from(
     "gilt Gilts gilts central bank bank MAD mad R&D R&amp;D C++ essay essays a the of é 日本 👩‍👧 1 "
     "- * _ ~ ! [ ] ( ) \\ ` | < > & # : $ { } \" '".split()
@@ -94,6 +107,20 @@ _LINKS = st.sampled_from(
         "[MAD](https://example.org/)",
         "![[gilt](/glossary/#gilt)](x.png)",
         "[gilt](/glossary/#gilt)[gilt](/glossary/#gilt)",
+        "[[/glossary/#gilt|gilt]]",
+        "[[/glossary/#gilt\\|gilt]]",
+        "[[/glossary/#gilt]]",
+        "[[gilt|/glossary/#gilt]]",
+        "![[/glossary/#gilt|gilt]]",
+        "[[/glossary/#old-gilt|gilt]]",
+        '[gilt]({{< relref "/glossary/#gilt" >}})',
+        '[the gilt]({{< relref "/glossary/#gilt" >}})',
+        "{term}`gilt <gilt>`",
+        "{term}`gilt`",
+        "`{term}`gilt <gilt>`",
+        '{{< gloss "gilt" >}}gilt{{< /gloss >}}',
+        '<Term id="old-gilt" tip="x">gilt</Term>',
+        "{% gloss %}gilt{% endgloss %}",
     ]
 )
 _GLUE = st.sampled_from([" ", " ", " ", " ", "", "\n", "  \n", "\\\n", ", ", ". ", "\t"])

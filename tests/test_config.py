@@ -160,6 +160,9 @@ def test_overrides_hold_by_path_and_the_later_wins(site, path, expected):
 
 # What is wrong with it
 
+NAMES = '"inline", "reference", "html", "wiki", "gollum", "hugo", "myst"'
+KNOWN = "{text}, {url}, {id}, {term} and {summary}"
+
 
 @pytest.mark.parametrize(
     ("text", "fault"),
@@ -172,11 +175,41 @@ def test_overrides_hold_by_path_and_the_later_wins(site, path, expected):
         ("max-links = -1", "1:1 `max-links` takes a whole number, 0 or more, not -1"),
         ("max-links = true", "1:1 `max-links` takes a whole number, 0 or more, not true"),
         ("glossary = 'a'", '1:1 `glossary` takes a list of strings, as in ["a", "b"], not "a"'),
-        ("style = 'wiki'", '1:1 `style` takes one of "inline", "reference", "html", not "wiki"'),
-        ("url = '/g/'", '1:1 `url` needs a {id} or {page}, where the entry goes, in "/g/"'),
-        ("url = '/{id}/{slug}'", "1:1 `url` knows the placeholders {id} and {page}, not {slug}"),
-        ("url = '{{id}}'", "1:1 `url` knows the placeholders {id} and {page}, not {}"),
-        ("known-urls = ['x']", '1:1 `known-urls` needs a {id} or {page}, where the entry goes, in "x"'),
+        (
+            "style = 'wikki'",
+            f'1:1 `style` takes one of {NAMES}, or a template with {{text}}, not "wikki"; did you mean "wiki"?',
+        ),
+        (
+            "style = '[{text}]({link})'",
+            f"1:1 `style` knows the placeholders {KNOWN}, not {{link}}",
+        ),
+        (
+            "style = '<a href=\"{uri}\">{text}</a>'",
+            f"1:1 `style` knows the placeholders {KNOWN}, not {{uri}}; did you mean {{url}}?",
+        ),
+        ("style = '[x]({url})'", "1:1 `style` is a template and needs {text} where the linked words go"),
+        ("style = '[{text}|{text}]'", "1:1 `style` is a template and needs {text} once, not more"),
+        ("style = '{text}{{{id}}}'", "1:1 `style` is a template and needs markup before {text} and at its end"),
+        (
+            "style = '*{text}*'",
+            "1:1 `style` is a template without a link, tag or directive: it needs [, < or { before {text}",
+        ),
+        (
+            'style = "[{text}]\\n({url})"',
+            "1:1 `style` is a template with a line break or control character in it; it stands on one line",
+        ),
+        (
+            "style = '{{< gloss {text} >}}'",
+            "1:1 `style` is a template and needs quotes around {text}, which may be several words",
+        ),
+        (
+            "title = true\n[[overrides]]\npaths = ['a']\nstyle = '[x]{y}'",
+            f"4:1 `style` knows the placeholders {KNOWN}, not {{y}}",
+        ),
+        ("url = '/g/'", '1:1 `url` needs a {id}, {term} or {page}, where the entry goes, in "/g/"'),
+        ("url = '/{id}/{slug}'", "1:1 `url` knows the placeholders {id}, {term} and {page}, not {slug}"),
+        ("url = '{{id}}'", "1:1 `url` knows the placeholders {id}, {term} and {page}, not {}"),
+        ("known-urls = ['x']", '1:1 `known-urls` needs a {id}, {term} or {page}, where the entry goes, in "x"'),
         ("documents = ['../a.md']", '1:1 `documents` holds "../a.md", which leads out of this file\'s folder'),
         ("overrides = 3", "1:1 `overrides` takes a list of tables, not 3 | {}"),
         ("[[overrides]]\ntitle = true", "1:3 an override needs the `paths` it is for | {}"),

@@ -16,6 +16,7 @@ import commonmark_spec
 import corpora
 import oracle
 from glosslink import Entry, Glossary, Linker, Settings
+from glosslink.config import Context, Dialect
 
 OURS = "https://glossary.test/#"
 STYLES = ("inline", "reference", "html")
@@ -28,13 +29,14 @@ def is_ours(href: str) -> bool:
     return href.startswith(OURS)
 
 
-def every_word(text: str, style: str) -> Linker:
-    """A linker whose glossary has every word of a text, and which links wherever it can."""
+def every_word(text: str, style: str, *, dialect: Dialect = "auto", skip: tuple[Context, ...] = ()) -> Linker:
+    """A linker whose glossary has every word of a text, and which links wherever it can and may."""
     words = {word.casefold(): word for word in WORD.findall(text)}
     entries = [
         Entry(f"w{number}", word, "x", inflect=False, case="insensitive") for number, word in enumerate(words.values())
     ]
-    return Linker(Glossary.from_entries(entries), Settings(url=OURS + "{id}", first="every", skip=(), style=style))
+    wanted = Settings(url=OURS + "{id}", first="every", skip=skip, style=style, dialect=dialect)
+    return Linker(Glossary.from_entries(entries), wanted)
 
 
 @dataclass

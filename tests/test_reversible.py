@@ -9,14 +9,18 @@ import hypothesis
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
 
-from generated_markdown import GLOSSARY, documents, noise, settings
+from generated_markdown import DIALECT_STYLES, GLOSSARY, documents, noise, settings
 from glosslink import Linker, LinkResult, Settings
 
 LINKER = Linker(GLOSSARY)
 EXAMPLES = int(os.environ.get("GLOSSLINK_EXAMPLES", "120"))
+few = hypothesis.settings(max_examples=EXAMPLES // 2, deadline=None, suppress_health_check=list(HealthCheck))
 thorough = hypothesis.settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+EVERY_STYLE = ("inline", "reference", "html", "wiki", "gollum", "hugo", "myst")  # a template is known while configured
 each_style = pytest.mark.parametrize("style", ["inline", "reference", "html"])
+each_dialect_style = pytest.mark.parametrize("style", DIALECT_STYLES)
 
 
 def check(text: str, wanted: Settings) -> None:
@@ -72,6 +76,23 @@ def test_noise_is_reversible_and_stable(style, text, wanted):
     check(text, msgspec.structs.replace(wanted, style=style))
 
 
+@each_dialect_style
+@few
+@given(text=documents | noise, wanted=settings)
+def test_styles_of_dialects_and_templates_are_reversible_and_stable(style, text, wanted):
+    wanted = msgspec.structs.replace(wanted, style=style)
+    check(text, wanted)
+    check_refreshed(text, wanted)
+
+
+@few
+@given(text=documents | noise, wanted=settings, styles=st.lists(st.sampled_from(EVERY_STYLE), min_size=2, max_size=2))
+def test_links_of_a_style_are_ours_under_any_other(text, wanted, styles):
+    bare = LINKER.unlink(text).text
+    linker, other = (LINKER.with_settings(msgspec.structs.replace(wanted, style=style)) for style in styles)
+    assert other.unlink(linker.link(bare, resolve=False).text).text == other.unlink(bare).text
+
+
 @thorough
 @given(text=documents, wanted=settings)
 def test_refreshing_is_stable(text, wanted):
@@ -105,7 +126,7 @@ FOUND = {
 }
 
 
-@each_style
+@pytest.mark.parametrize("style", ["inline", "reference", "html", *DIALECT_STYLES])
 @pytest.mark.parametrize("notice", ["", "See the [glossary](/glossary/)."])
 @pytest.mark.parametrize("title", [False, True])
 @pytest.mark.parametrize("text", FOUND.values(), ids=FOUND)

@@ -17,11 +17,19 @@ from glosslink.check_settings import CheckSettings
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import ConfigError, DocumentError
 from glosslink.files import patterns, picked, read, shown
+from glosslink.link_template import TEMPLATES, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-Style = Literal["inline", "reference", "html"]
+STYLES = ("inline", "reference", "html", *TEMPLATES.values())
+Style = Annotated[
+    str,
+    msgspec.Meta(
+        description="How links are written: a name, or a template with {text}.",
+        extra_json_schema={"anyOf": [{"enum": list(STYLES)}, {"pattern": r"^[^\n]*\{text\}[^\n]*$"}]},
+    ),
+]
 Dialect = Literal[
     "auto",
     "commonmark",
@@ -261,10 +269,12 @@ def _checked(key: str, value: Any, kind: Any) -> Any:
     except msgspec.ValidationError:
         raise ValueError(f"takes {_wanted(kind)}, not {_brief(value)}") from None
     for text in (converted,) if key == "url" else converted if key == "known-urls" else ():
-        if not re.search(r"\{(id|page)\}", text):
-            raise ValueError(f"needs a {{id}} or {{page}}, where the entry goes, in {_brief(text)}")
-        if brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(id|page)\}", "", text)):
-            raise ValueError(f"knows the placeholders {{id}} and {{page}}, not {brace[0]}")
+        if not re.search(r"\{(id|page|term)\}", text):
+            raise ValueError(f"needs a {{id}}, {{term}} or {{page}}, where the entry goes, in {_brief(text)}")
+        if brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(id|page|term)\}", "", text)):
+            raise ValueError(f"knows the placeholders {{id}}, {{term}} and {{page}}, not {brace[0]}")
+    if key == "style":
+        check_style(converted)
     if key == "post-url" and (brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(slug|stem|path)\}", "", converted))):
         raise ValueError(f"knows the placeholders {{slug}}, {{stem}} and {{path}}, not {brace[0]}")
     for text in converted if key in ("documents", "paths", "per-path-ignores") else ():
@@ -273,6 +283,19 @@ def _checked(key: str, value: Any, kind: Any) -> Any:
         if re.search(r"[\[\\]|^\s*!?\s*$", text):  # all others are valid, and pathspec takes time to import
             patterns((text,))
     return converted
+
+
+def check_style(style: str) -> None:
+    """Raise ValueError for what is neither the name of a style nor a template that can be used."""
+    if style not in STYLES and "{" not in style:
+        from difflib import get_close_matches
+
+        near = get_close_matches(style.lower(), STYLES, n=1)
+        hint = f'; did you mean "{near[0]}"?' if near else ""
+        names = ", ".join(f'"{name}"' for name in STYLES)
+        raise ValueError(f"takes one of {names}, or a template with {{text}}, not {_brief(style)}{hint}")
+    if style not in STYLES:
+        parse(style)
 
 
 def _wanted(kind: Any) -> str:

@@ -26,6 +26,12 @@ TEMPLATES = [
     "⟦a⟧ {{!-- API {{API}}\n\nAPI --}} ⟦b⟧",
     "⟦a {{ b⟧\n\n⟦c }} d⟧",
     "⟦a { b } c⟧",
+    # HTML tags that templates fill, quotes in quotes
+    '⟦a (⟧<a href="{{< ref "x" >}}" title="API">API API</a>⟦) b⟧',
+    '⟦a⟧ <img src="{{ "API" | rel }}" alt="API"> ⟦b⟧',
+    "⟦a⟧ <a href=\"<%= url '>' %>\">API</a> ⟦b⟧",
+    "⟦a < b⟧ {{ API }} ⟦> c⟧",
+    "{{< rawhtml >}}<b>API</b>{{< /rawhtml >}} ⟦a⟧",
     # Liquid, Jinja
     "⟦a⟧ {% include API.html x=API %} ⟦b⟧ {%- API -%} ⟦c⟧",
     "{% raw %}\nAPI\n\n{{ API }}\n{% endraw %}\n⟦b⟧",
@@ -47,6 +53,9 @@ MDX = [
     'export * from "API"\n\n⟦a⟧',
     "export const API = {\n  x: 'API',\n};\n\n⟦a⟧",
     "export default Layout\n\n⟦a⟧",
+    "export const API = {\n  a: 1,\n\n  b: [\n\n 'API'],\n}\n\n⟦a⟧",
+    "export const a = {\n\n⟦API⟧",
+    "export const a = (\n\n⟦API⟧\n\nexport const b = 'API'\n\n⟦c⟧",
     "⟦import duties fell.⟧",
     "⟦export default rates rose⟧",
     "⟦Exports and\nimport substitution, from 'a' to b⟧",
@@ -111,6 +120,9 @@ ATTRIBUTES = [
 TABLES = [
     "+---+---+\n| API | x |\n+===+===+\n| API | y |\n+---+---+\n\n⟦a⟧",
     "API   x\n----- ---\nAPI   y\n\n⟦a⟧",
+    "----------\nAPI  x\n---- -----\nAPI  y\n\nAPI  z\n     API\n----------\n\n⟦a⟧",
+    "⟦b⟧\n\n---- -----\nAPI  y\n\nAPI  z\n---- -----\n\n⟦a⟧",
+    "⟦b⟧\n\n---\n\n⟦a⟧\n\n---\n\n⟦API⟧",
     "| ⟦a⟧ | ⟦b⟧ |\n|---|---|\n| `API` | ⟦c⟧ |\n",
     "⟦a -- b⟧\n\n-- --\n",
 ]
@@ -152,6 +164,7 @@ ADDRESSES = [
     "⟦a⟧ API@x.org ⟦b⟧ first.API+x@API.co.uk ⟦c⟧",
     "⟦a⟧ mailto:API ⟦b⟧",
     "⟦a⟧ <https://x.org/API> ⟦b⟧ <API@x.org> ⟦c⟧",
+    "⟦a⟧ @API2020 [p. API] ⟦b [c d] e⟧",
     "⟦a⟧ <API x:y> ⟦b⟧ <api_x> ⟦c⟧",
     "⟦a: //b, @c and d @ e⟧",
     "⟦1 < 2 > 1⟧",
@@ -174,6 +187,17 @@ def test_windows_line_endings_change_nothing(text: str) -> None:
 def test_braces_are_expressions_in_mdx_alone() -> None:
     assert marked("a {b.c} d {{e: {f: 1}}} g", "x.mdx") == "⟦a⟧ {b.c} ⟦d⟧ {{e: {f: 1}}} ⟦g⟧"
     assert marked("a {b.c} d", "x.md") == "⟦a {b.c} d⟧"
+
+
+def test_expressions_may_hold_braces_to_any_depth() -> None:
+    assert marked("a {{b:{c:{d:{e:{\n\nf:1}}}}}} g { h", "x.mdx") == "⟦a⟧ {{b:{c:{d:{e:{\n\nf:1}}}}}} ⟦g { h⟧"
+
+
+def test_code_in_an_html_block_is_code() -> None:
+    assert marked("<Tab>\na `API` b\n```python\nAPI\n```\nc\n</Tab>\n") == (
+        "<Tab>\n⟦a⟧ `API` ⟦b⟧\n```python\nAPI\n```\n⟦c⟧\n</Tab>\n"
+    )
+    assert marked("<p>\na ` b\n</p>\n\nc `` d\n") == "<p>\n⟦a ` b⟧\n</p>\n\n⟦c `` d⟧\n"
 
 
 def test_templates_are_seen_through_code_and_math_is_not() -> None:

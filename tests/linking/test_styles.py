@@ -316,3 +316,16 @@ def test_an_html_link_does_not_open_a_table_row_without_an_outer_pipe() -> None:
     assert linker.link(table.format("gilt", "gilt")).text == table.format("[gilt](/g#gilt)", link)
     outer = "| a | b |\n|--|--|\n| {} | {} |\n"
     assert linker.link(outer.format("gilt", "gilt")).text == outer.format(link, link)
+
+
+@pytest.mark.parametrize("style", ["inline", "reference", "html"])
+def test_attributes_behind_a_word_would_be_those_of_the_link(style) -> None:
+    check_unchanged("A gilt{.x} and a gilt{:#y}, gilt{ .z }.", style=style)
+    check_linked("A gilt{{ x }}.", link("A gilt{{ x }}.", style=style), style=style)
+    assert link("A gilt{% x %}.", style=style) != "A gilt{% x %}."
+
+
+def test_a_quote_behind_punctuation_is_left_alone_where_it_would_stay_straight() -> None:
+    check_unchanged('The ("gilt") bond.', GILT, dialect="hugo")
+    check_linked('The "gilt".', 'The "[gilt](/g#gilt)".', dialect="hugo")
+    check_linked('The ("gilt").', 'The ("[gilt](/g#gilt)").', dialect="github")

@@ -77,7 +77,7 @@ class Build:
         """The paths of glossary pages, up to `{id}` where that is part of them, and whether it is."""
         found = []
         for url in self.urls:
-            before, mark, _ = url.partition("{id}")
+            before, mark, _ = url.replace("{term}", "{id}").partition("{id}")
             path = _plain(urlsplit(before.replace("{page}", "")).path)
             if path or "#" not in before:
                 found.append((path, bool(mark) and "#" not in before))

@@ -34,7 +34,7 @@ def repoint(page: Page, found: EntryLink, entry: Entry, *, safe: bool = True) ->
 
 def unwrap(page: Page, links: Iterable[EntryLink]) -> dict[Link, Fix]:
     """Return, for the links that can be taken out without changing the text around them, the fix that does it."""
-    removable = {found.link: found.owned for found in links if found.link.kind in ("inline", "reference", "html")}
+    removable = {found.link: found.owned for found in links if found.link.kind not in ("autolink", "other")}
     kept = unprovable(page.document.source, page.document.body, list(removable))
     return {link: page.fix(unwrapping(link), safe=owned) for link, owned in removable.items() if link not in kept}
 

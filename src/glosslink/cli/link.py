@@ -7,14 +7,35 @@ from typing import get_args
 import click
 
 from glosslink.cli.options import Request, documents
-from glosslink.config import First, Style
+from glosslink.config import STYLES, First, check_style
+
+
+def _style(context: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Check a style: one that cannot be is wrong usage."""
+    try:
+        if value is not None:
+            check_style(value)
+    except ValueError as error:
+        raise click.BadParameter(f"it {error}", context, param) from None
+    return value
+
+
+def _styles(context: click.Context, param: click.Parameter, begun: str) -> list[str]:  # noqa: ARG001 - as click calls it
+    """Return the names that complete what is typed."""
+    return [name for name in STYLES if name.startswith(begun)]
 
 
 @click.command("link", short_help="Link mentions of glossary terms.")
 @documents
 @click.option("--refresh", is_flag=True, help="Plan links made earlier anew, and follow ids that have changed.")
 @click.option("--resolve", is_flag=True, help="Turn explicit references (glossary:ID) into links in the files, too.")
-@click.option("--style", type=click.Choice(get_args(Style)), help="How links are written.")
+@click.option(
+    "--style",
+    callback=_style,
+    shell_complete=_styles,
+    metavar="STYLE",
+    help="How links are written: a name, or a template.",
+)
 @click.option("--first", type=click.Choice(get_args(First)), help="Where the first mention of an entry is linked.")
 @click.option("--max-links", type=click.IntRange(min=0), metavar="N", help="Links in a document, at most.")
 @click.option("--proof", type=click.Choice(["events", "strict"]), default="events", help="strict: render twice, too.")
@@ -32,7 +53,7 @@ def command(
     *,
     refresh: bool,
     resolve: bool,
-    style: Style | None,
+    style: str | None,
     first: First | None,
     max_links: int | None,
     proof: str,

@@ -44,7 +44,8 @@ class Addresses:
     def base(self) -> str:
         """The URL of the glossary as a whole."""
         url = self.pattern.partition("#")[0].replace("{page}", "")
-        return url.partition("{id}")[0].rpartition("/")[0] + "/" if "{id}" in url else url
+        folder, named, _ = url.replace("{term}", "{id}").partition("{id}")
+        return folder.rpartition("/")[0] + "/" if named else url
 
     def anchor(self, entry: Entry) -> str:
         """Return the `id` attribute of an entry, to which the fragment of its URL leads."""

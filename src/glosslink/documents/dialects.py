@@ -36,15 +36,18 @@ def _as_it_is(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a kind of site reads Markdown: by which files one knows it, and its view of a document.
+    """How a kind of site reads Markdown: by which files one knows it, its view of a document, what that opens.
 
-    `braces` tells that `{…}` in any document is an expression, as it always is in `.mdx`.
+    `braces` tells that `{…}` in any document is an expression, as it always is in `.mdx`, and `typographer` that what
+    stands beside a straight quote decides how it is rounded, so that a bracket there makes a difference.
     """
 
     name: str
     marks: tuple[str, ...] = ()
     view: View = _as_it_is
+    opens: str = ""
     braces: bool = False
+    typographer: bool = False
 
 
 def indented_bodies(text: str) -> str:
@@ -120,21 +123,23 @@ def _blank(line: str) -> str:
     return " " * (len(line) - 1) + "\r" if line.endswith("\r") else " " * len(line)
 
 
+_BODIES = "the indented bodies of `!!!`, `???` and `===` are prose"
+_FENCES = "the bodies of directives such as `{note}` are prose, in backticks or colons"
 DIALECTS = {
     dialect.name: dialect
     for dialect in (
         Dialect("commonmark"),
         Dialect("github"),
-        Dialect("hugo", ("hugo.toml", "hugo.yaml", "hugo.json")),
+        Dialect("hugo", ("hugo.toml", "hugo.yaml", "hugo.json"), typographer=True),
         Dialect("jekyll", ("_config.yml", "_config.toml")),
-        Dialect("mkdocs", ("mkdocs.yml", "mkdocs.yaml", "zensical.toml"), indented_bodies),
+        Dialect("mkdocs", ("mkdocs.yml", "mkdocs.yaml", "zensical.toml"), indented_bodies, _BODIES),
         Dialect("docusaurus", ("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"), braces=True),
         Dialect("astro", ("astro.config.mjs", "astro.config.ts", "astro.config.js")),
         Dialect("vitepress", (".vitepress",)),
-        Dialect("myst", ("myst.yml", "conf.py"), directive_bodies),
+        Dialect("myst", ("myst.yml", "conf.py"), directive_bodies, _FENCES),
         Dialect("quarto", ("_quarto.yml",)),
         Dialect("mdbook", ("book.toml",)),
-        Dialect("pelican", ("pelicanconf.py",), indented_bodies),
+        Dialect("pelican", ("pelicanconf.py",), indented_bodies, _BODIES),
         Dialect("obsidian", (".obsidian",)),
     )
 }

@@ -13,7 +13,7 @@ from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.regions import covers, merged, overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.documents.frontmatter import FrontMatter
     from glosslink.documents.prose import Prose
@@ -70,6 +70,11 @@ class Blocks:
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.ends[index] else -1
 
+    def moved(self, prose: Prose, move: Callable[[int], int]) -> Blocks:
+        """Return the blocks as they stand in another prose of the source; `move` tells where an offset has gone to."""
+        starts, ends = ([move(offset) for offset in offsets] for offsets in (self.starts, self.ends))
+        return Blocks(prose, starts, ends, self.contexts, self.sections)
+
     def within(self, regions: Sequence[Region], context: Context) -> Blocks:
         """Return the blocks, those that begin in `regions` of the source (sorted, apart) in a further context."""
         if not regions:
@@ -82,8 +87,12 @@ class Blocks:
         return Blocks(self.prose, self.starts, self.ends, contexts, self.sections)
 
 
+Kind = Literal["inline", "reference", "autolink", "html", "other", "wiki", "gollum", "hugo", "myst", "template"]
+"""How a link is written; from `wiki` on, it is one in a dialect only (`link_template`)."""
+
+
 class Link(NamedTuple):
-    """A link as its author wrote it: `[text](url)`, `[text][label]`, `<url>`, or an HTML anchor."""
+    """A link as its author wrote it: `[text](url)`, `[text][label]`, `<url>`, an HTML anchor, or that of a dialect."""
 
     start: int
     end: int
@@ -91,7 +100,7 @@ class Link(NamedTuple):
     text_end: int
     url: str
     title: str
-    kind: Literal["inline", "reference", "autolink", "html", "other"]
+    kind: Kind
     label: str = ""
     attributes: str = ""  # the opening tag of an HTML anchor, as written
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.documents.regions import Region
 
@@ -18,6 +18,7 @@ BARRIER = "\x01"
 """Stands for what interrupts prose: code, images, a protected region, the end of a block."""
 JOINED = "\x02"
 """Stands, in the padded prose, for markup that a reader does not see and that does not part words: `**`, `](url)`."""
+_FIRMNESS = ("", "\n", BARRIER)  # of two gaps that meet, the latter of these holds
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,29 @@ class Prose:
         text = mask(mask(self.text, offsets), hidden)
         return Prose(text, self.starts, self.places, self.gaps, self.length)
 
+    def joined(self, regions: Sequence[Region]) -> tuple[Prose, Callable[[int], int]]:
+        """Return the prose without what stands in `regions` of the source (sorted, apart), as if that were markup.
+
+        Each region is visible as a whole. With it comes the way from offsets of this text to those of the new one.
+        """
+        cuts = [(self.offset(start), self.offset(start) + end - start) for start, end in regions]
+        pieces: list[tuple[int, int, str]] = []
+        parts: list[str] = []
+        length, gap = 0, ""
+        kept: list[Region] = [(0, 0)]  # where a stretch of this text stands in the new one
+        for index, start in enumerate(self.starts):
+            gap = max(gap, self.gaps[index], key=_FIRMNESS.index)
+            for begin, end in _apart(start, self._end(index), cuts):
+                length += len(gap)
+                pieces.append((length, self.places[index] + begin - start, gap))
+                kept.append((begin, length))
+                parts += (gap, self.text[begin:end])
+                length, gap = length + end - begin, ""
+        starts, places = [piece[0] for piece in pieces], [piece[1] for piece in pieces]
+        text = "".join((*parts, BARRIER))
+        prose = Prose(text, starts, places, [piece[2] for piece in pieces], self.length)
+        return prose, lambda offset: _moved(offset, kept, length)
+
     @cached_property
     def padded(self) -> str:
         """The prose as long as the source: each code point is the one seen there, or stands for what is no prose."""
@@ -73,6 +97,27 @@ class Prose:
             done = place + len(text)
         parts.append(BARRIER * (self.length - done))
         return "".join(parts)
+
+
+def _moved(offset: int, kept: Sequence[Region], length: int) -> int:
+    """Return where `offset` has gone to; what was cut is where it was."""
+    index = bisect_right(kept, (offset, length)) - 1
+    begin, moved = kept[index]
+    following = kept[index + 1][1] if index + 1 < len(kept) else length
+    return min(moved + offset - begin, following)
+
+
+def _apart(start: int, end: int, cuts: Sequence[Region]) -> Iterator[Region]:
+    """Yield what of `start:end` is in none of `cuts`, which are sorted and apart."""
+    for index in range(bisect_right(cuts, start, key=lambda cut: cut[1]), len(cuts)):
+        begin, stop = cuts[index]
+        if begin >= end:
+            break
+        if start < begin:
+            yield start, begin
+        start = max(start, stop)
+    if start < end:
+        yield start, end
 
 
 def _filling(gap: str, length: int) -> str:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from glosslink.documents.javascript import Braced, Statement
 from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, search
 
 if TYPE_CHECKING:
@@ -32,11 +33,19 @@ def _template(name: str, triggers: str, opening: str, closing: str) -> Enclosed:
 
 
 # Shortcodes and tags whose body is code or data; every other pair's body is prose.
-_CODE_BODIES = "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
+_CODE_BODIES = (
+    "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
+    "|rawhtml|raw_html|raw-html|html|css|svg"
+)
 _LINE = r"^[ \t>]*(?:[-*+][ \t]+)?"
 _END = r"[ \t]*\r?$"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _CLAUSE = r"(?:[\w$]+[ \t]+|(?:[\w$]+[ \t]*,[ \t]*)?[{*][^\n]*?)\bfrom[ \t]+"
+_TEMPLATED = (
+    r"<[A-Za-z][\w:-]*(?=[\s/][^<>]*(?:\{\{|\{%|<%))"
+    r"(?:\{\{(?:[^{}\n]|\}(?!\}))*\}\}|\{%(?:[^%\n]|%(?!\}))*%\}|<%(?:[^%\n]|%(?!>))*%>|[^<>\n]|\n(?!\s*\n))*"
+)
+_EXPORT = r"^export[ \t]+(?:const|let|var|default|function|class|async)\b(?=[^\n]*[={(]|[ \t]+\w+;?" + _END + ")"
 _QUOTED = r"\"[^\"\n]*\"|'[^'\n]*'"
 
 SOURCE_SYNTAXES: tuple[Syntax, ...] = (
@@ -53,6 +62,9 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed("block-comment", "{{!--", r"\{\{~?!--", r"--~?\}\}", ANYWHERE),
     _template("tag", "{%", r"\{%", r"%\}"),
     _template("template-comment", "{#", r"\{#", r"#\}"),
+    # In a value that a template fills, quotes may stand in quotes: then the parser sees no tag at all.
+    _shape("templated-tag", "{{ {% <%", _TEMPLATED + ">"),
+    _enclosed("templated-anchor", "{{ {% <%", _TEMPLATED.replace("[A-Za-z][\\w:-]*", "[aA]", 1) + ">", r"</[aA]\s*>"),
     _enclosed("server-tag", "<%", r"<%", r"%>", ANYWHERE),
     _enclosed("processing-instruction", "<?", r"<\?", r"\?>", ANYWHERE),
     _template("sdx-tag", "[%", r"\[%", r"%\]"),
@@ -61,14 +73,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed(
         "import", "\nimport", r"^import[ \t]+(?:[\w$]+[ \t]*,[ \t]*)?[{*]", rf"\bfrom\s+(?:{_QUOTED});?", STATEMENT
     ),
-    _enclosed(
-        "export",
-        "\nexport",
-        r"^export[ \t]+(?:const|let|var|default|function|class|async)\b"
-        r"(?=[^\n]*[={(]|[ \t]+\w+;?" + _END + ")",
-        rf"(?={PARAGRAPH.pattern})|\Z",
-        ANYWHERE,
-    ),
+    Statement("export", ("\nexport",), re.compile(_EXPORT, re.MULTILINE)),
     _shape(
         "component",
         "<",
@@ -111,6 +116,21 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         ("--",),
         re.compile(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
     ),
+    # Pandoc's tables of several lines: from a line of dashes, or from the one that draws the columns, to the next.
+    _enclosed(
+        "multiline-table",
+        "--",
+        r"^[ \t>]*-{3,}[ \t]*\r?\n(?:[^\n]*[^\s-][^\n]*\n){1,6}[ \t>]*-+(?:[ \t]+-+)+" + _END,
+        r"^[ \t>]*-{3,}" + _END,
+        ANYWHERE,
+    ),
+    _enclosed(
+        "headless-table",
+        "--",
+        r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END + r"\n(?=[^\n]*\S)",
+        r"^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END,
+        ANYWHERE,
+    ),
     # TeX, and math that CommonMark does not know.
     _enclosed("display-math", "$$", r"\$\$(?!\$)", r"\$\$(?:[ \t]*\([\w:.-]+\))?"),
     _enclosed("display-math-block", "$$", r"^[ \t>]*\$\$(?!\$)(?![^\n]*\$\$)", r"\$\$", ANYWHERE),
@@ -131,9 +151,20 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
     # A bracket with an `@` in it that no e-mail address explains.
     _shape("citation", "@", r"\[[^\[\]\n@]*(?:(?<=[\w.])@[^\[\]\n@]*)*(?<![\w.])@[\w{][^\[\]\n]*\]"),
+    # Of `@key [p. 33]` the bracket is part, and of `@{key with spaces}` the braces.
+    _shape("locator", "@", r"@(?<![\w.@]@)(?:[\w][\w:.#$%&+?<>~/-]*|\{[^{}\n]*\})[ \t]\[[^\[\]\n]*\]"),
     _shape("emoji", ":", r":(?<![\w:]:)[a-z0-9_+-]+:(?![\w:])"),
     _shape("substitution", "|", r"(?<![\w|])\|\w[\w .-]{0,60}\|(?![\w|])"),
     _shape("hashtag", "#", r"(?<![^\s(\[\x01,;])#[^\W\d][\w/-]*"),
+    # Code in an HTML block, which MDX and Markdown in HTML read.
+    _enclosed(
+        "loose-fence",
+        "``` ~~~",
+        r"(?:^|(?<=\x01))[ \t>]*(?:`{3,}[^`\n\x01]*|~{3,}[^\n\x01]*)$",
+        r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\r?(?=[\n\x01]|\Z)",
+        ANYWHERE,
+    ),
+    _shape("loose-code", "`", r"(?<!`)(`{1,2})(?!`)[^`\n\x01]+\1(?!`)"),
     # Addresses.
     _shape("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"'`\x01]*"),
     _shape("www", "www. WWW.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
@@ -144,7 +175,7 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
 )
 """Found in the prose, where markup no longer shows: so that a link that is added changes none of them."""
 
-_EXPRESSION = _shape("mdx-expression", "{", _BRACES)
+_EXPRESSION = Braced("mdx-expression", ("{",))
 
 
 def source_regions(source: str, start: int, code: Sequence[Region] = (), *, mdx: bool = False) -> Iterator[Region]:

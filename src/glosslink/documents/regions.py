@@ -92,7 +92,7 @@ class Enclosed:
         """Yield each opening with its closing."""
         limit = start
         while opened := self.opening.search(text, start):
-            if not self.templated and (end := _end_of(code, opened.start())):
+            if not self.templated and (end := end_of(code, opened.start())):
                 start = end
                 continue
             if opened.end() > limit:
@@ -119,7 +119,7 @@ class Paired:
         unclosed: set[str] = set()
         while opened := self.opening.search(text, start):
             start = opened.end()
-            if opened[1] in unclosed or _end_of(code, opened.start()):
+            if opened[1] in unclosed or end_of(code, opened.start()):
                 continue
             closed = re.compile(self.closing.replace("{name}", opened[1])).search(text, start)
             if closed is None:
@@ -161,7 +161,7 @@ def merged(regions: Iterable[Region]) -> list[Region]:
 
 def covers(regions: Sequence[Region], offset: int) -> bool:
     """Whether `offset` lies in one of `regions`, which are sorted and apart."""
-    return _end_of(regions, offset) > 0
+    return end_of(regions, offset) > 0
 
 
 def overlaps(regions: Sequence[Region], start: int, end: int) -> bool:
@@ -170,7 +170,7 @@ def overlaps(regions: Sequence[Region], start: int, end: int) -> bool:
     return index >= 0 and start < regions[index][1]
 
 
-def _end_of(regions: Sequence[Region], offset: int) -> int:
+def end_of(regions: Sequence[Region], offset: int) -> int:
     """Return the end of the region that holds `offset`, 0 where none does."""
     index = bisect_right(regions, (offset, _END)) - 1
     return regions[index][1] if index >= 0 and offset < regions[index][1] else 0

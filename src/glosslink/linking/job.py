@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.edits import Edit, apply
 from glosslink.linking.ownership import Owner
+from glosslink.linking.reading import Reader
 from glosslink.linking.references import references
 from glosslink.linking.request import read_request
 from glosslink.linking.result import LinkResult, PlacedLink
@@ -55,6 +56,11 @@ class Job:
     def owner(self) -> Owner:
         """What tells our links from the author's."""
         return Owner(self.targets, self.matcher)
+
+    def read(self, text: str) -> Document:
+        """Return what this document is with another text: after edits, say."""
+        reader = Reader(self.targets, self.matcher, self.settings.style)
+        return reader.read(text, self.document.path, self.document.dialect)
 
     def entry_of(self, link: Link) -> Entry | None:
         """Return the entry that a link leads to, whoever wrote it and by whichever of its ids."""

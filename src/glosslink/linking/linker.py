@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from glosslink.config import Settings
+from glosslink.config import Settings, check_style
 from glosslink.documents.dialects import COMMONMARK, DIALECTS, detect
-from glosslink.documents.markdown import scan
 from glosslink.linking import placing, unlinking
 from glosslink.linking.job import Job
+from glosslink.linking.reading import Reader
 from glosslink.linking.refresh import refresh as plan_anew
+from glosslink.linking.targets import Targets
 from glosslink.matching import compiled
 from glosslink.matching.forms import Form, forms_of
 from glosslink.matching.matcher import Matcher
@@ -50,6 +51,13 @@ class Linker:
     glossary: Glossary
     settings: Settings = _DEFAULTS
     posts: PostReferences | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a style that cannot be."""
+        try:
+            check_style(self.settings.style)
+        except ValueError as error:
+            raise ValueError(f"`style` {error}") from None
 
     @classmethod
     def load(cls, settings: Settings, root: Path, posts: PostReferences | None = None) -> Self:
@@ -132,5 +140,6 @@ class Linker:
 
     def _job(self, text: str, path: str, *, strict: bool = False) -> Job:
         dialect = DIALECTS.get(self.settings.dialect, COMMONMARK)
-        document = scan(text, path, dialect)
+        targets = Targets(self.glossary, self.settings.url, self.settings.known_urls, path)
+        document = Reader(targets, self.matcher, self.settings.style).read(text, path, dialect)
         return Job(document, self.glossary, self.matcher, self.settings, strict=strict, posts=self.posts)

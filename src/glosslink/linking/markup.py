@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
+from glosslink.edits import apply
+from glosslink.link_template import SPELLED
 from glosslink.linking import foot
 from glosslink.linking.ownership import title_of
 from glosslink.linking.proof import Wrapping
+from glosslink.linking.spelling import spell, spelling
 from glosslink.linking.styles import Target
 
 if TYPE_CHECKING:
@@ -15,14 +22,23 @@ if TYPE_CHECKING:
     from glosslink.linking.job import Job
     from glosslink.linking.labels import Labels
     from glosslink.linking.occurrences import Occurrence
+    from glosslink.linking.proof import Proof
+    from glosslink.linking.spelling import Spelling
 
 # A bracket right after these would be read together with them, by one renderer or another.
 _GLUED_BEFORE = frozenset("]!\\")
+_QUOTED = re.compile(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
+_TEMPLATES = ("{{", "{%")
 
 
 def is_glued(document: Document, found: Occurrence) -> bool:
     """Whether an occurrence touches something that a link's brackets would be read together with."""
     if document.source[found.start - 1 : found.start] in _GLUED_BEFORE:
+        return True
+    behind = document.source[found.end : found.end + 2]
+    if behind[:1] == "{" and behind not in _TEMPLATES:  # attributes, which would be those of the link
+        return True
+    if document.dialect.typographer and _QUOTED.fullmatch(document.source[max(0, found.start - 2) : found.start]):
         return True
     return any(_is_tilde(document, place) for place in (found.start - 1, found.end))
 
@@ -33,8 +49,8 @@ def _is_tilde(document: Document, place: int) -> bool:
     return document.source[place : place + 1] == "~" and visible.text[visible.offset(place)] == "~"
 
 
-def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrapping:
-    """Return the markup for an occurrence; `inline` where the style of choice has failed there.
+def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrapping | None:
+    """Return the markup for an occurrence, None where its style cannot hold it; `inline` where that has failed there.
 
     `labels` chooses among those of the document, and knows those chosen before.
     """
@@ -43,7 +59,10 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
     # Under a URL of its own, only the title tells our link from an author's.
     title = title_of(entry) if job.settings.title or entry.url else ""
     target = Target(entry.id, job.targets.url(entry), title)
-    style = "html" if found.context & Context.HTML else "inline" if inline else job.settings.style
+    used = spelling(job.settings.style)
+    if used is not None and not (entry.url and used.kind != "template"):  # a dialect cannot mark a link as ours
+        return _spelled(job, found, used, target)
+    style = "html" if found.context & Context.HTML else "inline" if inline or used else job.settings.style
     if style == "html" and not found.context & Context.HTML and _opens_row(job.document.source, found):
         style = "inline"
     if style != "reference":
@@ -54,6 +73,34 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
     if chosen is None:
         return Wrapping(found.start, found.end, "inline", target)
     return Wrapping(found.start, found.end, style, chosen[0], defined=chosen[1])
+
+
+def _spelled(job: Job, found: Occurrence, used: Spelling, target: Target) -> Wrapping | None:
+    entry = job.glossary.get(target.entry)
+    assert entry is not None
+    spelled = spell(used, job.document, found, entry, job.targets)
+    if spelled and spelled[1][-1] == "]" and job.document.source[found.end : found.end + 1] in ("[", "("):
+        return None
+    style = "html" if found.context & Context.HTML else "inline"
+    return spelled and Wrapping(found.start, found.end, style, replace(target, title=""), spelled=spelled)
+
+
+def lost(job: Job, wrappings: list[Wrapping], proof: Proof) -> set[int]:
+    """Return where links in a dialect's style start that would not be known again as what they are."""
+    spelled = [wrapping for wrapping in wrappings if wrapping.spelled]
+    if not spelled:
+        return set()
+    edits = sorted(proof.edits(wrappings), key=lambda edit: edit.start)
+    document = job.read(apply(job.document.source, edits))
+    known = {(link.text_start, link.text_end) for link in document.links if link.kind in SPELLED}
+    places = [edit.start for edit in edits]
+    sizes = [0, *accumulate(len(edit.text) for edit in edits)]
+    return {
+        one.start
+        for one in spelled
+        if (one.start + sizes[bisect_right(places, one.start)], one.end + sizes[bisect_left(places, one.end)])
+        not in known
+    }
 
 
 def _opens_row(source: str, found: Occurrence) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.html import attribute
 from glosslink.documents.prose import JOINED
+from glosslink.link_template import SPELLED
 from glosslink.linking.styles import CLASS, LABEL
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
     from glosslink.linking.targets import Targets
     from glosslink.matching.matcher import Matcher
+
+_UNMARKED = {"inline", *SPELLED} - {"template"}
+_OURS = {"reference", "html", *_UNMARKED, "template"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Owner:
     def owned(self, document: Document) -> Iterator[tuple[Link, Entry]]:
         """Yield the links that are ours, in order, with the entry that each leads to."""
         for link in document.links:
-            entry = self.targets.entry(link.url) if link.kind in ("inline", "reference", "html") else None
+            entry = self.targets.entry(link.url) if link.kind in _OURS else None
             if entry is not None and self._is_ours(link, entry) and self._says(document, link, entry.id):
                 yield link, entry
 
@@ -47,7 +51,7 @@ class Owner:
         """
         glossary = self.targets.glossary
         for link in document.links:
-            name = self.targets.identify(link.url) if link.kind in ("inline", "reference", "html") else None
+            name = self.targets.identify(link.url) if link.kind in _OURS else None
             if name is None or self.targets.entry(link.url) is not None:
                 continue
             current = glossary.get(name)
@@ -61,7 +65,7 @@ class Owner:
     def _is_ours(self, link: Link, entry: Entry) -> bool:
         if _is_marked(link):
             return True
-        if link.kind != "inline":
+        if link.kind not in _UNMARKED:
             return False
         if not link.title:
             return not entry.url
@@ -75,7 +79,7 @@ class Owner:
         from glosslink.glossary.slug import slug
 
         words = slug(visible_text(document, link))
-        return link.kind == "inline" and not link.title and words in (name, name + "s", name.removesuffix("s"))
+        return link.kind in _UNMARKED and not link.title and words in (name, name + "s", name.removesuffix("s"))
 
 
 def visible_text(document: Document, link: Link) -> str:
@@ -99,4 +103,6 @@ def title_of(entry: Entry) -> str:
 def _is_marked(link: Link) -> bool:
     if link.kind == "reference":
         return link.label.lower().startswith(LABEL)
-    return link.kind == "html" and CLASS in (attribute(link.attributes, "class") or "").split()
+    if link.kind == "html":
+        return CLASS in (attribute(link.attributes, "class") or "").split()
+    return link.kind == "template"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from glosslink.edits import Edit, apply
 from glosslink.linking import foot
 from glosslink.linking.labels import Labels
-from glosslink.linking.markup import is_glued, wrap
+from glosslink.linking.markup import is_glued, lost, wrap
 from glosslink.linking.notice import notice_edits
 from glosslink.linking.occurrences import Occurrence, locate
 from glosslink.linking.plan import Decision, Existing, Planner, Wish, plan
@@ -19,7 +19,7 @@ from glosslink.linking.senses import Senses
 from glosslink.linking.styles import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from glosslink.documents.document import Link
     from glosslink.glossary.entry import Entry
@@ -93,15 +93,21 @@ def _proved(
         planner = Planner(existing, wish)
         found = locate(job.document, job.matcher, senses.decide, planner.done)
         planned = [(one, planner.decide(one)) for one in found]
-        wrapped = _wrapped(job, planned, set())
-        if not proof.failing([wrapping for _, wrapping in wrapped]):
+        wrapped, unfit = _wrapped(job, planned, set())
+        if not (unfit or proof.failing(markup := [wrapping for _, wrapping in wrapped]) or lost(job, markup, proof)):
             return planned, wrapped
     occurrences = list(locate(job.document, job.matcher, senses.decide))
     plain: set[int] = set()  # where the style of choice failed, and inline is to be tried
     while True:
         planned = plan(occurrences, existing, wish)
-        wrapped = _wrapped(job, planned, plain)
-        failing = {wrapping.start for wrapping in proof.failing([w for _, w in wrapped])}
+        wrapped, unfit = _wrapped(job, planned, plain)
+        if unfit:
+            for one in unfit:
+                _refuse(job, one, "the style in force cannot hold it here")
+            refused.update(_unfit(job, occurrences))
+            continue
+        markup = [wrapping for _, wrapping in wrapped]
+        failing = {wrapping.start for wrapping in proof.failing(markup)} or lost(job, markup, proof)
         if not failing:
             return planned, wrapped
         styled = {w.start for _, w in wrapped if w.start in failing and w.style == "reference"}
@@ -109,7 +115,7 @@ def _proved(
         for one, _ in wrapped:
             if one.start in failing - styled:
                 refused.add(one.start)
-                _refuse(job, one)
+                _refuse(job, one, "a link here would change the text around it")
 
 
 def _wish(job: Job, refused: set[int]) -> Wish:
@@ -124,14 +130,29 @@ def _wish(job: Job, refused: set[int]) -> Wish:
 
 def _wrapped(
     job: Job, planned: Iterable[tuple[Occurrence, Decision]], plain: set[int]
-) -> list[tuple[Occurrence, Wrapping]]:
-    """Return the occurrences that become links with their markup, inline where they start in `plain`."""
+) -> tuple[list[tuple[Occurrence, Wrapping]], list[Occurrence]]:
+    """Return the occurrences that become links with their markup, and those that the style in force cannot hold.
+
+    Those that start in `plain` are written inline.
+    """
     labels = Labels(job.document)
-    return [
-        (found, wrap(job, found, labels, inline=found.start in plain))
-        for found, decided in planned
-        if decided == "link"
-    ]
+    wrapped, unfit = [], []
+    for found, decided in planned:
+        if decided == "link":
+            wrapping = wrap(job, found, labels, inline=found.start in plain)
+            if wrapping is None:
+                unfit.append(found)
+            else:
+                wrapped.append((found, wrapping))
+    return wrapped, unfit
+
+
+def _unfit(job: Job, occurrences: Iterable[Occurrence]) -> Iterator[int]:
+    """Yield where mentions start that the style in force cannot hold: all at once, so that planning again is seldom."""
+    labels = Labels(job.document)
+    for found in occurrences:
+        if found.link is None and len(found.entries) == 1 and wrap(job, found, labels, inline=False) is None:
+            yield found.start
 
 
 def allowed(job: Job, name: str) -> bool:
@@ -181,11 +202,11 @@ def _placed(job: Job, found: Occurrence) -> PlacedLink:
     return PlacedLink(found.start, found.end, text, entry.id, job.targets.url(entry), *job.lines.locate(found.start))
 
 
-def _refuse(job: Job, found: Occurrence) -> None:
+def _refuse(job: Job, found: Occurrence, reason: str) -> None:
     text = job.document.source[found.start : found.end]
     job.tell(
         found.start,
         found.end,
-        f"`{text}` is not linked: a link here would change the text around it",
+        f"`{text}` is not linked: {reason}",
         "nothing need be done: the next mention is linked instead, if there is one.",
     )

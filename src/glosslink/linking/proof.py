@@ -12,20 +12,22 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from html import escape
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pyromark
 
 from glosslink.documents.extended import BASE, EXTENDED, can_differ
 from glosslink.edits import Edit, apply
+from glosslink.link_template import SPELLED
+from glosslink.linking.halving import failing
+from glosslink.linking.outside import reads_alike
 from glosslink.linking.styles import STYLES, Target, definition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from glosslink.documents.document import Link
-
-T = TypeVar("T")
+    from glosslink.documents.regions import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,11 @@ class Wrapping:
     style: str
     target: Target
     defined: bool = False  # whether the document has the definition already that a reference needs
+    spelled: tuple[str, str] | None = None  # the markup of a dialect's style; `style` is the one to prove it by
 
     def edits(self) -> tuple[Edit, Edit]:
         """Return the two insertions."""
-        before, after = STYLES[self.style](self.target)
+        before, after = self.spelled or STYLES[self.style](self.target)
         return Edit(self.start, self.start, before), Edit(self.end, self.end, after)
 
     @property
@@ -80,13 +83,15 @@ class Proof:
                 self._html[key] = pyromark.html(plain, options=options)
             if _unwrapped(pyromark.html(body, options=options), len(probes)) != self._html[key]:
                 return False
-        return not self.strict or _renders_alike(plain, body, len(probes))
+        if self.strict and not _renders_alike(plain, body, len(probes)):
+            return False
+        return _spells_alike(self.source, self.body, [wrapping for wrapping in wrappings if wrapping.spelled])
 
     def failing(self, wrappings: Sequence[Wrapping]) -> list[Wrapping]:
         """Return wrappings without which the rest can be proved; none where the proof holds as it is."""
         broken = [wrapping for wrapping in wrappings if not is_link(wrapping.target)]
         sound = [wrapping for wrapping in wrappings if wrapping not in broken]
-        return broken + _failing(self.holds, sound, [])
+        return broken + failing(self.holds, sound)
 
 
 @cache
@@ -107,6 +112,9 @@ def unwrapping(link: Link) -> tuple[Edit, Edit]:
 
 def unprovable(source: str, body: Callable[[str], str], links: Sequence[Link]) -> list[Link]:
     """Return the links that cannot be unwrapped without changing the text around them."""
+    spelled = [link for link in links if link.kind in SPELLED]
+    links = [link for link in links if link.kind not in SPELLED]
+    broken = failing(lambda links: _unspells_alike(source, body, links), spelled)
 
     def holds(links: Sequence[Link]) -> bool:
         plain = body(apply(source, [edit for link in links for edit in unwrapping(link)]))
@@ -116,7 +124,7 @@ def unprovable(source: str, body: Callable[[str], str], links: Sequence[Link]) -
             for options in (BASE, EXTENDED)
         )
 
-    return _failing(holds, list(links), []) if links else []
+    return broken + (failing(holds, links) if links else [])
 
 
 def same_but_for_destination(before: str, after: str, body: Callable[[str], str], urls: tuple[str, str]) -> bool:
@@ -158,7 +166,7 @@ def _probe(wrapping: Wrapping, number: int) -> Wrapping:
     url = f"{_scheme()}{number}"
     target = Target(wrapping.target.entry, url, label=url.replace(":", "-"))
     # A label that is defined would lead where it is defined to; inline is the same link without it.
-    return replace(wrapping, target=target, style="inline" if wrapping.defined else wrapping.style)
+    return replace(wrapping, target=target, spelled=None, style="inline" if wrapping.defined else wrapping.style)
 
 
 def _probed(link: Link, number: int) -> tuple[Edit, ...]:
@@ -186,16 +194,29 @@ def _href(url: str) -> str:
     return found[1] if found else url
 
 
-def _failing(holds: Callable[[Sequence[T]], bool], suspects: list[T], good: list[T]) -> list[T]:
-    """Find what fails among `suspects`, given `good` ones that hold together, by halving."""
-    if not suspects or holds([*good, *suspects]):
-        return []
-    if len(suspects) == 1:
-        return suspects
-    half = len(suspects) // 2
-    first = _failing(holds, suspects[:half], good)
-    kept = [*good, *(one for one in suspects[:half] if one not in first)]
-    return first + _failing(holds, suspects[half:], kept)
+def _spells_alike(source: str, body: Callable[[str], str], wrappings: Sequence[Wrapping]) -> bool:
+    """Whether links in the styles of a dialect leave all around them as it is; that links can stand there is proved."""
+    pairs = {(one.start, one.end): one.edits() for one in wrappings}
+    return not pairs or _changes_inside(source, body, pairs)
+
+
+def _unspells_alike(source: str, body: Callable[[str], str], links: Sequence[Link]) -> bool:
+    """Whether such links can be taken out and leave all around them as it is."""
+    return _changes_inside(source, body, {(link.start, link.end): unwrapping(link) for link in links})
+
+
+def _changes_inside(source: str, body: Callable[[str], str], edits: Mapping[Region, tuple[Edit, Edit]]) -> bool:
+    """Whether the edits at the ends of regions change nothing outside these."""
+    regions = sorted(edits)
+    offset, shift = len(source) - len(body(source)), 0
+    changed: list[Region] = []
+    for start, end in regions:
+        first = start + shift
+        shift += sum(len(edit.text) - (edit.end - edit.start) for edit in edits[start, end])
+        changed.append((first - offset, end + shift - offset))
+    after = apply(source, [edit for region in regions for edit in edits[region]])
+    places = [(start - offset, end - offset) for start, end in regions]
+    return reads_alike(body(source), places, body(after), changed)
 
 
 def _renders_alike(plain: str, body: str, count: int) -> bool:

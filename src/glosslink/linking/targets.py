@@ -41,6 +41,11 @@ def normal(url: str) -> str:
     return unquote(url.strip())
 
 
+def _is_by_id(pattern: str) -> bool:
+    """Whether a URL of this pattern tells the id, whatever the glossary holds."""
+    return "{id}" in pattern and "{page}" not in pattern and "{term}" not in pattern
+
+
 @dataclass(slots=True)
 class Targets:
     """The URLs of a glossary as they are written in the document at `path` (relative to the root, with `/`)."""
@@ -63,8 +68,15 @@ class Targets:
         page = ""
         if "{page}" in self.pattern and entry.page:
             page = posixpath.relpath(entry.page, posixpath.dirname(self.path) or ".")
-        values = {"{page}": page, "{id}": entry.id}
-        return re.sub(r"\{(?:page|id)\}", lambda name: _DELIMITING.sub(_quoted, values[name[0]]), self.pattern)
+        values = {"{page}": page, "{id}": entry.id, "{term}": " ".join(entry.term.split())}
+        return re.sub(r"\{(?:page|id|term)\}", lambda name: _DELIMITING.sub(_quoted, values[name[0]]), self.pattern)
+
+    def named(self, name: str) -> str | None:
+        """Return the URL of an entry by its id, or one that identifies as an id that no entry has now."""
+        entry = self.glossary.get(name)
+        if entry is not None:
+            return self.url(entry)
+        return escape_url(self.pattern.replace("{id}", _DELIMITING.sub(_quoted, name))) if self._by_id else None
 
     def can_link(self, entry: Entry) -> bool:
         """Whether an entry has a URL that may be written: one that runs no script, and a page if it takes one."""
@@ -93,16 +105,22 @@ class Targets:
         entry = None if name is None else self.glossary.get(name)
         return entry if entry is not None and normal(self.url(entry)) == normal(url) else None
 
+    @property
+    def _by_id(self) -> bool:
+        return _is_by_id(self.pattern)
+
     def _own_urls(self) -> dict[str, str]:
         if self._own is None:
-            pages = self.glossary.entries if "{page}" in self.pattern else ()
-            self._own = {normal(escape_url(self._fill(e))): e.id for e in pages if e.page}
+            told = () if self._by_id else self.glossary.entries
+            self._own = {
+                normal(escape_url(self._fill(e))): e.id for e in told if e.page or "{page}" not in self.pattern
+            }
             self._own |= {normal(escape_url(e.url)): e.id for e in self.glossary.entries if e.url}
         return self._own
 
     def _shapes(self) -> list[re.Pattern[str]]:
         if self._patterns is None:
-            shapes = [p for p in (self.pattern, *self.known) if "{id}" in p and "{page}" not in p]
+            shapes = [p for p in (self.pattern, *self.known) if _is_by_id(p)]
             self._patterns = [
                 re.compile(
                     re.escape(normal(shape)).replace(r"\{id\}", r"(?P<id>.+)", 1).replace(r"\{id\}", "(?P=id)"),

@@ -17,7 +17,7 @@ _TURNING = re.compile(
     r"(?i)(?:^|[^\w])(?:anti|non|un|counter|contra|pseudo|quasi|ex|neo|crypto|proto|dis|mis|de)[" + DASHES + r"]\Z"
 )
 _BEFORE = frozenset("@#\\$&%={^+_")
-_AFTER = frozenset("@\\#+}_")
+_AFTER = frozenset("@\\#+_")
 _TOKEN_LEFT = re.compile(r"[^\s\x01()\[\]\"“”]*\Z")
 _TOKEN_RIGHT = re.compile(r"[^\s\x01()\[\]\"“”]*")
 _UNSEEN = dict.fromkeys(map(ord, JOINED + IGNORED))
@@ -38,9 +38,11 @@ def opens(folded: str, start: int, end: int) -> bool:
         return True
     if _is_word(before):
         return not begins_inside(folded, start) and needs_no_start(folded, start, end)
+    further = folded[start - 2 : start - 1]
+    if before == further == "=":  # a mark: ==yield==
+        return not (folded[start - 3 : start - 2] == "=" or _is_word(folded[start - 3 : start - 2] or " "))
     if before in _BEFORE:
         return False
-    further = folded[start - 2 : start - 1]
     if before == "'":  # O'Neill, o'clock; but l'État
         return not (further == "o" and not _is_word(folded[start - 3 : start - 2]))
     if before == ".":
@@ -59,6 +61,8 @@ def closes(folded: str, start: int, end: int) -> bool:
         return True
     if _is_word(after):
         return not ends_inside(folded, end) and needs_no_stop(folded, start, end)
+    if after == "}":  # {small print}, but no {placeholder}
+        return folded[start - 1 : start] == " " and _is_word(folded[start - 2 : start - 1] or " ")
     if after in _AFTER:
         return not _is_word(folded[end - 1]) and after != folded[end - 1]
     further = folded[end + 1 : end + 2]

@@ -1,0 +1,105 @@
+"""The styles of dialects, and free ones: each is a template, filled in only where it can hold what it is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+from glosslink.documents.document import Context
+from glosslink.link_template import TEMPLATES, is_plain_id, parse, shape
+from glosslink.linking.ownership import title_of
+from glosslink.linking.styles import escape_text
+from glosslink.linking.targets import normal
+
+if TYPE_CHECKING:
+    import re
+
+    from glosslink.documents.document import Document
+    from glosslink.glossary.entry import Entry
+    from glosslink.link_template import Kind, Piece
+    from glosslink.linking.occurrences import Occurrence
+    from glosslink.linking.targets import Targets
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A style that is a template: its kind, its pieces, and the expression that finds its links."""
+
+    kind: Kind
+    pieces: tuple[Piece, ...]
+    pattern: re.Pattern[str]
+
+    @property
+    def literals(self) -> list[str]:
+        """What stands in every text that has such a link."""
+        return [piece.literal for piece in self.pieces if piece.literal and "|" not in piece.literal]
+
+
+@cache
+def spelling(style: str) -> Spelling | None:
+    """Return what a style is a template of; None for `inline`, `reference` and `html`. Raises ValueError."""
+    template = next((template for template, name in TEMPLATES.items() if name == style), style)
+    if "{" not in template:
+        return None
+    pieces = parse(template)
+    return Spelling(TEMPLATES.get(template, "template"), pieces, shape(pieces))
+
+
+@cache
+def spellings(style: str) -> tuple[Spelling, ...]:
+    """Return the styles in which a link may be ours: those of all dialects, the one in force first."""
+    found = (spelling(name) for name in dict.fromkeys((style, *TEMPLATES.values())))
+    return tuple(one for one in found if one is not None)
+
+
+def spell(
+    used: Spelling, document: Document, found: Occurrence, entry: Entry, targets: Targets
+) -> tuple[str, str] | None:
+    """Return what goes before and after an occurrence; None where the style cannot hold it, or what it must say."""
+    if not _fits(used, found.context):
+        return None
+    source = document.source[found.start : found.end]
+    literals = "".join(piece.literal for piece in used.pieces)
+    before: str | None = None
+    parts: list[str] = []
+    for piece in used.pieces:
+        if piece.name == "text":
+            if piece.place.plain and (
+                source != document.prose[found.start : found.end] or not piece.place.holds(source)
+            ):
+                return None
+            before, parts = "".join(parts), []
+            continue
+        value = _value(piece, entry, targets) if piece.name else piece.literal
+        if value is None:
+            return None
+        in_cell = found.context & Context.TABLES and not piece.name and "[[" in literals
+        parts.append(value.replace("|", "\\|") if in_cell else value)
+    assert before is not None
+    return before, "".join(parts)
+
+
+def _fits(used: Spelling, context: Context) -> bool:
+    """Whether a style can be used in a context: gollum cuts at every pipe, and HTML is read by no dialect's parser."""
+    if context & Context.HTML:
+        return used.kind == "template" and used.pieces[0].literal[0] in "<{"
+    return not (context & Context.TABLES and used.kind == "gollum")
+
+
+def _value(piece: Piece, entry: Entry, targets: Targets) -> str | None:
+    """Return what a placeholder stands for, escaped; None where its place cannot hold that."""
+    place = piece.place
+    if piece.name == "id":
+        return entry.id if is_plain_id(entry.id) else None
+    if piece.name == "url":
+        url = targets.url(entry)
+        if place.coded:
+            return url.replace("'", "%27") if unescape(url) == url else None
+        url = normal(url)
+        return url if place.holds(url) and targets.entry(url) is entry else None
+    value = " ".join(entry.term.split()) if piece.name == "term" else title_of(entry)
+    if place.coded:
+        return escape_text(value).replace("'", "&#39;")
+    return value if place.holds(value) else None
