@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from glosslink.matching.brackets import Titles, expansions
 from glosslink.matching.casing import Piece, fits, pieces
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, variants
-from glosslink.matching.names import expansions, introduced, proper_names, restated
+from glosslink.matching.names import introduced, proper_names, restated
 from glosslink.matching.usage import may_be_verb
 
 if TYPE_CHECKING:
@@ -68,6 +69,16 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
 
 
 def _names(glossary: Glossary, language: str) -> Iterator[_Name]:
+    named = list(_named(glossary))
+    known = Titles.of((entry.id, text) for entry, _, text, _ in named)
+    for entry, source, text, rule in named:
+        spoken = source.language or language
+        for shape, name in expansions(text, rule, known, entry.id, english=_is_english(spoken)):
+            yield _Name(entry.id, shape, name, source, spoken, entry.definition)
+
+
+def _named(glossary: Glossary) -> Iterator[tuple[Entry, Entry | Redirect, str, str]]:
+    """Yield what the glossary calls its entries: the entry, what gives it the name, the name and its rule."""
     redirects: dict[str, list[Redirect]] = {}
     for redirect in glossary.redirects:
         target = glossary.resolve(redirect.id)
@@ -77,8 +88,7 @@ def _names(glossary: Glossary, language: str) -> Iterator[_Name]:
         for source in (entry, *redirects.get(entry.id, ())):
             main, other = ("term", "alias") if source is entry else ("redirect", "redirect")
             for text, rule in [(source.term, main), *((alias, other) for alias in source.aliases)]:
-                for shape, name in expansions(text, rule):
-                    yield _Name(entry.id, shape, name, source, source.language or language, entry.definition)
+                yield entry, source, text, rule
 
 
 def _learn(names: Iterable[_Name], glossary: Glossary, language: str) -> None:

@@ -1,4 +1,4 @@
-"""Names inside names: a term with its acronym in brackets, and the acronym that a definition introduces."""
+"""Names that the definitions give: an acronym that one introduces, another name, names of something else."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from glosslink.matching.brackets import stands_for
 from glosslink.matching.casing import is_acronym, words
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
@@ -13,8 +14,6 @@ from glosslink.matching.folding import fold_text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_BRACKETED = re.compile(r"\s*(.*\S)\s+\(([^()]+)\)\s*\Z|\s*(.*\S)\s*（([^（）]+)）\s*\Z")
-_OPTIONAL_PLURAL = re.compile(r"(.*\w)\(e?s\)\s*\Z")
 _INTRODUCED = re.compile(r"[(（]\s*([^\s()（）]{2,12})\s*[)）]")
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]+ [A-Z][A-Za-z]+)\b")
 _SUBJECT = re.compile(
@@ -26,22 +25,6 @@ _FUNCTION_WORDS = frozenset(
     "by on at from under not no can may will".split()
 )
 _MARKUP = re.compile(r"\]\([^)]*\)|[*_`\[\]]")
-
-
-def expansions(text: str, rule: str) -> list[tuple[str, str]]:
-    """Return the names in one, each with its rule: `Mutually assured destruction (MAD)` is the term and its acronym.
-
-    `Bond (finance)` is `Bond`, `Job(s)` is `Job`; brackets that belong to the name, as in `401(k)`, stay.
-    """
-    if found := _OPTIONAL_PLURAL.match(text):
-        return [(found[1], rule)]
-    found = _BRACKETED.match(text)
-    if not found:
-        return [(text, rule)]
-    outside, inside = found[1] or found[3], (found[2] or found[4]).strip()
-    if is_acronym(inside) or _initials(inside) == outside.lower() or _initials(outside) == inside.lower():
-        return [(outside, rule), (inside, "acronym" if is_acronym(inside) else "expansion")]
-    return [(outside, rule)]
 
 
 def introduced(term: str, definition: str) -> str:
@@ -61,7 +44,7 @@ def introduced(term: str, definition: str) -> str:
     if not before.endswith((" " + name, f" {name}s") if plural else " " + name):
         return ""
     capitals = sum(c.isupper() for c in acronym)
-    return acronym if capitals > 1 and is_acronym(short) and _stands_for(short.lower(), name) else ""
+    return acronym if capitals > 1 and is_acronym(short) and stands_for(short.lower(), name) else ""
 
 
 def restated(term: str, definition: str) -> str:
@@ -99,12 +82,3 @@ def proper_names(definitions: Iterable[str], forms: Collection[str]) -> list[str
         and fold_text(name.split()[0]) not in forms
         and english.lemma(name.split()[0].lower())
     ]
-
-
-def _stands_for(acronym: str, term: str) -> bool:
-    rest = iter(term)
-    return term[0] == acronym[0] and all(letter in rest for letter in acronym)
-
-
-def _initials(text: str) -> str:
-    return "".join(word[0] for word in words(text)).lower()
