@@ -2,7 +2,7 @@
 
 import pytest
 
-from glosslink.matching.brackets import expansions, split
+from glosslink.matching.brackets import Titles, expansions, split
 from matching.rows import check, forms, rows
 
 
@@ -31,6 +31,10 @@ from matching.rows import check, forms, rows
         ("Cross-border payments (XBP)", {"Cross-border payments": "term", "XBP": "acronym"}),
         ("Kubernetes (K8s)", {"Kubernetes": "term", "K8s": "acronym"}),
         ("국채(정부)", {"국채": "term"}),
+        ("정부(Government) 부채", {"정부 부채": "term"}),
+        ("정부(Government) 부채(Debt)", {"정부 부채": "term", "Debt": "translation"}),
+        ("정부(중앙) 부채", {"정부(중앙) 부채": "term"}),
+        ("f(x) plot", {"f(x) plot": "term"}),
         ("Nazi - Soviet Pact", {"Nazi - Soviet Pact": "term"}),
         ("Guns / butter", {"Guns / butter": "term"}),
         ("Second: a unit of time", {"Second: a unit of time": "term"}),
@@ -62,10 +66,18 @@ def test_brackets_are_split_off_from_the_right():
     assert split("a(b)") == ("a(b)", [])
 
 
+@pytest.mark.parametrize(("text", "others"), [("속성(CSS)", {}), ("속성(Attribute)", {"Attribute": "translation"})])
+def test_a_qualifier_beside_another_script_is_told_by_a_namesake(text, others):
+    known = Titles.of([("x", text), ("y", "속성 (HTML)" if not others else "요소")])
+    assert dict(expansions(text, "term", known, "x", english=False)) == {"속성": "term", **others}
+
+
 @rows(
     ("국채(Bond)", ["⟦국채⟧와 ⟦Bond⟧", "⟦국채⟧(⟦Bond⟧)는", "한국채"]),
     ("Bond; Bond (chemistry)", ["a ⟦bond¦bond⟧", "a ⟦bond-chemistry¦bond (chemistry)⟧"]),
     ("CSS; Property (CSS); Property (SQL)", ["⟦css¦CSS⟧ and SQL", "a property"]),
+    ("국채(Bond, GB); 국채", ["⟦국채¦국채⟧와 Bond, GB"]),
+    ("국채(Government Bond, GB); 국채", ["⟦국채-government-bond-gb¦GB⟧와 government bond"]),
     ("価格（市場）; 市場", ["⟦市場¦市場⟧の⟦価格-市場¦価格⟧"]),
     ("국채(Bond); Bond", ["⟦국채-bond¦국채⟧", "⟦bond¦Bond⟧"]),
     ("Premierminister (UK); Schatzkanzler (UK)", ["der ⟦premierminister-uk¦Premierminister⟧ der UK"]),

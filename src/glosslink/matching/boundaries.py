@@ -10,7 +10,7 @@ import re
 
 from glosslink.documents.prose import JOINED
 from glosslink.matching.folding import DASHES, IGNORED
-from glosslink.matching.scripts import begins_inside, ends_inside, is_mark, needs_no_start, needs_no_stop
+from glosslink.matching.scripts import begins_inside, ends_inside, is_mark, needs_no_start, needs_no_stop, runs_on
 
 # Prefixes that turn a concept round or into another one when a hyphen joins them to it.
 _TURNING = re.compile(
@@ -22,11 +22,20 @@ _TOKEN_LEFT = re.compile(r"[^\s\x01()\[\]\"“”]*\Z")
 _TOKEN_RIGHT = re.compile(r"[^\s\x01()\[\]\"“”]*")
 _UNSEEN = dict.fromkeys(map(ord, JOINED + IGNORED))
 _TOUCHING = frozenset(DASHES + "/" + JOINED + IGNORED)
+# Turkish parts names and acronyms from their endings: API'nin, Pod'lardan. None of these is an English contraction.
+_ENDING = re.compile(
+    r"'(?:[nsy]?[iuüae]|[nsy]?[iuü]n|n?[dt][ae]n?|n?[dt][ae]ki\w*|y?l[ae]|l[ae]r\w*|[dt][iuü]r\w*|l[iuü]\w*|s[iuü]z\w*)(?!\w)"
+)
 _DOTTED = re.compile(r"\w\w\.\w|\w\.\w\w")
 
 
 def _is_word(character: str) -> bool:
     return character.isalnum() or character == "_" or (character > "\x7f" and is_mark(character))
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character joins what a dot or a colon stands behind, in a name that machines read."""
+    return character.isalnum() and not runs_on(character)
 
 
 def opens(folded: str, start: int, end: int) -> bool:
@@ -48,9 +57,9 @@ def opens(folded: str, start: int, end: int) -> bool:
     if before == ".":
         if further == ".":
             return folded[start - 3 : start - 2] == "."  # an ellipsis
-        return not (further.isalnum() or further in ("/", "", " ", "\x01"))
+        return not (_is_letter(further) or further in ("/", "", " ", "\x01"))
     if before == ":":
-        return not (further.isalnum() or further == ":")
+        return not (_is_letter(further) or further == ":")
     return not (before == "<" and further not in (" ", ""))
 
 
@@ -67,9 +76,10 @@ def closes(folded: str, start: int, end: int) -> bool:
         return not _is_word(folded[end - 1]) and after != folded[end - 1]
     further = folded[end + 1 : end + 2]
     if after == "'":
-        return not further.isalnum() or (further == "s" and not _is_word(folded[end + 2 : end + 3]))
+        possessive = further == "s" and not _is_word(folded[end + 2 : end + 3])
+        return possessive or not further.isalnum() or (end - start > 1 and _ENDING.match(folded, end) is not None)
     if after in ".:=&":  # Node.js, a::b, R&D
-        return not (_is_word(further) or (after == ":" and further == ":"))
+        return runs_on(further) or not (_is_word(further) or (after == ":" and further == ":"))
     return not (after == "(" and further == ")")
 
 

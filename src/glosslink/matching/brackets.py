@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _OPTIONAL_PLURAL = re.compile(r"(.*\w)\(e?s\)\s*\Z")
 _SEVERAL = re.compile(r"\s*[,;/、，；]\s*|\s+[-–—]\s+")
 _PAIR = re.compile(r"\s+(?:--|[-–—/|])\s+|\s*[：／｜]\s*|:\s+")
+_INNER = re.compile(r"\s*[(（]([^()（）]+)[)）](?=\s*\w)")
 _CLOSING = {")": "(", "）": "（"}  # the second pair is full-width
 
 
@@ -80,13 +81,15 @@ def expansions(
     if len(pair := _PAIR.split(text)) == 2 and all(pair) and (kind := _names_alike(pair[0], pair[1])):
         return [(pair[0], rule), (pair[1], kind)]
     outside, inside = split(text)
-    kinds = ((part, _kind(part, outside, inside, english=english)) for part in inside)
+    if known.namesake(outside, entry):  # brackets tell them apart, unless they have an acronym of the name
+        parts = [part for part in inside if is_acronym(part) and _may_stand_for(part, outside, inside)]
+    else:
+        parts = inside
+    kinds = ((part, _kind(part, outside, inside, english=english)) for part in parts)
     others = [(part, kind) for part, kind in kinds if kind and not known.shared(part, entry)]
-    if known.namesake(outside, entry):
-        others = []
     if inside and not others and known.elsewhere(outside, entry):
         return [(text, rule)]
-    return [(outside, rule), *others]
+    return [(_INNER.sub(_without_gloss, outside), rule), *others]
 
 
 def split(text: str) -> tuple[str, list[str]]:
@@ -115,11 +118,15 @@ def _kind(part: str, outside: str, inside: list[str], *, english: bool) -> str:
     """Return as what a name in brackets stands for its entry: `acronym`, `expansion`, `translation`, `""` if not."""
     foreign = _beyond_latin(part) != _beyond_latin(outside)
     if is_acronym(part) and not (foreign and len(words(part)) > 1):
-        whole = " ".join([outside, *(other for other in inside if other != part)])
-        return "acronym" if foreign or not english or _may_stand_for(part, whole) else ""
+        return "acronym" if foreign or not english or _may_stand_for(part, outside, inside) else ""
     if foreign:
         return "translation"
     return "expansion" if initials(part) == outside.lower() or initials(outside) == part.lower() else ""
+
+
+def _without_gloss(gloss: re.Match[str]) -> str:
+    """Return `""` for brackets inside a name that hold another script: 가비지(Garbage) 수집."""
+    return "" if _beyond_latin(gloss[1]) != _beyond_latin(gloss.string.replace(gloss[0], "")) else gloss[0]
 
 
 def _names_alike(first: str, second: str) -> str:
@@ -131,8 +138,12 @@ def _names_alike(first: str, second: str) -> str:
     return ""
 
 
-def _may_stand_for(acronym: str, name: str) -> bool:
-    """Whether an acronym begins as a word of the name does (or with x) and has more than half its letters in order."""
+def _may_stand_for(acronym: str, outside: str, inside: list[str]) -> bool:
+    """Whether an acronym begins as a word of the name does (or with x) and has more than half its letters in order.
+
+    The name is what stands before the brackets, and what else stands in them.
+    """
+    name = " ".join([outside, *(other for other in inside if other != acronym)])
     letters = [c for c in acronym.lower() if c.isalpha()]
     rest, found = name.lower(), 0
     for letter in letters:

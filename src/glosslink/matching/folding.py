@@ -16,8 +16,11 @@ from glosslink.documents.prose import BARRIER, JOINED
 
 DASHES = "-\u058a\u05be\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 """Hyphens and the dashes that join words. The em dash parts them: it stays what it is."""
-FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-"""Full-width ASCII, as East Asian text has it, to ASCII, for `str.translate`."""
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0) not in "!(),.:;?"}
+"""Full-width ASCII, as East Asian text has it, to ASCII, for `str.translate`; but for the marks that part sentences:
+
+a colon of that width never joins the names of machines.
+"""
 _SPACES = "\t\n\r\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 IGNORED = "\xad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that a reader does not see: soft hyphens, zero-width spaces and joiners."""
