@@ -9,9 +9,12 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from glosslink.matching.casing import is_acronym
+from glosslink.matching import slavic
+from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
-from glosslink.matching.noun_endings import is_noun_form, number, regular
+from glosslink.matching.folding import DASHES
+from glosslink.matching.noun_endings import is_noun_form, number, regular, singulars
+from glosslink.matching.scripts import is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,14 +37,12 @@ _LINKS = {
 }
 _ADJECTIVES = {  # endings of an adjective's lemma, and of the forms of it that stand with a noun
     "cs": (("ý", "í"), "ý í á é ého ího ému ímu ým ím ou ém ích ých ými ími"),
-    "pl": (("y", "i"), "y i a e ego iego emu iemu ym im ą ej iej ych ich ymi imi ia ie ią"),
-    "ru": (
-        ("ый", "ий", "ой"),
-        "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ей ых их ыми ими",
-    ),
-    "uk": (("ий", "ій"), "ий ій а я е є і ї ого ього ому ьому им їм у ю ої ьої ій их іх ими іми"),
 }
+HEAD_FIRST = ("ca", "es", "fr", "it", "pt")
+"""Languages in which a noun stands before what is said about it, and takes number alone."""
 _GERMAN_ADJECTIVE = ("e", "en", "er", "em", "es")
+_ADJECTIVAL = tuple("isch lich ig bar sam los haft iv iert end".split())  # ends of German adjectives
+_PARTICIPLE = tuple("ge be er ver ent zer ab an auf aus ein über um unter vor zu".split())
 _LONG_VOWEL = "\u30fc"
 _LATIN_SCRIPT = frozenset("ca cs da de es fi fr it nb nl pl pt ro sv tr".split())
 _MOST = 200  # forms of one phrase
@@ -49,8 +50,10 @@ _MOST = 200  # forms of one phrase
 
 def phrases(parts: list[str], code: str, *, verbs: bool) -> Iterator[tuple[list[str], str]]:
     """Yield the other forms of a phrase, given as its words, each with the rule that made it."""
-    if code in ("ca", "es", "fr", "it", "pt"):
+    if code in HEAD_FIRST:
         found = _in_number(parts, code)
+    elif code in ("pl", "ru", "uk"):
+        found = ((words, "inflection") for words in slavic.phrases(parts, code))
     elif code == "de":
         found = ((words, "inflection") for words in _german(parts))
     elif code in _ADJECTIVES:
@@ -64,8 +67,7 @@ def phrases(parts: list[str], code: str, *, verbs: bool) -> Iterator[tuple[list[
 
 def lemmas(parts: Iterable[str], code: str) -> list[str]:
     """Return the lemmas whose forms `phrases` will ask for, so that the dictionary is read but once."""
-    words = dictionary(code)
-    return [words.lemma(_tail(part, code)) for part in parts] if words else []
+    return [_lemma(_tail(part, code), code) for part in parts] if dictionary(code) else []
 
 
 def _in_number(parts: list[str], code: str) -> Iterator[tuple[list[str], str]]:
@@ -77,6 +79,8 @@ def _in_number(parts: list[str], code: str) -> Iterator[tuple[list[str], str]]:
         if any(options):
             for words in product(*(found or [part] for found, part in zip(options, parts[:stop], strict=True))):
                 yield [*words, *parts[stop:]], rule
+            foreign = next((i for i in range(1, stop) if not _lemma(parts[i], code)), stop)
+            yield from (([word, *parts[1:]], rule) for word in options[0] if foreign < stop)
     if len(parts) == stop > 1 and not dictionary(code).lemma(parts[-1]):  # an English term keeps its order
         yield from (([*parts[:-1], word], rule) for word, rule in _numbers(parts[-1], code))
 
@@ -87,6 +91,8 @@ def _links(word: str, links: frozenset[str]) -> bool:
 
 def _numbers(word: str, code: str) -> list[tuple[str, str]]:
     if is_acronym(word):
+        if len(humps(word)) > 1:
+            return [(word[:-1], "singular") if word.endswith("s") else (word + "s", "plural")]
         return [(word + "s", "plural")] if word.isupper() and word.isalpha() and code != "fr" else []
     lower = word.lower()
     found = [(form, name) for form in _every_form(word, code) if (name := number(lower, form, code))]
@@ -95,8 +101,8 @@ def _numbers(word: str, code: str) -> list[tuple[str, str]]:
         fine = (lower,) if known.lemma(lower) else ("", lower)  # no other word: Portuguese pod, podes
         made = [form for form in regular(lower, code) if known.lemma(form) in fine]
         found = [(form, "plural") for form in made]
-        if not made and not known.lemma(lower) and lower.endswith("s") and len(lower) > 3:
-            found = [(lower[:-1], "singular")]
+        if not made and not known.lemma(lower) and len(lower) > 3:
+            found = [(form, "singular") for form in singulars(lower, code) if not known.lemma(form)]
     return [(_like(word, form), name) for form, name in found]
 
 
@@ -107,26 +113,26 @@ def _german(parts: list[str]) -> Iterator[list[str]]:
     head = parts[stop - 1]
     stems = [_german_stem(part) for part in parts[: stop - 1]]
     for noun in (head, *_nouns(head, "de")):
-        for ending in _german_endings(noun, head) if any(stems) else ("",):
+        for ending in _GERMAN_ADJECTIVE if any(stems) else ("",):
             before = [stem + ending if stem else part for stem, part in zip(stems, parts, strict=False)]
             yield [*before, noun, *parts[stop:]]
-
-
-def _german_endings(noun: str, head: str) -> tuple[str, ...]:
-    if noun == head:
-        return _GERMAN_ADJECTIVE
-    return ("en",) if noun.endswith("s") else ("e", "en", "er")  # a genitive; a plural
 
 
 def _german_stem(word: str) -> str:
     """Return an adjective without its ending, `""` for a word that is none."""
     lower = word.lower()
     ending = next((end for end in ("en", "er", "em", "es", "e") if lower.endswith(end)), "")
+    stem = lower[: len(lower) - len(ending)]
     lemma = dictionary("de").lemma(lower)
-    stem = word[: len(word) - len(ending)]
-    if not ending or not stem or not lemma.islower():
+    if not ending or not stem:
         return ""
-    return "" if lemma.endswith("n") and lemma != stem.lower() else stem  # a verb
+    if not lemma:
+        return word[: len(stem)] if stem.endswith(_ADJECTIVAL) else ""
+    if not lemma.islower():
+        return ""
+    verb = lemma.endswith("n") and lemma != stem
+    participle = stem.endswith("end") or (stem.startswith(_PARTICIPLE) and stem.endswith(("t", "en")))
+    return word[: len(stem)] if not verb or participle else ""
 
 
 def _with_adjectives(parts: list[str], code: str) -> Iterator[list[str]]:
@@ -145,7 +151,7 @@ def _with_adjectives(parts: list[str], code: str) -> Iterator[list[str]]:
 
 
 def _adjective(word: str, code: str) -> bool:
-    return dictionary(code).lemma(word.lower()).endswith(_ADJECTIVES[code][0])
+    return _lemma(word, code).endswith(_ADJECTIVES[code][0])
 
 
 def _last(parts: list[str], code: str) -> Iterator[list[str]]:
@@ -157,21 +163,34 @@ def _last(parts: list[str], code: str) -> Iterator[list[str]]:
 
 def _nouns(word: str, code: str) -> list[str]:
     """Return the other forms of a noun; a compound that no dictionary has takes those of its last part."""
-    if code == "ja":
+    if code == "ja" and not word.isascii():
         return _with_long_vowel(word)
-    if is_acronym(word):
-        return [word + "s"] if word.isupper() and word.isalpha() and code in _LATIN_SCRIPT else []
     tail = _tail(word, code)
     first = word[: len(word) - len(tail)]
+    if word.isascii() and code not in _LATIN_SCRIPT:
+        return [first + form for form in _english(tail)]
+    if is_acronym(tail):
+        plain = (tail.isupper() and tail.isalpha()) or len(humps(tail)) > 1
+        return [word + "s"] if plain and code in _LATIN_SCRIPT else []
     forms = [form for form in _every_form(tail, code) if is_noun_form(tail.lower(), form, code)]
-    known = dictionary(code)
-    if code == "de" and tail.islower() and known.lemma(tail):  # no noun
-        stem = _german_stem(tail) or known.lemma(tail)
+    known, lemma = dictionary(code), _lemma(tail, code)
+    if code == "de" and tail.islower() and lemma:  # no noun
+        stem = _german_stem(tail) or lemma
         forms = [form for form in forms if form in {stem + end for end in _GERMAN_ADJECTIVE} and not stem.endswith("n")]
-    if not forms and tail.isalpha():
-        lemma = known.lemma(tail)
-        forms = [form for form in regular(tail.lower(), code) if not lemma or known.lemma(_like(tail, form))]
-    return [_like(word, first.lower() + form) for form in dict.fromkeys(forms)]
+    elif not forms and all(c.isalpha() or is_mark(c) for c in tail):
+        forms = [form for form in regular(tail.lower(), code) if known.lemma(_like(tail, form)) in ("", lemma)]
+    return [_like(word, first.lower() + form) if first.isalpha() else first + _like(tail, form) for form in forms]
+
+
+def _english(word: str) -> list[str]:
+    """Return the regular number of an English word that stands in another script: two Pods in a Chinese sentence."""
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return [word[:-3] + "y" if word.endswith("ies") else word[:-1]]
+    if not word.isalpha() or len(word) < 3:
+        return []
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return [word + "es"]
+    return [word[:-1] + "ies" if word[-1] == "y" and word[-2] not in "aeiou" else word + "s"]
 
 
 def _with_long_vowel(word: str) -> list[str]:
@@ -182,7 +201,9 @@ def _with_long_vowel(word: str) -> list[str]:
 
 
 def _tail(word: str, code: str) -> str:
-    """Return the longest end of a word that the dictionary has: the word itself, or the last part of a compound."""
+    """Return the last part of a hyphenated word, and of a compound the longest end that the dictionary has."""
+    if code not in HEAD_FIRST:
+        word = word[max(word.rfind(dash) for dash in DASHES) + 1 :] or word
     known = dictionary(code)
     if code not in ("de", "nl", "sv", "da", "nb") or known.lemma(word) or not known:
         return word
@@ -193,11 +214,16 @@ def _tail(word: str, code: str) -> str:
     return word
 
 
+def _lemma(word: str, code: str) -> str:
+    """Return the lemma of a word, where it has one as a noun of the language and another as a surname, the first."""
+    known = dictionary(code)
+    return (known.lemma(word.lower()) if code != "de" else "") or known.lemma(word)
+
+
 def _every_form(word: str, code: str) -> list[str]:
     """Return the forms of the word's lemma in lower case, without the word itself."""
-    known = dictionary(code)
-    lemma = known.lemma(word)
-    forms = known.forms(lemma) if lemma else []
+    lemma = _lemma(word, code)
+    forms = [lemma, *dictionary(code).forms(lemma)] if lemma else []
     if code == "de":  # nouns have capitals, so a noun's forms are told from a verb's
         forms = [form for form in forms if form[:1].isupper() == lemma[:1].isupper()]
     return [form for form in dict.fromkeys(f.lower() for f in forms) if form != word.lower()]

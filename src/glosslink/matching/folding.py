@@ -33,6 +33,7 @@ _SAME = {
     **dict.fromkeys(IGNORED, JOINED),
     "\u0131": "i",
     "\u03c2": "\u03c3",
+    "\u0451": "\u0435",  # Russian writes ё where a word would be misread without its dots, and е elsewhere
     "\u2018": "'",
     "\u2019": "'",
     "\u02bc": "'",
@@ -120,4 +121,5 @@ def _replacement(found: str) -> str:
         return " " if " " in found else ""
     if first == BARRIER:
         return BARRIER
-    return _LONGER.get(found) or _NO_POINTS.sub("", unicodedata.normalize("NFC", found))
+    composed = unicodedata.normalize("NFC", found)
+    return _LONGER.get(found) or _SAME.get(composed) or _NO_POINTS.sub("", composed)

@@ -22,7 +22,7 @@ def variants(form: str, language: str, *, verbs: bool = False) -> list[tuple[str
 
     `language` is a code such as `en` or `de-AT`. A language without a dictionary has no variants.
     """
-    parts = words(form)
+    parts = _parts(form, _code(language))
     if not parts or not any(c.isalpha() for c in form):
         return []
     if _code(language) == "en":
@@ -49,11 +49,16 @@ def learn(forms: Iterable[str], language: str) -> None:
     """Read what the variants of all these forms need from the dictionary, in one pass."""
     code = _code(language)
     if code != "en":
-        dictionary(code).learn(agreement.lemmas((part for form in forms for part in words(form)), code))
+        dictionary(code).learn(agreement.lemmas((part for form in forms for part in _parts(form, code)), code))
 
 
 def _code(language: str) -> str:
     return re.split("[-_]", language)[0].lower()
+
+
+def _parts(form: str, code: str) -> list[str]:
+    """Return the words of a form; where only the last part of a hyphenated word changes, it is one: `Remote-Node`."""
+    return words(form) if code == "en" or code in agreement.HEAD_FIRST else form.split()
 
 
 def _titled(parts: list[str]) -> list[str]:

@@ -35,6 +35,10 @@ _CASES = {
     "ія ії ію ією іям іями іях ій",
 }
 _ENDINGS = {code: ("", *endings.split()) for code, endings in _CASES.items()}
+_SUFFIXES = {  # of plural and case, in languages whose words dictionaries rarely have
+    "bn": "র ের এর কে তে ে য় টি টির টিকে গুলি গুলো গুলির গুলোর গুলিতে গুলোতে গুলিকে গুলোকে সমূহ সমূহের",
+    "hi": "ों ें ओं एँ एं यों याँ यां",
+}
 _FLEETING = {"cs": "e", "pl": "e", "ru": "оеё", "uk": "оеі"}  # узел, узла
 
 
@@ -66,14 +70,27 @@ def regular(word: str, code: str) -> tuple[str, ...]:
     if code in ("es", "pt", "ca"):
         return _iberian(word, code)
     if code == "it":
-        return (word[:-1] + {"o": "i", "a": "e", "e": "i"}[last],) if last in "oae" else (word + "s",)
+        return (
+            (word[:-1] + {"o": "i", "a": "e", "e": "i"}[last],)
+            if last in "oae"
+            else ()
+            if last == "i"
+            else (word + "s",)
+        )
     if code == "nl":
         return (word + "s", word + "en")
     if code == "de":
         if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät")):
             return (word + "en",)
-        return (word + "n",) if last == "e" else (word + "s", word + "e", word + "en")
-    return ()
+        return (word + "n", word + "s") if last == "e" else (word + "s", word + "e", word + "en")
+    return tuple(word + end for end in _SUFFIXES.get(code, "").split())
+
+
+def singulars(word: str, code: str) -> list[str]:
+    """Return the words in lower case of which a word may be the plural by the language's rules."""
+    stems = {word[: len(word) - len(many)] + one for one, many in _PAIRS.get(code, ()) if word.endswith(many)}
+    stems |= {word.removesuffix("ones") + "ón", word.removesuffix("ões") + "ão", word[:-1] + "o"}
+    return sorted(stem for stem in stems - {word} if word in regular(stem, code))
 
 
 def _iberian(word: str, code: str) -> tuple[str, ...]:
