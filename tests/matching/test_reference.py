@@ -144,7 +144,8 @@ def is_free(prose, start, end):
     before = "".join(c for c in prose[:start] if c not in UNSEEN)
     after = "".join(c for c in prose[end:] if c not in UNSEEN)
     first, last = prose[start], prose[end - 1]
-    return opens(before, first) and closes(after, last) and stands_alone(before, after)
+    size = len([c for c in prose[start:end] if c not in UNSEEN])
+    return opens(before, first) and closes(after, last, size) and stands_alone(before, after)
 
 
 def is_word(character):
@@ -159,12 +160,12 @@ def opens(before, first):
         return "国" in (previous, first)
     if previous == ".":
         return before.endswith("...") or not (
-            further == "" or further in SEPARATORS + BARRIER + "." or is_word(further)
+            further == "" or further in SEPARATORS + BARRIER + "." or (is_word(further) and further != "国")
         )
     return previous not in "@#+"
 
 
-def closes(after, last):
+def closes(after, last, size):
     following, further = after[:1], after[1:2]
     if not following or following in SEPARATORS + BARRIER:
         return True
@@ -173,9 +174,10 @@ def closes(after, last):
     if is_word(following):
         return "国" in (following, last)
     if following == "'":
-        return not further.isalnum() or re.match(r"'s(?![\w\u0301])", after) is not None
+        ending = "s|s?a" if size > 1 else "s"  # of the endings that Turkish has, those of these letters
+        return not further.isalnum() or re.match(rf"'(?i:{ending})(?![\w\u0301])", after) is not None
     if following == ".":
-        return not (further and is_word(further))
+        return not (further and is_word(further)) or further == "国"
     return following not in "@#+"
 
 

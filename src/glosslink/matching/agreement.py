@@ -40,6 +40,12 @@ _ADJECTIVES = {  # endings of an adjective's lemma, and of the forms of it that 
 }
 HEAD_FIRST = ("ca", "es", "fr", "it", "pt")
 """Languages in which a noun stands before what is said about it, and takes number alone."""
+_ARTICLES = {  # the commonest preposition, with each article or none
+    "es": "de; del; de la; de los; de las",
+    "fr": "de; du; des; de la",
+    "it": "di; del; della; dello; dei; degli; delle",
+    "pt": "de; do; da; dos; das",
+}
 _GERMAN_ADJECTIVE = ("e", "en", "er", "em", "es")
 _ADJECTIVAL = tuple("isch lich ig bar sam los haft iv iert end".split())  # ends of German adjectives
 _PARTICIPLE = tuple("ge be er ver ent zer ab an auf aus ein über um unter vor zu".split())
@@ -74,15 +80,40 @@ def _in_number(parts: list[str], code: str) -> Iterator[tuple[list[str], str]]:
     """Yield a phrase whose head comes first, with it and its adjectives in the other number."""
     links = _LINKS[code]
     stop = next((i for i, part in enumerate(parts) if i and _links(part.lower(), links)), len(parts))
+    heads = [(parts[:stop], "inflection"), *_heads(parts[:stop], code)]
+    for head, rule in heads:
+        for rest in (parts[stop:], *_linked(parts[stop:], code)):
+            yield [*head, *rest], rule
+
+
+def _heads(parts: list[str], code: str) -> Iterator[tuple[list[str], str]]:
+    """Yield a noun and the words behind it in the other number: adjectives agree, a noun need not, others keep it."""
     for rule in ("plural", "singular"):
-        options = [[word for word, name in _numbers(part, code) if name == rule] for part in parts[:stop]]
+        options = [[word for word, name in _numbers(part, code) if name == rule] for part in parts]
         if any(options):
-            for words in product(*(found or [part] for found, part in zip(options, parts[:stop], strict=True))):
-                yield [*words, *parts[stop:]], rule
-            foreign = next((i for i in range(1, stop) if not _lemma(parts[i], code)), stop)
-            yield from (([word, *parts[1:]], rule) for word in options[0] if foreign < stop)
-    if len(parts) == stop > 1 and not dictionary(code).lemma(parts[-1]):  # an English term keeps its order
+            kept = [[part] if i and _may_be_noun(part, code) else [] for i, part in enumerate(parts)]
+            choice = [found + same or [part] for found, same, part in zip(options, kept, parts, strict=True)]
+            yield from ((list(words), rule) for words in product(*choice))
+            if not all(_lemma(part, code) for part in parts[1:]):  # `tecnologie cloud native`
+                yield from (([word, *parts[1:]], rule) for word in options[0])
+    if len(parts) > 1 and not all(_lemma(part, code) for part in parts):  # an English term keeps its order
         yield from (([*parts[:-1], word], rule) for word, rule in _numbers(parts[-1], code))
+
+
+def _may_be_noun(word: str, code: str) -> bool:
+    """Whether a word may be a noun in apposition, as in `classes base`: it is its own lemma, and has no feminine."""
+    lower = word.lower()
+    feminine = lower + "e" if code == "fr" else lower[:-1] + "a"
+    return _lemma(word, code) == lower and feminine not in _every_form(word, code)
+
+
+def _linked(parts: list[str], code: str) -> Iterator[list[str]]:
+    """Yield what begins with a preposition with other articles behind it: `da API`, `de API`."""
+    links = [tuple(link.split()) for link in _ARTICLES.get(code, "").split("; ")]
+    lower = tuple(part.lower() for part in parts)
+    found = max((link for link in links if link and lower[: len(link)] == link), key=len, default=())
+    rest = parts[len(found) :]
+    yield from ([*link, *rest] for link in links if found and rest and link != found)
 
 
 def _links(word: str, links: frozenset[str]) -> bool:
@@ -98,7 +129,7 @@ def _numbers(word: str, code: str) -> list[tuple[str, str]]:
     found = [(form, name) for form in _every_form(word, code) if (name := number(lower, form, code))]
     if not found and lower.isalpha():
         known = dictionary(code)
-        fine = (lower,) if known.lemma(lower) else ("", lower)  # no other word: Portuguese pod, podes
+        fine = ("", lower, known.lemma(lower))  # no other word: Portuguese pod, podes
         made = [form for form in regular(lower, code) if known.lemma(form) in fine]
         found = [(form, "plural") for form in made]
         if not made and not known.lemma(lower) and len(lower) > 3:

@@ -22,9 +22,11 @@ _TOKEN_LEFT = re.compile(r"[^\s\x01()\[\]\"“”]*\Z")
 _TOKEN_RIGHT = re.compile(r"[^\s\x01()\[\]\"“”]*")
 _UNSEEN = dict.fromkeys(map(ord, JOINED + IGNORED))
 _TOUCHING = frozenset(DASHES + "/" + JOINED + IGNORED)
-# Turkish parts names and acronyms from their endings: API'nin, Pod'lardan. None of these is an English contraction.
+# Turkish parts names and acronyms from their endings, Slavic languages do with words in Latin script: API'nin, Pod'ов.
+# None of these is an English contraction.
 _ENDING = re.compile(
-    r"'(?:[nsy]?[iuüae]|[nsy]?[iuü]n|n?[dt][ae]n?|n?[dt][ae]ki\w*|y?l[ae]|l[ae]r\w*|[dt][iuü]r\w*|l[iuü]\w*|s[iuü]z\w*)(?!\w)"
+    r"'(?:[nsy]?[iuüae]|[nsy]?[iuü]n|n?[dt][ae]n?|n?[dt][ae]ki\w*|y?l[ae]|l[ae]r\w*|[dt][iuü]r\w*|l[iuü]\w*|s[iuü]z\w*|"
+    "[аеуыияюі]|[оеыиі]й|[оеаія]м|[ое]в|[ії]в|[ая]ми|[ая]х|y|ów|owi|ami|ach|om)(?!\\w)"
 )
 _DOTTED = re.compile(r"\w\w\.\w|\w\.\w\w")
 

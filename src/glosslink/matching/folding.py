@@ -52,8 +52,10 @@ _POINTS = (
 )
 _NO_POINTS = re.compile(f"[{_POINTS}]|(?<=i)\u0307")
 _POINTED = re.compile(f"[{_POINTS}\u0307]")
-_MARKS = f"\u0300-\u036f\u0653-\u0655\u093c\u3099\u309a\u1161-\u11ff{_POINTS}"
-_COMPOSED = re.compile(_COLLAPSED.pattern + rf"|[^\W_{JOINED}][{_MARKS}]+|[\u0958-\u095f\ufb1d-\ufb4e][{_MARKS}]*")
+_MARKS = f"\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a\u1161-\u11ff{_POINTS}"
+_COMPOSED = re.compile(
+    _COLLAPSED.pattern + rf"|[^\W_{JOINED}][{_MARKS}]+|[\u0958-\u095f\u09dc-\u09df\ufb1d-\ufb4e][{_MARKS}]*"
+)
 
 
 @dataclass(frozen=True, slots=True)

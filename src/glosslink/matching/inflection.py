@@ -71,7 +71,9 @@ def _glued(form: str) -> list[bool]:
 
 
 def _rebuilt(form: str, parts: list[str], new: list[str]) -> str:
-    """Return the form with its words replaced and what stands between them kept."""
+    """Return the form with its words replaced, and what stands between them kept where they are as many."""
+    if len(new) != len(parts):  # another article
+        return " ".join(new)
     result, at = [], 0
     for old, word in zip(parts, new, strict=True):
         start = form.index(old, at)

@@ -116,8 +116,10 @@ def _stems(word: str, code: str) -> set[str]:
 
 def _bare(word: str, code: str) -> str:
     """Return the word without what changes inside it: accents and umlauts, doubled letters, voiced endings."""
-    if code in ("ru", "uk"):
+    if code == "ru":
         return word.replace("ё", "е")
+    if code == "uk":  # область, областей; камінь, каменя
+        return word.replace("і", "о").replace("е", "о")
     if code == "pl":
         return word.replace("ł", "l").replace("ó", "o")
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

@@ -57,7 +57,7 @@ _VERBS = {"pl": ("ć", "c"), "ru": ("ть", "ти", "ться", "чь"), "uk": (
 _UNKNOWN = {  # how an adjective ends that no dictionary has
     "pl": "n[yae]|ow[yae]|t[ye]|[sc]k(?:i|a|ie)",
     "ru": "[^ие]?(?:ый|ая|ое|ые)|[сц]к(?:ий|ая|ое|ие)",
-    "uk": "ий|(?:[сц]ьк|льн|чн|ов)[аеі]",
+    "uk": "ий|(?:[сц]ьк|льн|чн|ов|[ае]н)[аеі]",
 }
 
 
@@ -68,7 +68,8 @@ def phrases(parts: list[str], code: str) -> Iterator[list[str]]:
     stop = head + 1
     while stop < len(parts) and found[stop]:
         stop += 1
-    for noun in [parts[head], *_like(parts[head], nouns(parts[head].lower(), code))]:
+    prefix, dash, last = parts[head].rpartition("-")
+    for noun in [parts[head], *(prefix + dash + form for form in _like(last, nouns(last.lower(), code)))]:
         classes = _classes(noun.lower(), code) if any(found[:stop]) else [0]
         for place in classes:
             words = [_agreeing(part, stem, place, code) for part, stem in zip(parts[:stop], found, strict=False)]
