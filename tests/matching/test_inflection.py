@@ -179,7 +179,7 @@ def test_no_inflection(glossary, text):
 def read(code):
     """Read a language's dictionary once for all its rows, as for one glossary."""
     groups = {"de": GERMAN, "es": SPANISH, "fr": FRENCH, "it": ITALIAN, "nl": DUTCH, "pt": PORTUGUESE}
-    groups |= {"pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH}
+    groups |= {"pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH, "uk": UKRAINIAN}
     learn([form for form, _ in groups[code]], code)
 
 
@@ -209,6 +209,18 @@ GERMAN = [
     ("Bank für Ausgleich", ["⟦Banken für Ausgleich⟧", "Bank für Ausgleiche"]),
     ("skalieren", ["skaliert", "⟦skalieren⟧"]),
     ("MdB", ["⟦MdB⟧", "mdb"]),
+    ("Remote-Node", ["die ⟦Remote-Nodes⟧", "⟦Remote Nodes⟧", "Remoten-Node"]),
+    ("REST-API", ["⟦REST-APIs⟧", "rest-api"]),
+    ("ReplicaSet", ["des ⟦ReplicaSets⟧", "⟦replica sets⟧", "ReplicaSetze"]),
+    ("Mining", ["des ⟦Minings⟧", "miningt"]),
+    ("mnemonischer Seed", ["den ⟦mnemonischen Seed⟧", "⟦mnemonische Seeds⟧", "mnemonisch Seed"]),
+    ("ersetztes Element", ["⟦ersetzte Elemente⟧", "des ⟦ersetzten Elements⟧", "ersetzen Element"]),
+    ("laufende Kosten", ["der ⟦laufenden Kosten⟧", "laufen Kosten"]),
+    ("Remote Node", ["⟦Remote Nodes⟧", "Remote Noder"]),
+    ("Macht", ["die ⟦Macht⟧", "die ⟦MACHT⟧", "das macht nichts", "⟦Mächte⟧"]),
+    ("Weg", ["der ⟦Weg⟧", "weg damit", "wegen des Staates"]),
+    ("Asynchron", ["⟦asynchron⟧", "⟦Asynchron⟧"]),
+    ("Container", ["⟦container⟧", "⟦Container⟧"]),
 ]
 
 
@@ -232,6 +244,10 @@ FRENCH = [
     ("public", ["⟦publics⟧", "publique"]),
     ("API", ["les ⟦API⟧"]),
     ("prix", ["⟦prix⟧", "prixs"]),
+    ("Init Container", ["des ⟦init containers⟧", "init contenant"]),
+    ("coût de l'argent", ["⟦coûts de l’argent⟧", "coût du argents"]),
+    ("taux de change", ["⟦taux du change⟧", "taux à change"]),
+    ("ReplicaSet", ["⟦ReplicaSets⟧"]),
 ]
 
 
@@ -251,6 +267,9 @@ SPANISH = [
     ("nodo trabajador", ["⟦nodos trabajadores⟧"]),
     ("Pod", ["los ⟦Pods⟧", "⟦pods⟧"]),
     ("API", ["las ⟦APIs⟧"]),
+    ("ReplicaSet", ["los ⟦ReplicaSets⟧", "ReplicaSetes"]),
+    ("nodo worker", ["⟦nodos worker⟧", "⟦nodos workers⟧", "nodas worker"]),
+    ("tasa de interés", ["⟦tasas del interés⟧", "⟦tasa de los interés⟧", "tasa con interés", "tasa de intereses"]),
 ]
 
 
@@ -265,6 +284,9 @@ ITALIAN = [
     ("banca centrale", ["le ⟦banche centrali⟧"]),
     ("carico di lavoro", ["i ⟦carichi di lavoro⟧"]),
     ("legge", ["dell'⟦legge⟧ e ⟦leggi⟧"]),
+    ("tecnologia cloud native", ["⟦tecnologie cloud native⟧", "tecnologio cloud native"]),
+    ("microtassi", ["un ⟦microtasso⟧", "microtassis"]),
+    ("tasso di cambio", ["⟦tassi di cambio⟧", "⟦tasso del cambio⟧", "tasso da cambio"]),
 ]
 
 
@@ -280,6 +302,11 @@ PORTUGUESE = [
     ("canal", ["⟦canais⟧"]),
     ("pod", ["podes", "⟦pods⟧"]),
     ("nó", ["nós"]),
+    ("servidor da API", ["⟦servidor de API⟧", "⟦servidores da API⟧", "servidor para API"]),
+    ("classe base abstrata", ["⟦classes base abstratas⟧", "⟦classes bases abstratas⟧", "classes base abstrata"]),
+    ("arquivo texto", ["⟦arquivos texto⟧", "⟦arquivos textos⟧"]),
+    ("Sistemas Distribuídos", ["um ⟦sistema distribuído⟧", "sistema distribuídos"]),
+    ("Job", ["⟦Jobs⟧"]),
 ]
 
 
@@ -311,6 +338,14 @@ RUSSIAN = [
     ),
     ("рынок труда", ["⟦рынка труда⟧", "⟦рынках труда⟧", "рынок трудом"]),
     ("узел", ["⟦узлы⟧", "⟦узлов⟧"]),
+    ("Блок", ["⟦блоков⟧", "⟦блоками⟧", "блокировка"]),
+    ("удалённый узел", ["⟦удаленных узлов⟧", "⟦Удалённым узлом⟧", "удалил узел"]),
+    ("нативное облачное приложение", ["⟦нативных облачных приложений⟧", "нативно облачных приложений"]),
+    ("Coinbase транзакция", ["⟦coinbase транзакции⟧", "coinbase трансакции"]),
+    ("общий ресурс", ["⟦общего ресурса⟧", "⟦общими ресурсами⟧", "общаясь ресурсами"]),
+    ("высокая доступность", ["⟦высокой доступности⟧", "высоко доступности"]),
+    ("дата-центр", ["⟦дата-центров⟧", "⟦дата-центрами⟧", "дату-центр"]),
+    ("Pod", ["⟦Pod⟧'ы", "⟦Pod⟧’ов", "⟦Pods⟧", "Pod'zz"]),
 ]
 
 
@@ -324,6 +359,9 @@ def test_russian(glossary, text):
 POLISH = [
     ("obligacja skarbowa", ["⟦obligacje skarbowe⟧", "⟦obligacji skarbowych⟧", "skarb"]),
     ("dług publiczny", ["⟦długu publicznego⟧", "⟦długiem publicznym⟧"]),
+    ("ukryty adres", ["⟦ukrytego adresu⟧", "⟦ukrytych adresów⟧", "ukryć adres"]),
+    ("obligacje", ["⟦obligacji⟧"]),
+    ("Pod", ["⟦Pod⟧", "pod stołem", "⟦Pody⟧", "⟦podów⟧"]),
     ("państwo", ["⟦państwa⟧", "⟦państwie⟧", "państwowy"]),
 ]
 
@@ -333,6 +371,48 @@ POLISH = [
 def test_polish(glossary, text):
     read("pl")
     check(glossary, text, language="pl", inflect=True)
+
+
+UKRAINIAN = [
+    ("бінарний файл", ["⟦бінарних файлів⟧", "⟦бінарного файлу⟧", "бінарно файлів"]),
+    ("об'єкт", ["⟦об’єктів⟧", "⟦об'єктами⟧", "обєкт"]),
+    ("послідовність", ["⟦послідовностей⟧", "⟦послідовності⟧", "послідовний"]),
+    ("контекстний менеджер", ["⟦контекстного менеджера⟧", "контекст менеджера"]),
+]
+
+
+@rows(*UKRAINIAN)
+def test_ukrainian(glossary, text):
+    read("uk")
+    check(glossary, text, language="uk", inflect=True)
+
+
+@rows(
+    ("कंटेनर", ["⟦कंटेनरों⟧ में", "⟦कंटेनर⟧ में", "कंटेनरीकरण"]),
+    ("सेवा", ["⟦सेवाओं⟧ का", "⟦सेवाएँ⟧", "सेवक"]),
+)
+def test_hindi(glossary, text):
+    check(glossary, text, language="hi", inflect=True)
+
+
+@rows(
+    ("ক্লাস্টার", ["⟦ক্লাস্টারে⟧", "⟦ক্লাস্টারের⟧", "⟦ক্লাস্টারগুলি⟧", "ক্লাস্টারিং"]),
+    ("ওয়ার্কলোড", ["⟦ওয\u09bcার্কলোড⟧", "⟦ও\u09dfার্কলোড⟧"]),
+)
+def test_bengali(glossary, text):
+    check(glossary, text, language="bn", inflect=True)
+
+
+@rows(
+    ("Pod", ["两个⟦Pods⟧运行", "⟦pods⟧", "Podes"]),
+    ("CustomResourceDefinition", ["⟦CustomResourceDefinitions⟧的"]),
+    ("Policies", ["这个⟦Policy⟧"]),
+    ("Patch", ["⟦Patches⟧", "Patchs"]),
+    ("Status", ["Statu"]),
+    ("API", ["多个⟦API⟧"]),
+)
+def test_english_terms_in_other_scripts(glossary, text):
+    check(glossary, text, language="zh-CN", inflect=True)
 
 
 SWEDISH = [

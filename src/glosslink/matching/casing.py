@@ -21,12 +21,16 @@ _PLAIN = FULL_WIDTH | dict.fromkeys((0x2018, 0x2019, 0x02BC), ord("'"))
 
 
 class Piece(NamedTuple):
-    """A stretch of a form's letters, separators not counted; an `exact` one must be written as it is here."""
+    """A stretch of a form's letters, separators not counted.
+
+    An `exact` one must be written as it is here; one with `capital` is another word in small letters.
+    """
 
     start: int
     end: int
     text: str
     exact: bool
+    capital: bool = False
 
 
 def letters(text: str) -> str:
@@ -93,6 +97,6 @@ def fits(wanted: tuple[Piece, ...], text: str) -> bool:
 def _fits(piece: Piece, text: str) -> bool:
     if text == piece.text:
         return True
-    if piece.exact:
+    if piece.exact or (piece.capital and text[:1].islower()):
         return False
     return text.islower() or text.isupper() or text[1:] == text[1:].lower()

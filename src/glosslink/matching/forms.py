@@ -10,7 +10,7 @@ from glosslink.matching.casing import Piece, fits, pieces
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.idioms import idioms
-from glosslink.matching.inflection import compounds, learn, variants
+from glosslink.matching.inflection import compounds, learn, needs_capital, variants
 from glosslink.matching.names import introduced, proper_names, restated
 from glosslink.matching.usage import may_be_verb
 
@@ -112,7 +112,10 @@ def _all(glossary: Glossary) -> Iterator[Entry | Redirect]:
 def _written(name: _Name, text: str, rule: str) -> Form:
     english = _is_english(name.language)
     noun = name.source.inflect is True and english and may_be_verb(text, name.definition)
-    return Form(name.entry, text, rule, pieces(text, name.source.case), noun, english and text.isalpha())
+    found = pieces(text, name.source.case)
+    if name.source.case == "smart" and needs_capital(text, name.language):
+        found = tuple(piece._replace(capital=True) for piece in found)
+    return Form(name.entry, text, rule, found, noun, english and text.isalpha())
 
 
 def _inflected(name: _Name) -> Iterator[Form]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from glosslink.matching import agreement, english
+from glosslink.matching import agreement, english, romance
 from glosslink.matching.casing import SEPARATORS, words
 from glosslink.matching.dictionaries import dictionary
 
@@ -45,6 +45,18 @@ def compounds(form: str, language: str) -> list[tuple[str, bool]]:
     return list(dict(texts).items())
 
 
+def needs_capital(word: str, language: str) -> bool:
+    """Whether a noun with a capital is another word in small letters: German Macht, macht; Polish Pod, pod."""
+    lower = word.lower()
+    if not word.isalpha() or word != lower.capitalize() or word == lower:
+        return False
+    code = _code(language)
+    if code != "de":
+        return lower in agreement.FUNCTION_WORDS.get(code, ())
+    german = dictionary("de")
+    return german.lemma(word).istitle() and german.lemma(lower).islower()
+
+
 def learn(forms: Iterable[str], language: str) -> None:
     """Read what the variants of all these forms need from the dictionary, in one pass."""
     code = _code(language)
@@ -58,7 +70,7 @@ def _code(language: str) -> str:
 
 def _parts(form: str, code: str) -> list[str]:
     """Return the words of a form; where only the last part of a hyphenated word changes, it is one: `Remote-Node`."""
-    return words(form) if code == "en" or code in agreement.HEAD_FIRST else form.split()
+    return words(form) if code == "en" or code in romance.HEAD_FIRST else form.split()
 
 
 def _titled(parts: list[str]) -> list[str]:

@@ -93,6 +93,17 @@ def singulars(word: str, code: str) -> list[str]:
     return sorted(stem for stem in stems - {word} if word in regular(stem, code))
 
 
+def english_number(word: str) -> list[str]:
+    """Return the regular number of an English word that stands in another script: two Pods in a Chinese sentence."""
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return [word[:-3] + "y" if word.endswith("ies") else word[:-1]]
+    if not word.isalpha() or len(word) < 3:
+        return []
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return [word + "es"]
+    return [word[:-1] + "ies" if word[-1] == "y" and word[-2] not in "aeiou" else word + "s"]
+
+
 def _iberian(word: str, code: str) -> tuple[str, ...]:
     if word.endswith(("s", "x")):
         return ()

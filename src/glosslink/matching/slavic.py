@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from glosslink.matching.dictionaries import dictionary
-from glosslink.matching.noun_endings import is_noun_form
+from glosslink.matching.lexicon import like
+from glosslink.matching.noun_endings import english_number, is_noun_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,12 +69,19 @@ def phrases(parts: list[str], code: str) -> Iterator[list[str]]:
     stop = head + 1
     while stop < len(parts) and found[stop]:
         stop += 1
-    prefix, dash, last = parts[head].rpartition("-")
-    for noun in [parts[head], *(prefix + dash + form for form in _like(last, nouns(last.lower(), code)))]:
+    for noun in [parts[head], *_forms(parts[head], code)]:
         classes = _classes(noun.lower(), code) if any(found[:stop]) else [0]
         for place in classes:
             words = [_agreeing(part, stem, place, code) for part, stem in zip(parts[:stop], found, strict=False)]
             yield [*words[:head], noun, *words[head + 1 :], *parts[stop:]]
+
+
+def _forms(word: str, code: str) -> list[str]:
+    """Return the other forms of a noun, which is the last part of a hyphenated word; of an English one its number."""
+    prefix, dash, last = word.rpartition("-")
+    if last.isascii() and code != "pl":
+        return [prefix + dash + form for form in english_number(last)]
+    return [prefix + dash + like(last, form) for form in nouns(last.lower(), code)]
 
 
 def nouns(word: str, code: str) -> list[str]:
@@ -89,8 +97,6 @@ def nouns(word: str, code: str) -> list[str]:
 
 
 def _regular(word: str, code: str) -> list[tuple[str, str]]:
-    if word.isascii() and code != "pl":
-        return []
     for line in _NOUNS[code].split("; "):
         ending, *others = (end.replace("-", "") for end in line.split())
         if word.endswith(ending) and len(word) > len(ending) + 1:
@@ -140,9 +146,3 @@ def _agreeing(word: str, stem: str, place: int, code: str) -> str:
     elif code == "ru" and stem[-1] in "жшчщ":
         new = soft.split()[place].replace("яя", "ая").replace("юю", "ую")
     return word[: len(stem)] + new
-
-
-def _like(model: str, words: list[str]) -> list[str]:
-    if model.isupper() and len(model) > 1:
-        return [word.upper() for word in words]
-    return [word[:1].upper() + word[1:] for word in words] if model[:1].isupper() else words
