@@ -120,7 +120,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed(
         "multiline-table",
         "--",
-        r"^[ \t>]*-{3,}[ \t]*\r?\n(?:[^\n]*[^\s-][^\n]*\n){1,6}[ \t>]*-+(?:[ \t]+-+)+" + _END,
+        r"^[ \t>]*-{3,}[ \t]*\r?\n(?:(?=[^\n]*[^\s-])[^\n]*\n){1,6}[ \t>]*-+(?:[ \t]+-+)+" + _END,
         r"^[ \t>]*-{3,}" + _END,
         ANYWHERE,
     ),
