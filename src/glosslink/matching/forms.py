@@ -11,7 +11,8 @@ from glosslink.matching.folding import fold_text
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, variants
 from glosslink.matching.names import expansions, introduced, proper_names, restated
-from glosslink.matching.usage import may_be_verb
+from glosslink.matching.relations import with_kin
+from glosslink.matching.usage import may_be_act, may_be_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +31,8 @@ class Form:
     pieces: tuple[Piece, ...]
     noun: bool = False  # a verb that is written alike is not meant
     alone: bool = False  # a longer name that it is one word of is not meant
+    act: bool = False  # the act that makes what it names is not meant
+    kin: frozenset[str] = frozenset()  # one of these words must stand by it, a general noun
 
     @property
     def acronym(self) -> bool:
@@ -64,7 +67,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     first = [*written, *_exceptions(glossary, language)]
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
-    return [*forms, *_usual(forms, glossary)] if _is_english(language) else forms
+    return [*with_kin(forms, glossary), *_usual(forms, glossary)] if _is_english(language) else forms
 
 
 def _names(glossary: Glossary, language: str) -> Iterator[_Name]:
@@ -101,8 +104,16 @@ def _all(glossary: Glossary) -> Iterator[Entry | Redirect]:
 
 def _written(name: _Name, text: str, rule: str) -> Form:
     english = _is_english(name.language)
-    noun = name.source.inflect is True and english and may_be_verb(text, name.definition)
-    return Form(name.entry, text, rule, pieces(text, name.source.case), noun, english and text.isalpha())
+    usual = name.source.inflect is True and english
+    return Form(
+        name.entry,
+        text,
+        rule,
+        pieces(text, name.source.case),
+        noun=usual and may_be_verb(text, name.definition),
+        alone=english and text.isalpha(),
+        act=usual and may_be_act(text, name.definition),
+    )
 
 
 def _inflected(name: _Name) -> Iterator[Form]:
