@@ -117,6 +117,33 @@ def test_quiet_says_nothing_of_what_went_well(glosslink, write):
     assert glosslink("link", "--write", "-q", "posts").err == ""
 
 
+def test_unlink_lists_the_links_that_go(glosslink):
+    text = "A [gilt](/glossary/#gilt) and\na [**QE**](/glossary/#quantitative-easing), [x](/glossary/#gilt)."
+    done = glosslink("unlink", "-", "--format", "json", stdin=text.encode())
+    assert [json.loads(line) for line in done.out.splitlines()] == [
+        {
+            "path": "-",
+            "start": 2,
+            "end": 25,
+            "text": "gilt",
+            "entry": "gilt",
+            "url": "/glossary/#gilt",
+            "line": 1,
+            "column": 3,
+        },
+        {
+            "path": "-",
+            "start": 32,
+            "end": 72,
+            "text": "**QE**",
+            "entry": "quantitative-easing",
+            "url": "/glossary/#quantitative-easing",
+            "line": 2,
+            "column": 3,
+        },
+    ]
+
+
 def test_unlink_takes_the_same_options(glosslink, write, site):
     write(POSTS)
     glosslink("link", "--write", "posts")

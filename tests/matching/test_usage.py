@@ -10,6 +10,7 @@ GLOSSARY = Glossary.parse(
 - {term: yield, definition: What a bond pays for its price.}
 - {term: credit, definition: Money that is lent.}
 - {term: event, definition: A record of something that has happened.}
+- {term: deployment, definition: Keeps copies of a program running.}
 - {term: validate, definition: The act of comparing data with what is expected of them.}
 - {term: Expectations, definition: 'Statements about data. In Great Expectations they are written in Python.'}
 - {term: Suite, definition: 'A set of statements, for Great Expectations to check.'}
@@ -34,8 +35,18 @@ def linked(text: str) -> list[str]:
         "Store the result.",
         "Check it, and store a copy.",
         "Please credit the author.",
+        "They can find, store or lose it.",
         "In the event of rain, stay in.",
         "In any event, stay in.",
+        "An event was held in Paris.",
+        "Events in Paris.",
+        "mouse events",
+        "an event of the year",
+        "It eases deployment.",
+        "the largest deployment ever",
+        "the deployment of programs",
+        "a deployment tool",
+        "a micro-store",
         "Great Expectations is a product.",
         "He works for the National Store Federation.",
         "They joined the Yield Curve Club.",
@@ -52,9 +63,18 @@ def test_not_meant(text: str) -> None:
         ("The store is full.", ["store"]),
         ("the store the team runs", ["store"]),
         ("Access to credit fell.", ["credit"]),
+        ("Access to money, credit, and goods", ["credit"]),
         ("the yield to maturity", ["yield"]),
         ("We expect the yield to fall.", ["yield"]),
-        ("An event was recorded.", ["event"]),
+        ("An Event was recorded.", ["Event"]),
+        ("the events that records hold, events in records", ["events"]),
+        ("the recorded Event", ["Event"]),
+        ("a record event", ["event"]),
+        ("the Event of the records", ["Event"]),
+        ("Events of the records", ["Events"]),
+        ("the record's event", ["event"]),
+        ("Create a deployment.", ["deployment"]),
+        ("This deployment is new; Deployment", ["deployment", "Deployment"]),
         ("You need to validate it.", ["validate"]),
         ("High Expectations of Data", ["Expectations"]),
         ("our expectations", ["expectations"]),

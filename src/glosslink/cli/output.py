@@ -52,10 +52,10 @@ def text(_source: Source, result: LinkResult) -> None:
 
 
 def json(source: Source, result: LinkResult) -> None:
-    """Write a JSON object a line for each link, in document order."""
+    """Write a JSON object a line for each link placed or taken out, in document order."""
     import msgspec
 
-    for link in result.links:
+    for link in (*result.links, *result.unlinked):
         row = {
             "path": source.name,
             "start": link.start,

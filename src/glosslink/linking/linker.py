@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.explaining import Explanation
     from glosslink.linking.footprint import Footprint
     from glosslink.linking.references import PostReferences
     from glosslink.linking.result import LinkResult
@@ -127,6 +128,19 @@ class Linker:
         from glosslink.linking.survey import survey
 
         return survey(self._job(text, path))
+
+    def explain(self, text: str, path: str, start: int, end: int | None = None) -> list[Explanation]:
+        """Return why what stands at the code points `start:end` of `text` is or is not linked, form by form.
+
+        Without `end`, the word at `start` is explained even if it is no form of any entry; no word, no explanation.
+        """
+        from glosslink.linking.explaining import explain_line, explain_word
+
+        job = self._job(text, path)
+        if end is not None:
+            return explain_line(job, self.forms, start, end)
+        found = explain_word(job, self.forms, start)
+        return [found] if found else []
 
     def sightings(self, text: str, path: str = "") -> Sightings:
         """Return every mention of an entry in `text`, and every link to one: what back-links need, in less time."""

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLink:
-    """A link that was placed: code points `start:end` of the text as given, line and column from 1."""
+    """A link that was placed at, or taken out of, the code points `start:end` of the text as given.
+
+    Line and column count from 1. Of a link that was taken out, `start:end` is the whole, `text` what it enclosed.
+    """
 
     start: int
     end: int
@@ -24,7 +27,10 @@ class PlacedLink:
 
 @dataclass(frozen=True, slots=True)
 class LinkResult:
-    """The outcome for one document: the new text, what was placed and removed, and what there is to say."""
+    """The outcome for one document: the new text, what was placed and removed, and what there is to say.
+
+    `unlinked` are the links that `unlink` took out, in order; `removed` counts those of a refresh as well.
+    """
 
     path: str
     source: str
@@ -32,6 +38,7 @@ class LinkResult:
     links: tuple[PlacedLink, ...] = ()
     removed: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    unlinked: tuple[PlacedLink, ...] = ()
 
     @property
     def changed(self) -> bool:

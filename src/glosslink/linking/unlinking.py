@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply
 from glosslink.linking import foot
 from glosslink.linking.proof import unprovable, unwrapping
+from glosslink.linking.result import LinkResult, PlacedLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from glosslink.documents.document import Link
     from glosslink.linking.job import Job
-    from glosslink.linking.result import LinkResult
 
 
 def unlink(job: Job) -> LinkResult:
@@ -24,7 +25,16 @@ def unlink(job: Job) -> LinkResult:
         text = foot.without_notices(text, job.document)
     if labels := labels_of(removed):
         text = apply(text, foot.undefine(text, job.document, labels))
-    return job.result((), removed=len(removed), text=text)
+    result = job.result((), removed=len(removed), text=text)
+    return replace(result, unlinked=tuple(_taken_out(job, removed)))
+
+
+def _taken_out(job: Job, links: Iterable[Link]) -> Iterator[PlacedLink]:
+    for link in links:
+        entry = job.entry_of(link)
+        assert entry is not None, link
+        text = job.document.source[link.text_start : link.text_end]
+        yield PlacedLink(link.start, link.end, text, entry.id, link.url, *job.lines.locate(link.start))
 
 
 def unwrap(job: Job, links: Iterable[Link]) -> tuple[list[Edit], list[Link]]:

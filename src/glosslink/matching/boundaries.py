@@ -14,7 +14,9 @@ from glosslink.matching.scripts import begins_inside, ends_inside, is_mark, need
 
 # Prefixes that turn a concept round or into another one when a hyphen joins them to it.
 _TURNING = re.compile(
-    r"(?i)(?:^|[^\w])(?:anti|non|un|counter|contra|pseudo|quasi|ex|neo|crypto|proto|dis|mis|de)[" + DASHES + r"]\Z"
+    r"(?i)(?:^|[^\w])(?:anti|non|un|counter|contra|pseudo|quasi|ex|neo|crypto|proto|dis|mis|de|micro|macro)["
+    + DASHES
+    + r"]\Z"
 )
 _BEFORE = frozenset("@#\\$&%={^+_")
 _AFTER = frozenset("@\\#+_")
@@ -98,7 +100,7 @@ def stands_alone(prose: str, start: int, end: int) -> bool:
         return False
     left = _TOKEN_LEFT.search(left)[0]  # type: ignore[index]
     right = _TOKEN_RIGHT.match(right)[0]  # type: ignore[index]
-    if left and not left.strip("-"):  # a command-line flag
+    if left.startswith("-"):  # a command-line flag, or a word of one: --control-plane-endpoint
         return False
     return not _is_name(left + prose[start:end] + right.rstrip(".,;:!?'’"), left, right)
 

@@ -12,7 +12,8 @@ from glosslink.matching.folding import fold_text
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
 from glosslink.matching.names import introduced, proper_names, restated
-from glosslink.matching.usage import may_be_verb
+from glosslink.matching.relations import with_kin
+from glosslink.matching.usage import may_be_act, may_be_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +32,8 @@ class Form:
     pieces: tuple[Piece, ...]
     noun: bool = False  # a verb that is written alike is not meant
     alone: bool = False  # a longer name that it is one word of is not meant
+    act: bool = False  # the act that makes what it names is not meant
+    kin: frozenset[str] = frozenset()  # one of these words must stand by it, a general noun
 
     @property
     def acronym(self) -> bool:
@@ -65,7 +68,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     first = [*written, *_exceptions(glossary, language)]
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
-    return [*forms, *_usual(forms, glossary)] if _is_english(language) else forms
+    return [*with_kin(forms, glossary), *_usual(forms, glossary)] if _is_english(language) else forms
 
 
 def _names(glossary: Glossary, language: str) -> Iterator[_Name]:
@@ -111,11 +114,19 @@ def _all(glossary: Glossary) -> Iterator[Entry | Redirect]:
 
 def _written(name: _Name, text: str, rule: str) -> Form:
     english = _is_english(name.language)
-    noun = name.source.inflect is True and english and may_be_verb(text, name.definition)
+    usual = name.source.inflect is True and english
     found = pieces(text, name.source.case)
     if name.source.case == "smart" and needs_capital(text, name.language):
         found = tuple(piece._replace(capital=True) for piece in found)
-    return Form(name.entry, text, rule, found, noun, english and text.isalpha())
+    return Form(
+        name.entry,
+        text,
+        rule,
+        found,
+        noun=usual and may_be_verb(text, name.definition),
+        alone=english and text.isalpha(),
+        act=usual and may_be_act(text, name.definition),
+    )
 
 
 def _inflected(name: _Name) -> Iterator[Form]:

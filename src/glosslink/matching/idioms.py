@@ -47,7 +47,9 @@ contents; off the table; on the table; bring to the table; price tag; price tags
 to terms; came to terms; long term; short term; in the long term; in the short term; by the same token; token
 gesture; tricks of the trade; jack of all trades; family tree; christmas tree; face value; at face value; in view
 of; by virtue of; speaks volumes; speak volumes; spoke volumes; in bulk; yield the floor; yields the floor; yield
-sign; right of way; window shopping; window of opportunity; window dressing; in the wings
+sign; right of way; window shopping; window of opportunity; window dressing; in the wings; civil service; secret
+service; military service; self service; service-oriented; service oriented; in service to; common name; common names;
+master branch; file extension; file extensions; our job is; my job; job interview; job interviews; odd jobs
 """
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 

@@ -18,8 +18,9 @@ from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import keys
+from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark
-from glosslink.matching.usage import in_longer_name, is_verb
+from glosslink.matching.usage import in_longer_name, is_act, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -118,6 +119,10 @@ class Matcher:
             fitting = tuple(form for form in fitting if not form.noun)
         if any(form.alone for form in fitting) and in_longer_name(prose, begin, stop):
             fitting = tuple(form for form in fitting if not form.alone)
+        if any(form.act for form in fitting) and is_act(prose, begin, stop):
+            fitting = tuple(form for form in fitting if not form.act)
+        if any(form.kin and not stands_by_kin(prose, begin, stop, form.kin) for form in fitting):
+            fitting = tuple(form for form in fitting if not form.kin)
         if not fitting or (hit.pattern.length < stop - begin and _BAD_JOINT.search(written)):
             return None
         if not stands_alone(prose, begin, stop) or _shouted(prose, begin, stop, written):

@@ -24,6 +24,9 @@ _BEFORE_INFINITIVE = re.compile(
     r"decided|allow|allows|allowed|able|easy|hard|likely|ready|going|begin|began|start|started|fail|fails|failed|"
     r"refuse|refused|ought|place|location|input|helps?|asked|asks|told|tells)[ \n]+to[ \n]+\Z"
 )
+# One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
+_AFTER_VERB = re.compile(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
+_BEFORE_VERBS = re.compile(r",?[ \n]+(?:and|or)\b|,[ \n]")
 # A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
 # opens a clause has none.
 _CLAUSE_OPENS = re.compile(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
@@ -49,6 +52,38 @@ def in_longer_name(prose: str, start: int, end: int) -> bool:
     return sum(len(found[0].split()) for found in (before, after) if found) + 1 >= _LONGER_NAME
 
 
+# Nouns of an act that also name the thing it makes; a glossary explains one or the other.
+_ACTS = frozenset(
+    "deployment deployments implementation implementations installation installations integration integrations "
+    "migration migrations".split()
+)
+_DETERMINER = re.compile(
+    r"(?i)(?:\b(?:an?|the|this|that|these|those|your|our|my|its|their|his|her|each|every|any|another)|['’]s)[ \n]+\Z"
+)
+_NO_NOUN_AFTER = re.compile(
+    r"(?i)\W*(?:\Z|[.,;:!?)\x01\"”]|[ \n]+(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|"
+    r"should|does|do|did|to|in|on|at|for|from|by|with|as|and|or|but|if|when|while|that|which|who|than|then|so|because|it|you|we"
+    r"|they)\b)"
+)
+
+
+def may_be_act(word: str, definition: str) -> bool:
+    """Whether a word with this definition is a thing of which English also says the act that makes it."""
+    return word.lower() in _ACTS and not _ACTIVITY.match(definition)
+
+
+def is_act(prose: str, start: int, end: int) -> bool:
+    """Whether the word at `start:end` of the prose is hardly the thing: *ease deployment*, *deployment tools*.
+
+    In small letters a thing has its article, and no noun behind it that it says something about.
+    """
+    if not prose[start:end].islower():
+        return False
+    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
+    after = prose[end : end + 200].replace(JOINED, "")[:24]
+    return not (_DETERMINER.search(before) and _NO_NOUN_AFTER.match(after))
+
+
 def may_be_verb(word: str, definition: str) -> bool:
     """Whether a word with this definition is a noun that English also has as a verb."""
     if not word.isalpha() or _ACTIVITY.match(definition):
@@ -62,5 +97,7 @@ def is_verb(prose: str, start: int, end: int) -> bool:
     before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
     has_object = _OBJECT.match(prose[end : end + 12]) is not None
     if prose[start].islower() and (_BEFORE_VERB.search(before) or _BEFORE_INFINITIVE.search(before)):
+        return True
+    if _AFTER_VERB.search(before) and _BEFORE_VERBS.match(prose[end : end + 8]):
         return True
     return has_object and (_TO.search(before) or _CLAUSE_OPENS.search(before)) is not None

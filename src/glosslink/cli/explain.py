@@ -1,0 +1,57 @@
+"""`glosslink explain`: why a word of a post is or is not linked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from glosslink.cli import messages
+from glosslink.cli.options import COLOR, CONFIG
+from glosslink.cli.spots import Spot, spot_of
+from glosslink.errors import GlosslinkError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+# `-:12:3` is no option: it is a place in standard input.
+@click.command(
+    "explain",
+    short_help="Tell why a word of a post is or is not linked.",
+    context_settings={"ignore_unknown_options": True},
+)
+@click.argument("spot", callback=spot_of, metavar="FILE:LINE[:COLUMN]")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="json: an object a line."
+)
+@CONFIG
+@click.option("--stdin-filename", default="", metavar="NAME", help="The path that standard input (-) stands for.")
+@COLOR
+def command(spot: Spot, format_: str, config: Path | None, stdin_filename: str) -> None:
+    """Tell why the word at a place is or is not linked: which forms were tried, and what decided on each.
+
+    Lines and columns count from 1, in characters, as editors and every message of glosslink do. With no COLUMN, every
+    form in the line is explained. FILE may be - for standard input.
+    """
+    from glosslink.cli.explained import as_json, as_text
+    from glosslink.cli.linkers import linkers, load_linker
+    from glosslink.cli.options import Output, Request
+    from glosslink.cli.sources import find
+
+    output = Output(check=True)
+    request = Request((spot.path,), output, config, stdin_filename, quiet=False, verbose=False)
+    spot.check()
+    settings = request.config()
+    (source,) = find(request, settings)
+    text = source.read()
+    start, end = spot.span(text, source.name)
+    linker = linkers(settings, load_linker(settings), {})(source.relative)
+    found = linker.explain(text, source.relative, start, None if spot.column else end)
+    if not found and spot.column:
+        raise GlosslinkError(f"there is no word at {source.name}:{spot.line}:{spot.column}")
+    show = as_json if format_ == "json" else as_text
+    for one in found:
+        click.echo(show(one, source.name, linker.glossary))
+    if not found and format_ == "text":
+        messages.say(f"no form of an entry stands in line {spot.line}; with a column, the word there is explained")

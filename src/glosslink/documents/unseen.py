@@ -1,0 +1,138 @@
+"""Why a place in a document is no prose: said in words, for who wonders why nothing is linked there.
+
+The scanner keeps only what is prose. This asks its sources once more, one after the other, for a single place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pyromark
+
+from glosslink.documents.elements import OpenElements
+from glosslink.documents.extended import BASE, can_differ, hidden_regions
+from glosslink.documents.html import tag_name, tokens
+from glosslink.documents.markdown import code_points
+from glosslink.documents.prose import BARRIER, JOINED
+from glosslink.documents.protected import PROSE_SYNTAXES, SOURCE_SYNTAXES
+from glosslink.documents.regions import merged, search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glosslink.documents.document import Document
+    from glosslink.documents.regions import Region
+
+_EVENTS = {"Code": "code", "InlineHtml": "an HTML tag or comment"}
+_CONTAINERS = {"CodeBlock": "a code block", "Image": "an image"}
+_NAMES = {
+    "attributes": "an attribute list",
+    "code-shortcode": "a shortcode whose body is code",
+    "code-tag": "a template tag whose body is code",
+    "contents-item": "a table of contents",
+    "critic": "CriticMarkup",
+    "definition-line": "a link definition",
+    "directive-options": "the options of a directive",
+    "display-math": "math",
+    "display-math-block": "math",
+    "email": "an e-mail address",
+    "keys": "a key combination",
+    "mailto": "an e-mail address",
+    "module-line": "an import or export",
+    "reference": "the brackets of a reference or footnote",
+    "shortcut": "the brackets of a reference or footnote",
+    "url": "a URL",
+    "www": "a URL",
+}
+
+
+def is_unseen(document: Document, start: int, end: int) -> bool:
+    """Whether some of the letters at the code points `start:end` of the source are no prose."""
+    shown = zip(document.source[start:end], document.prose[start:end], strict=True)
+    return any(seen in (BARRIER, JOINED) and char.isalnum() for char, seen in shown)
+
+
+def hidden_by(document: Document, start: int) -> str:
+    """Return what holds the code point `start`, where that is no prose, in words that may follow "in"."""
+    if start < document.front.end:
+        return "front matter"
+    if document.notice and document.notice[0] <= start < document.notice[1]:
+        return "the notice at the foot"
+    events, code = _events(document)
+    for found in (_smallest(events, start), _of_link(document, start), _of_syntax(document, start, code)):
+        if found:
+            return found
+    if can_differ(document.body(document.source)) and _holds(_extended(document), start):
+        return "math, a wiki link or a definition"
+    return _of_element(document, start) or "syntax of the page"
+
+
+def _events(document: Document) -> tuple[list[tuple[Region, str]], list[Region]]:
+    """Return the places in the parse that hold no prose, each with its name, and those of code."""
+    body, base = document.body(document.source), document.front.end
+    at = code_points(body.encode("utf-8", "replace"))
+    places, code = [], []
+    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(
+        body.encode("utf-8", "replace").decode(), options=BASE
+    )
+    for event, span in events:
+        if event.__class__ is str:
+            continue
+        ((kind, value),) = event.items()
+        tag = next(iter(value)) if isinstance(value, dict) else value
+        name = _CONTAINERS.get(tag) if kind == "Start" else _EVENTS.get(kind)
+        if name:
+            place = (at(span["start"]) + base, at(span["end"]) + base)
+            places.append((place, name))
+            code += [place] if "code" in name else []
+    return places, merged(code)
+
+
+def _smallest(places: Iterable[tuple[Region, str]], start: int) -> str:
+    found = [(end - begin, name) for (begin, end), name in places if begin <= start < end]
+    return min(found)[1] if found else ""
+
+
+def _of_link(document: Document, start: int) -> str:
+    for definition in document.definitions:
+        if definition.start <= start < definition.end:
+            return "a link definition"
+    for link in document.links:
+        if link.start <= start < link.end and not link.text_start <= start < link.text_end:
+            return "the address of a link"
+    return ""
+
+
+def _of_syntax(document: Document, start: int, code: list[Region]) -> str:
+    for syntax in (*SOURCE_SYNTAXES, *PROSE_SYNTAXES):
+        if _holds(search([syntax], document.source, document.front.end, code), start):
+            plain = syntax.name.replace("-", " ")
+            return _NAMES.get(syntax.name, f"{'an' if plain[0] in 'aeiou' else 'a'} {plain}")
+    return ""
+
+
+def _extended(document: Document) -> list[Region]:
+    body, base = document.body(document.source), document.front.end
+    convert = code_points(body.encode("utf-8", "replace"))
+    return hidden_regions(body, lambda byte: convert(byte) + base, len(document.source))[0]
+
+
+def _of_element(document: Document, start: int) -> str:
+    """Tell the HTML element, tag or comment that holds a place."""
+    source, base = document.source, document.front.end
+    elements, names = OpenElements(), [""]
+    for kind, begin, stop in tokens(source[base:]):
+        if base + begin <= start < base + stop:
+            return f"a `<{names[-1]}>` element" if kind == "text" and elements.hidden else _TOKENS.get(kind, "")
+        if kind == "tag":
+            tag = source[base + begin : base + stop]
+            elements.tag(tag, begin, stop, inline=False)
+            names = [*names, tag_name(tag)] if elements.hidden else names
+    return ""
+
+
+_TOKENS = {"tag": "an HTML tag", "other": "a comment"}
+
+
+def _holds(regions: Iterable[Region], start: int) -> bool:
+    return any(begin <= start < end for begin, end in regions)

@@ -1,0 +1,104 @@
+"""Which forms stand at a place of a text, and by which rule each that is no match there is turned down.
+
+The matcher says yes or no, as fast as it can. Here it is asked again, about one form at a time, with one rule after
+the other put out of action: the one without which it says yes is the reason. So nothing here can disagree with it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from glosslink.matching.folding import DASHES, fold
+from glosslink.matching.joins import keys
+from glosslink.matching.matcher import Matcher
+from glosslink.matching.scripts import is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glosslink.matching.folding import Folded
+    from glosslink.matching.forms import Form
+
+Fault = Literal["", "act", "boundary", "dashes", "shouted", "case", "capitals", "kin", "name", "verb"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A form that stands at `start:end` of the prose but for its capitals and boundaries, and what is wrong with it.
+
+    `fault` is empty where the form is a match.
+    """
+
+    start: int
+    end: int
+    form: Form
+    fault: Fault
+
+
+def trials(forms: Iterable[Form], matcher: Matcher, prose: str, place: tuple[int, int]) -> list[Trial]:
+    """Return the trials of all forms that touch `place`, two code points of the prose, in order, the longest first.
+
+    `matcher` is that of all forms.
+    """
+    folded = fold(prose)
+    taken = {(match.start, match.end, form) for match in matcher.candidates(prose) for form in match.forms}
+    found = {
+        Trial(start, end, form, "" if (start, end, form) in taken else _fault(form, prose, start, end))
+        for form in forms
+        for start, end in _places(form, folded, prose, place)
+    }
+    return sorted(found, key=lambda one: (one.start, -one.end, one.form.entry, one.form.text))
+
+
+def _places(form: Form, folded: Folded, prose: str, place: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    text, source = folded.text, folded.source
+    first, last = (bisect_left(range(len(text)), offset, key=source) for offset in place)
+    for key in keys(form.text):
+        at = text.find(key, max(0, first - len(key)))
+        while 0 <= at < last:
+            start, end = source(at), source(at + len(key) - 1) + 1
+            while end < len(prose) and is_mark(prose[end]):
+                end += 1
+            if start < place[1] and place[0] < end:
+                yield start, end
+            at = text.find(key, at + 1)
+
+
+def _fault(form: Form, prose: str, start: int, end: int) -> Fault:
+    """Return the rule that turns the form down at a place."""
+    for fault, relaxed in _relaxations(form):
+        if _takes(relaxed, prose, start, end):
+            return fault
+    *_, (_, anyhow) = _relaxations(form)
+    if _takes(anyhow, _lower(prose), start, end):
+        return "shouted"
+    apart = "".join(" " if char in DASHES else char for char in prose[start:end])
+    return "dashes" if _takes(anyhow, prose[:start] + apart + prose[end:], start, end) else "boundary"
+
+
+def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
+    """Yield the form with ever fewer rules; as it is, only the capitals of another form go before it."""
+    yield "capitals", form
+    relaxed = form
+    rules: tuple[tuple[Fault, dict[str, Any]], ...] = (
+        ("verb", {"noun": False}),
+        ("name", {"alone": False}),
+        ("act", {"act": False}),
+        ("kin", {"kin": frozenset()}),
+        ("case", {"pieces": ()}),
+    )
+    for fault, without in rules:
+        relaxed = replace(relaxed, **without)
+        yield fault, relaxed
+
+
+def _takes(form: Form, prose: str, start: int, end: int) -> bool:
+    found = Matcher([form]).candidates(prose)
+    return any((match.start, match.end) == (start, end) for match in found)
+
+
+def _lower(prose: str) -> str:
+    """Return the prose in small letters, as long as it was."""
+    return "".join(low if len(low := char.lower()) == 1 else char for char in prose)
