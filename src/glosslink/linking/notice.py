@@ -22,8 +22,8 @@ def notice_edits(job: Job, text: str) -> list[Edit]:
     if not wanted or not foot.can_hold(document):
         return []
     opening, closing = NOTICE_MDX if document.path.lower().endswith(".mdx") else NOTICE
-    text, gap = (html_foot.rendered(wanted), 1) if document.is_html else (wanted, 2)
-    block = (document.newline * gap).join((opening, _lines(text, document.newline), closing))
+    body, gap = (html_foot.rendered(wanted), 1) if document.is_html else (wanted, 2)
+    block = (document.newline * gap).join((opening, _lines(body, document.newline), closing))
     if document.notice:
         present = document.source[slice(*document.notice)]
         return [] if present == block else [Edit(*document.notice, block)]
