@@ -111,6 +111,7 @@ def test_scopes(first, text):
     [
         ("<p>gilt</p>", f"<p>{GILT}gilt</a></p>\n{NOTICE}"),
         ("<p>gilt</p>\n", f"<p>{GILT}gilt</a></p>\n{NOTICE}\n"),
+        ("<p>gilt\n", f"<p>{GILT}gilt</a>\n{NOTICE}\n"),
         ("<p>gilt</p>\n\n", f"<p>{GILT}gilt</a></p>\n\n{NOTICE}\n"),
         ("<p>gilt</p>\r\n", f"<p>{GILT}gilt</a></p>\n{NOTICE}\n".replace("\n", "\r\n")),
         ("<body>\n gilt\n </body>\n</html>", f"<body>\n {GILT}gilt</a>\n {NOTICE}\n</body>\n</html>"),

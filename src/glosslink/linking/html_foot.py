@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pyromark
@@ -13,6 +14,8 @@ from glosslink.edits import Edit, apply
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
+
+_END = re.compile(r"</[^<>]*>|\s")
 
 
 def rendered(markdown: str) -> str:
@@ -44,9 +47,15 @@ def stands(document: Document, edit: Edit) -> bool:
     before = scan(f"{document.source[: edit.start]}\nx", document.path)
     if before.prose[-1] != "x" or before.link_over(edit.start + 1, edit.start + 2):
         return False
-    plain = document.body(document.source).replace(" ", "")
-    added = document.dialect.view(edit.text).replace(" ", "")
-    return document.body(apply(document.source, [edit])).replace(" ", "").replace(added, "", 1) == plain
+    added = _flat(document.dialect.view(edit.text))
+    return _flat(document.body(apply(document.source, [edit]))).replace(added, "", 1) == _flat(
+        document.body(document.source)
+    )
+
+
+def _flat(tree: str) -> str:
+    """Return a tree without its ends: a paragraph that is left open ends where the notice begins."""
+    return _END.sub("", tree)
 
 
 def _end_of_body(source: str) -> int:
