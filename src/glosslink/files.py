@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".qmd")
+HTML_SUFFIXES = (".html", ".htm")
 _VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".bzr", "CVS", "_darcs"})
 
 
@@ -72,12 +73,16 @@ def decode(data: bytes, path: str) -> str:
         raise DocumentError([found]) from None
 
 
-def documents(paths: Iterable[Path]) -> list[Path]:
-    """Return the files among `paths` and the Markdown files in the folders among them, sorted, each once."""
+def documents(paths: Iterable[Path], globs: tuple[str, ...] = ()) -> list[Path]:
+    """Return the files among `paths` and the documents in the folders among them, sorted, each once.
+
+    Documents are Markdown files, and HTML files where the patterns of the settings name such: most HTML is built.
+    """
     found: list[Path] = []
+    endings = (*SUFFIXES, *(ending for ending in HTML_SUFFIXES if ending in _endings(globs)))
     for path in paths:
         if path.is_dir():
-            found += (path / name for name in walk(path) if name.lower().endswith(SUFFIXES))
+            found += (path / name for name in walk(path) if name.lower().endswith(endings))
         else:
             found.append(path)
     return sorted({_absolute(path): path for path in found}.values())
@@ -109,8 +114,12 @@ def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
 
 
 def _fits(name: str, globs: tuple[str, ...]) -> bool:
-    endings = (*SUFFIXES, *(Path(glob).suffix.lower() for glob in globs if Path(glob).suffix))
+    endings = (*SUFFIXES, *_endings(globs))
     return name.lower().endswith(endings) and picked(name, globs)
+
+
+def _endings(globs: tuple[str, ...]) -> list[str]:
+    return [Path(glob).suffix.lower() for glob in globs if Path(glob).suffix and not glob.startswith("!")]
 
 
 def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 import re
 
-from glosslink.documents.markdown import scan
 from glosslink.documents.prose import BARRIER, JOINED
+from glosslink.documents.scanning import scan
 
 _EDGE = JOINED + " \t\r\n"
 

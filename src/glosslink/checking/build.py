@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-HTML = (".html", ".htm")
-
 
 @dataclass(frozen=True, slots=True)
 class BuiltLink:
@@ -69,7 +67,9 @@ class Build:
 
     @cached_property
     def _pages(self) -> frozenset[str]:
-        found = (path for path in self.folder.rglob("*") if path.suffix.lower() in HTML and path.is_file())
+        found = (
+            path for path in self.folder.rglob("*") if path.suffix.lower() in files.HTML_SUFFIXES and path.is_file()
+        )
         return frozenset(path.relative_to(self.folder).as_posix() for path in found)
 
     @cached_property

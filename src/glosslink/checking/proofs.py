@@ -56,11 +56,10 @@ def alike_in_yaml(before: str, after: str, keys: Collection[str]) -> bool:
 
 
 def _rendered(body: str) -> tuple[str, str]:
-    import pyromark
-
     from glosslink.documents.extended import BASE, EXTENDED
+    from glosslink.documents.rendering import render
 
-    return pyromark.html(body, options=BASE), pyromark.html(body, options=EXTENDED)
+    return render(body, BASE), render(body, EXTENDED)
 
 
 @cache

@@ -128,7 +128,7 @@ def _documents(order: Order, config: Config) -> Iterator[tuple[str, Path]]:
     given, globs = order.paths, config.settings.documents
     if order.glossary:
         return
-    for path in files.documents(given) if given else files.matching(config.root, globs):
+    for path in files.documents(given, globs) if given else files.matching(config.root, globs):
         if order.force_exclude and not files.matches(path, config.root, globs):
             continue
         if path.suffix.lower() not in (".yaml", ".yml"):  # a hook may well name the glossary's own files

@@ -10,7 +10,7 @@ from glosslink.cli import messages, output
 from glosslink.cli.progress import progress
 from glosslink.cli.report import Report
 from glosslink.errors import DocumentError
-from glosslink.files import shown
+from glosslink.files import HTML_SUFFIXES, shown, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -81,5 +81,9 @@ def _nothing(request: Request, config: Config) -> str:
     if request.force_exclude and request.paths:
         return "nothing to do: the settings or .gitignore leave out what is named"
     if request.paths:
-        return f"no Markdown files in {', '.join(map(shown, request.paths))}"
+        hint = "; HTML files are read where `documents` in the settings names them, or one by one"
+        html = any(
+            name.lower().endswith(HTML_SUFFIXES) for path in request.paths if path.is_dir() for name in walk(path)
+        )
+        return f"no Markdown files in {', '.join(map(shown, request.paths))}{hint if html else ''}"
     return f"no documents match {', '.join(config.settings.documents)} in {shown(config.root)}"

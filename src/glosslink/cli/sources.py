@@ -45,7 +45,7 @@ def find(request: Request, config: Config) -> list[Source]:
     if request.output.as_text and (len(request.paths) != 1 or request.paths[0].is_dir()):
         raise click.UsageError(f"for more than one file say what to do with the results: {OUTPUTS}")
     if request.paths:
-        found = files.documents(request.paths)
+        found = files.documents(request.paths, config.settings.documents)
         if request.force_exclude:
             found = [path for path in found if files.matches(path, config.root, config.settings.documents)]
     else:

@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from glosslink.crossref.html_titles import html_title
 from glosslink.crossref.sentences import visible
 from glosslink.documents.document import Context
+from glosslink.files import HTML_SUFFIXES
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
@@ -40,10 +42,11 @@ class Post:
 def post_of(document: Document) -> Post:
     """Return what others need to know of a document.
 
-    The title is that of the front matter, else the first heading, else the file name.
+    The title is that of the front matter, else the first heading (in HTML, `<title>` goes before it), else the file
+    name.
     """
     front = document.front.read()
-    title = _text(front.get("title")) or _first_heading(document)
+    title = _text(front.get("title")) or _own_title(document)
     return _post(document.path, front, title)
 
 
@@ -73,7 +76,9 @@ def _text(value: object) -> str:
     return "" if value is None or isinstance(value, list | dict) else " ".join(str(value).split())
 
 
-def _first_heading(document: Document) -> str:
+def _own_title(document: Document) -> str:
+    if document.is_html:
+        return html_title(document.source, document.front.end)
     for block in document.blocks:
         if block.context & Context.HEADINGS:
             text = visible(document, block.start, block.end)
@@ -88,7 +93,9 @@ def front_post(path: str, source: str) -> Post:
     front = split(source)
     values = front.read()
     title = _text(values.get("title"))
-    if not title:
+    if not title and path.lower().endswith(HTML_SUFFIXES):
+        title = html_title(source, front.end)
+    elif not title:
         heading = _HEADING.search(source, front.end)
         title = heading[1].replace("`", "") if heading else ""
     return _post(path, values, title)

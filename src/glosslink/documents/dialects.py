@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from glosslink.documents.markdown_in_html import markdown_in_html
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -124,22 +126,29 @@ def _blank(line: str) -> str:
 
 
 _BODIES = "the indented bodies of `!!!`, `???` and `===` are prose"
+_IN_HTML = 'what an element with `markdown="1"` holds is Markdown'
 _FENCES = "the bodies of directives such as `{note}` are prose, in backticks or colons"
+
+
+def _python_markdown(text: str) -> str:
+    return markdown_in_html(indented_bodies(text))
+
+
 DIALECTS = {
     dialect.name: dialect
     for dialect in (
         Dialect("commonmark"),
         Dialect("github"),
         Dialect("hugo", ("hugo.toml", "hugo.yaml", "hugo.json"), typographer=True),
-        Dialect("jekyll", ("_config.yml", "_config.toml")),
-        Dialect("mkdocs", ("mkdocs.yml", "mkdocs.yaml", "zensical.toml"), indented_bodies, _BODIES),
+        Dialect("jekyll", ("_config.yml", "_config.toml"), markdown_in_html, _IN_HTML),
+        Dialect("mkdocs", ("mkdocs.yml", "mkdocs.yaml", "zensical.toml"), _python_markdown, f"{_BODIES}; {_IN_HTML}"),
         Dialect("docusaurus", ("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"), braces=True),
         Dialect("astro", ("astro.config.mjs", "astro.config.ts", "astro.config.js")),
         Dialect("vitepress", (".vitepress",)),
         Dialect("myst", ("myst.yml", "conf.py"), directive_bodies, _FENCES),
         Dialect("quarto", ("_quarto.yml",)),
         Dialect("mdbook", ("book.toml",)),
-        Dialect("pelican", ("pelicanconf.py",), indented_bodies, _BODIES),
+        Dialect("pelican", ("pelicanconf.py",), _python_markdown, f"{_BODIES}; {_IN_HTML}"),
         Dialect("obsidian", (".obsidian",)),
     )
 }

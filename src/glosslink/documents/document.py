@@ -150,6 +150,7 @@ class Document:
     front: FrontMatter
     notice: tuple[int, int] | None = None
     dialect: Dialect = COMMONMARK
+    languages: tuple[tuple[int, int, str], ...] = ()  # where HTML names another language than the page's
 
     @property
     def prose(self) -> str:
@@ -198,6 +199,11 @@ class Document:
     def body(self, text: str) -> str:
         """Return what a parser gets to see of `text`: this document, or what edits made of it."""
         return self.dialect.view(text[self.front.end :])
+
+    @property
+    def is_html(self) -> bool:
+        """Whether this is an HTML file: nothing in it is Markdown."""
+        return self.dialect.name == "html"
 
     @property
     def newline(self) -> str:

@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from glosslink.documents.html_names import RAW_TEXT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,7 +25,7 @@ _VALUE = r"""(?> "[^"]*" | '[^']*' | (?!["'>])[^\s>]+ | (?=>) )"""
 _TAG = rf"</?[A-Za-z][^\s/>]*+ (?> [\s/]++ | [^\s/>][^\s/>=]*+ (?: \s*+=\s*+ {_VALUE} | (?!\s*+=) ) )*+ >"
 _TOKEN = re.compile(
     rf"""(?xs)
-    (?P<other> <!--(?:-?>|.*?(?:-->|\Z)) | <!\[CDATA\[.*?(?:\]\]>|\Z) | <[!?][^>]*>?)
+    (?P<other> <!--(?:-?>|.*?(?:--!?>|\Z)) | <!\[CDATA\[.*?(?:\]\]>|\Z) | <(?:[!?]|/(?![A-Za-z]))[^>]*>?)
   | (?P<tag> {_TAG})
   | (?P<unclosed> </?[A-Za-z].*)
   | (?P<entity> &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
@@ -32,10 +34,7 @@ _TOKEN = re.compile(
 _KINDS: dict[str | None, Kind] = {"tag": "tag", "entity": "entity", "other": "other", "unclosed": "other"}
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")
-_CLOSING = {  # what closes an element that holds raw text, where tags and comments are none
-    name: re.compile(rf"(?i)</{name}(?=[\s/>])")
-    for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
-}
+_CLOSING = {name: re.compile(rf"(?i)</{name}(?=[\s/>])") for name in RAW_TEXT}
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rp rt ruby s small span strike strong "
     "sub sup time tt u wbr".split()

@@ -10,8 +10,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from glosslink.documents.markdown import scan
+from glosslink.documents.scanning import scan
 from glosslink.edits import Edit, apply
+from glosslink.linking import html_foot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,8 @@ def can_hold(document: Document) -> bool:
 
 def append(document: Document, block: str) -> Edit:
     """Return the edit that puts `block` at the foot of the document."""
+    if document.is_html:
+        return html_foot.append(document, block)
     newline, end = document.newline, len(document.source)
     if document.source.endswith("\n"):
         return Edit(end, end, newline + block + newline)
@@ -91,6 +94,8 @@ def _without(document: Document, start: int, end: int) -> Edit:
 
     What an author has written behind it stays a block of its own.
     """
+    if document.is_html:
+        return html_foot.without(document, start, end)
     source, newline = document.source, document.newline
     above = sum(source.endswith(newline * n, 0, start) for n in (1, 2))
     below = sum(source.startswith(newline * n, end) for n in (1, 2))

@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glosslink.diagnostics import Diagnostic, Lines
+from glosslink.documents.languages import primary
+from glosslink.documents.regions import merged
 from glosslink.edits import Edit, apply
 from glosslink.linking.ownership import Owner
 from glosslink.linking.reading import Reader
@@ -61,6 +63,13 @@ class Job:
         """Return what this document is with another text: after edits, say."""
         reader = Reader(self.targets, self.matcher, self.settings.style)
         return reader.read(text, self.document.path, self.document.dialect)
+
+    @cached_property
+    def off(self) -> tuple[tuple[int, int], ...]:
+        """Where no mention counts, sorted and apart: behind `off`, and where HTML names another language."""
+        language = primary(self.settings.language)
+        other = [(start, end) for start, end, named in self.document.languages if named != language]
+        return tuple(merged([*self.document.directives.off, *other])) if other else self.document.directives.off
 
     def entry_of(self, link: Link) -> Entry | None:
         """Return the entry that a link leads to, whoever wrote it and by whichever of its ids."""

@@ -33,6 +33,8 @@ _TEMPLATES = ("{{", "{%")
 
 def is_glued(document: Document, found: Occurrence) -> bool:
     """Whether an occurrence touches something that a link's brackets would be read together with."""
+    if document.is_html:
+        return False
     if document.source[found.start - 1 : found.start] in _GLUED_BEFORE:
         return True
     behind = document.source[found.end : found.end + 2]
@@ -59,6 +61,8 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
     # Under a URL of its own, only the title tells our link from an author's.
     title = title_of(entry) if job.settings.title or entry.url else ""
     target = Target(entry.id, job.targets.url(entry), title)
+    if job.document.is_html:
+        return Wrapping(found.start, found.end, "html", target)
     used = spelling(job.settings.style)
     if used is not None and not (entry.url and used.kind != "template"):  # a dialect cannot mark a link as ours
         return _spelled(job, found, used, target)

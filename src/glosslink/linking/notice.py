@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.directives import NOTICE, NOTICE_MDX
 from glosslink.edits import Edit
-from glosslink.linking import foot
+from glosslink.linking import foot, html_foot
 from glosslink.linking.proof import extends
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def notice_edits(job: Job, text: str) -> list[Edit]:
     if not wanted or not foot.can_hold(document):
         return []
     opening, closing = NOTICE_MDX if document.path.lower().endswith(".mdx") else NOTICE
-    block = (document.newline * 2).join((opening, _lines(wanted, document.newline), closing))
+    body, gap = (html_foot.rendered(wanted), 1) if document.is_html else (wanted, 2)
+    block = (document.newline * gap).join((opening, _lines(body, document.newline), closing))
     if document.notice:
         present = document.source[slice(*document.notice)]
         return [] if present == block else [Edit(*document.notice, block)]
@@ -31,7 +32,7 @@ def notice_edits(job: Job, text: str) -> list[Edit]:
         job.tell(end, end, "the notice holds the comment that ends it", "take that out of the setting `notice`.")
         return []
     edit = foot.append(document, block)
-    if extends(text, text + edit.text, document.body):
+    if html_foot.stands(document, edit) if document.is_html else extends(text, text + edit.text, document.body):
         return [edit]
     job.tell(end, end, "the notice would not stand on its own here", "close the code fence or HTML above.")
     return []

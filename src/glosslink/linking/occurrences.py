@@ -127,5 +127,5 @@ def _balanced(document: Document, start: int, end: int) -> tuple[int, int] | Non
                 start, widened = span.start, True
             else:
                 return None
-    tags = 2 * sum(not s.emphasis and start <= s.start and s.end <= end for s in inside)
+    tags = 2 * sum(document.source[s.start] == "<" and start <= s.start and s.end <= end for s in inside)
     return (start, end) if len(_TAG.findall(document.source[start:end])) == tags else None

@@ -122,7 +122,7 @@ def _wish(job: Job, refused: set[int]) -> Wish:
     return Wish(
         job.settings,
         lambda name: allowed(job, name),
-        job.document.directives.off,
+        job.off,
         lambda found: found.start in refused or is_glued(job.document, found),
         {entry.id: entry.priority for entry in job.glossary.entries if entry.priority},
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from glosslink.documents.document import Context
+from glosslink.documents.regions import covers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -102,7 +103,7 @@ class Planner:
         if not wish.allowed(found.entries[0]):
             self.done.add(found.entries[0])
             return "off"
-        if any(start <= found.start < end for start, end in wish.off):
+        if covers(wish.off, found.start):
             return "off"
         if found.context & self._skip:
             return "skipped"

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pyromark
 
 from glosslink.documents.extended import BASE, EXTENDED, can_differ
+from glosslink.documents.rendering import render
 from glosslink.edits import Edit, apply
 from glosslink.link_template import SPELLED
 from glosslink.linking.halving import failing
@@ -80,8 +81,8 @@ class Proof:
         for options in (BASE, EXTENDED) if can_differ(plain) or can_differ(body) else (BASE,):
             key = int(options)
             if key not in self._html:
-                self._html[key] = pyromark.html(plain, options=options)
-            if _unwrapped(pyromark.html(body, options=options), len(probes)) != self._html[key]:
+                self._html[key] = render(plain, options)
+            if _unwrapped(render(body, options), len(probes)) != self._html[key]:
                 return False
         if self.strict and not _renders_alike(plain, body, len(probes)):
             return False
@@ -120,8 +121,7 @@ def unprovable(source: str, body: Callable[[str], str], links: Sequence[Link]) -
         plain = body(apply(source, [edit for link in links for edit in unwrapping(link)]))
         probes = body(apply(source, [edit for number, link in enumerate(links) for edit in _probed(link, number)]))
         return all(
-            _unwrapped(pyromark.html(probes, options=options), len(links)) == pyromark.html(plain, options=options)
-            for options in (BASE, EXTENDED)
+            _unwrapped(render(probes, options), len(links)) == render(plain, options) for options in (BASE, EXTENDED)
         )
 
     return broken + (failing(holds, links) if links else [])
@@ -135,18 +135,14 @@ def same_but_for_destination(before: str, after: str, body: Callable[[str], str]
         rf"""<a\b[^>]*?\shref\s*=\s*(["']?)(?:{shapes})\1(?=[\s/>])[^>]*>.*?</a>""", re.DOTALL | re.IGNORECASE
     )
     return all(
-        anchor.sub("\x00", pyromark.html(body(before), options=options))
-        == anchor.sub("\x00", pyromark.html(body(after), options=options))
+        anchor.sub("\x00", render(body(before), options)) == anchor.sub("\x00", render(body(after), options))
         for options in (BASE, EXTENDED)
     )
 
 
 def extends(before: str, after: str, body: Callable[[str], str]) -> bool:
     """Whether `after` is `before` with whole blocks behind it: nothing before them reads otherwise."""
-    return all(
-        pyromark.html(body(after), options=options).startswith(pyromark.html(body(before), options=options))
-        for options in (BASE, EXTENDED)
-    )
+    return all(render(body(after), options).startswith(render(body(before), options)) for options in (BASE, EXTENDED))
 
 
 @cache
@@ -220,6 +216,9 @@ def _changes_inside(source: str, body: Callable[[str], str], edits: Mapping[Regi
 
 
 def _renders_alike(plain: str, body: str, count: int) -> bool:
+    from glosslink.documents.tree import Tree
     from glosslink.linking.referee import renders_alike
 
+    if isinstance(plain, Tree):  # mistune has nothing to say of a file that holds no Markdown
+        return True
     return renders_alike(plain, body, count)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents import frontmatter
 from glosslink.documents.document import Document, Link
-from glosslink.documents.markdown import scan
 from glosslink.documents.prose import BARRIER
+from glosslink.documents.scanning import scan
 from glosslink.linking.halving import failing
 from glosslink.linking.outside import reads_alike
 from glosslink.linking.spelling import spellings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from glosslink.documents.regions import covers
 from glosslink.linking.occurrences import locate
 from glosslink.linking.placing import allowed
 from glosslink.linking.senses import Senses
@@ -30,12 +31,11 @@ def sightings(job: Job) -> Sightings:
     """
     if job.request.off:
         return Sightings(job.document, ())
-    off = job.document.directives.off
     found = [
         (one.start, one.end, one.entries[0])
         for one in locate(job.document, job.matcher, Senses(job.glossary, job.document).decide)
         if len(one.entries) == 1
-        and not any(start <= one.start < end for start, end in off)
+        and not covers(job.off, one.start)
         and (one.link is not None or allowed(job, one.entries[0]))
     ]
     told = {(start, entry) for start, _, entry in found}

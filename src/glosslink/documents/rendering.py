@@ -1,0 +1,17 @@
+"""What a reader's browser gets of a document's body: the proof compares it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyromark
+
+from glosslink.documents.tree import Tree
+
+if TYPE_CHECKING:
+    from pyromark import Options
+
+
+def render(body: str, options: Options) -> str:
+    """Return the HTML of a body as `Document.body` gives it; that of an HTML file is its tree already."""
+    return str(body) if isinstance(body, Tree) else pyromark.html(body, options=options)
