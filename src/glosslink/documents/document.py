@@ -197,7 +197,7 @@ class Document:
 
     def body(self, text: str) -> str:
         """Return what a parser gets to see of `text`: this document, or what edits made of it."""
-        return self.dialect.view(text[self.front.end :])
+        return self.dialect.body(text[self.front.end :])
 
     @property
     def newline(self) -> str:

@@ -23,7 +23,8 @@ _VALUE = r"""(?> "[^"]*" | '[^']*' | (?!["'>])[^\s>]+ | (?=>) )"""
 _TAG = rf"</?[A-Za-z][^\s/>]*+ (?> [\s/]++ | [^\s/>][^\s/>=]*+ (?: \s*+=\s*+ {_VALUE} | (?!\s*+=) ) )*+ >"
 _TOKEN = re.compile(
     rf"""(?xs)
-    (?P<other> <!--(?:-?>|.*?(?:-->|\Z)) | <!\[CDATA\[.*?(?:\]\]>|\Z) | <[!?][^>]*>?)
+    (?P<other> <!--(?:-?>|.*?(?:-->|\Z)) | <!\[CDATA\[.*?(?:\]\]>|\Z) | <[!?][^>]*>?
+    | </(?![A-Za-z>])[^>]*>?)
   | (?P<tag> {_TAG})
   | (?P<unclosed> </?[A-Za-z].*)
   | (?P<entity> &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
@@ -32,6 +33,9 @@ _TOKEN = re.compile(
 _KINDS: dict[str | None, Kind] = {"tag": "tag", "entity": "entity", "other": "other", "unclosed": "other"}
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")
+_COMMENT = re.compile(r"(?s)<!--(?:-?>|.*-->)")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_OPEN_VALUE = re.compile(r"""=\s*(["'])""")
 _CLOSING = {  # what closes an element that holds raw text, where tags and comments are none
     name: re.compile(rf"(?i)</{name}(?=[\s/>])")
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
@@ -73,6 +77,16 @@ def tokens(html: str) -> Iterator[Token]:
             at = end
     if at < len(html):
         yield Token("text", at, len(html))
+
+
+def left_open(markup: str) -> str:
+    """Return what would end the markup, if it is a comment or an attribute's value that goes on behind it, or `""`."""
+    if markup.startswith("<!--"):
+        return "" if _COMMENT.fullmatch(markup) else "-->"
+    if not markup.startswith("<") or markup.endswith(">"):
+        return ""
+    value = _OPEN_VALUE.search(_QUOTED.sub("", markup))
+    return value[1] if value else ""
 
 
 @lru_cache(4096)
