@@ -36,8 +36,8 @@ _TOML = (
 _JSON = ('"gilt"', "null", "1", "NaN", "1e999", "\\u0000", '"\\ud800"', '[{"term": ', *'{}[],:"')
 _CSV = (",", ";", "\t", "\n", '"', '""', "\r\n", "\r", "term,definition\n", "gilt,A bond.\n")
 _MARKDOWN = (
-    "---\n", "# gilt\n", "## gilt {#gilt}\n", "gilt\n: A bond.\n", "\n", "+++\n", "{", "}", "```\n", "> ", "- ", "[gilt](x)", "<dl>",
-    "| a |\n|---|\n", "\x00",
+    "---\n", "# gilt\n", "## gilt {#gilt}\n", "gilt\n: A bond.\n", "\n", "+++\n", "{", "}", "```\n", "> ", "- ",
+    "[gilt](x)", "<dl>", "| a |\n|---|\n", "\x00",
 )  # fmt: skip
 
 PIECES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cached_property
@@ -170,6 +170,15 @@ class Document:
     @cached_property
     def _emphasis(self) -> list[Region]:
         return merged((span.start, span.end) for span in self.spans if span.emphasis)
+
+    @cached_property
+    def _span_ends(self) -> list[int]:
+        return list(accumulate((span.end for span in self.spans), max))
+
+    def spans_over(self, start: int, end: int) -> list[Span]:
+        """Return the spans that share a code point with `start:end`, in order."""
+        first, last = bisect_right(self._span_ends, start), bisect_left(self.spans, (end,))
+        return [span for span in self.spans[first:last] if start < span.end]
 
     def block_at(self, offset: int) -> int:
         """Return the index of the block that holds `offset`, -1 where none does."""

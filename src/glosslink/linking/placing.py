@@ -22,7 +22,6 @@ from glosslink.linking.styles import Target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from glosslink.documents.document import Link
     from glosslink.glossary.entry import Entry
     from glosslink.linking.job import Job
 
