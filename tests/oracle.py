@@ -143,7 +143,9 @@ def tree_harm(before: str, after: str, is_ours: IsOurs) -> list[str]:
 
 # What of a renderer's HTML is clear without a parser; every other "<" is left to html5lib.
 TAG = re.compile(
-    r"""<!--(?:-?>|.*?--!?>)
+    r"""<!--(?:-?>|.*?(?:--!?>|\Z))
+    | <(?:[!?]|/(?![a-z>]))[^>]*>
+    | <(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)\b[^>]*>.*?(?:</(?P=raw)\b[^>]*>|\Z)
     | <(?P<close>/?)(?P<name>[a-z][a-z0-9]*)
       (?P<attributes>(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(?P<slash>/?)>""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,

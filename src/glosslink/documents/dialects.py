@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 View = Callable[[str], str]
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _ADMONITION = re.compile(r"( *)(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S")
 _DIRECTIVE = re.compile(r"[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{([\w:.-]+)\}")
@@ -50,6 +52,14 @@ class Dialect:
     opens: str = ""
     braces: bool = False
     typographer: bool = False
+
+    def body(self, text: str) -> str:
+        """Return what a parser gets to see of a text without its front matter: its view, which can be encoded.
+
+        A lone surrogate is no text; its replacement is as long, in code points and in bytes.
+        """
+        seen = self.view(text)
+        return seen if seen.isascii() else _SURROGATE.sub("\ufffd", seen)
 
 
 def indented_bodies(text: str) -> str:

@@ -47,7 +47,10 @@ def find_directives(source: str, code: Sequence[Region]) -> Directives:
 
 
 def find_notice(source: str, code: Sequence[Region]) -> Region | None:
-    """Return where the notice stands, from its opening comment to its closing one; the last, if there are several."""
+    """Return where the notice stands, from its opening comment to its closing one; the last, if there are several.
+
+    It begins and ends with a line: what shares one with other text is the author's.
+    """
     return max((found for marks in (NOTICE, NOTICE_MDX) for found in _between(source, *marks, code)), default=None)
 
 
@@ -56,9 +59,14 @@ def _between(source: str, opening: str, closing: str, code: Sequence[Region]) ->
     while start >= 0 and (close := source.find(closing, start)) >= 0:
         end = close + len(closing)
         start = source.rfind(opening, start, close)  # an opening comment without its end is the author's
-        if not covers(code, start):
+        if _is_of_lines(source, start, end) and not covers(code, start):
             yield start, end
         start = source.find(opening, end)
+
+
+def _is_of_lines(source: str, start: int, end: int) -> bool:
+    """Whether `start:end` begins and ends with a line."""
+    return source[start - 1 : start] in ("", "\n", "\r") and source[end : end + 1] in ("", "\n", "\r")
 
 
 def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cached_property
@@ -172,6 +172,15 @@ class Document:
     def _emphasis(self) -> list[Region]:
         return merged((span.start, span.end) for span in self.spans if span.emphasis)
 
+    @cached_property
+    def _span_ends(self) -> list[int]:
+        return list(accumulate((span.end for span in self.spans), max))
+
+    def spans_over(self, start: int, end: int) -> list[Span]:
+        """Return the spans that share a code point with `start:end`, in order."""
+        first, last = bisect_right(self._span_ends, start), bisect_left(self.spans, (end,))
+        return [span for span in self.spans[first:last] if start < span.end]
+
     def block_at(self, offset: int) -> int:
         """Return the index of the block that holds `offset`, -1 where none does."""
         return self.blocks.holding(self.visible.offset(offset))
@@ -198,7 +207,7 @@ class Document:
 
     def body(self, text: str) -> str:
         """Return what a parser gets to see of `text`: this document, or what edits made of it."""
-        return self.dialect.view(text[self.front.end :])
+        return self.dialect.body(text[self.front.end :])
 
     @property
     def is_html(self) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context, Link, Span
 from glosslink.documents.elements import Element, OpenElements
-from glosslink.documents.html import attribute, is_inline, tag_name, tokens
+from glosslink.documents.html import attribute, is_inline, left_open, tag_name, tokens
 
 if TYPE_CHECKING:
     from glosslink.documents.prose_builder import ProseBuilder
@@ -22,11 +22,12 @@ class EmbeddedHtml:
     links: list[Link] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     _open: OpenElements = field(default_factory=OpenElements)
+    _closing: str = ""  # what ends the comment or the attribute that a block left open: a browser takes all up to it
 
     @property
     def hidden(self) -> bool:
         """Whether text here is no prose: inside `<kbd>`, say."""
-        return self._open.hidden
+        return self._open.hidden or self._closing != ""
 
     def tag(self, start: int, end: int) -> None:
         """Take in a tag or comment of a paragraph, at `start:end`."""
@@ -45,7 +46,8 @@ class EmbeddedHtml:
         for start, end in lines:
             parts += (" " * (start - done), self.source[start:end])
             done = end
-        text = "".join(parts)
+        text = self._behind_what_is_open("".join(parts))
+        piece = ""
         for kind, begin, stop in tokens(text):
             start, end, piece = first + begin, first + stop, text[begin:stop]
             if kind == "tag":
@@ -60,6 +62,7 @@ class EmbeddedHtml:
                 self._entity(start, end, piece)
             else:
                 self._text(start, piece)
+        self._closing = self._closing or left_open(piece)
 
     def unclosed(self, end: int) -> list[Link]:
         """Return anchors that nothing closes: they reach to the end of the document."""
@@ -80,6 +83,12 @@ class EmbeddedHtml:
             self.links.append(self._link(closed, start, end))
         elif is_inline(name):
             self.spans.append(Span(closed.start, closed.end, start, end, emphasis=False))
+
+    def _behind_what_is_open(self, text: str) -> str:
+        end = text.find(self._closing) + len(self._closing) if self._closing in text else len(text)
+        if self._closing in text:
+            self._closing = ""
+        return " " * end + text[end:]
 
     def _unseen(self, markup: str) -> None:
         """Take in what is no tag: a comment does not part words, but what a program prints does."""

@@ -35,6 +35,9 @@ _KINDS: dict[str | None, Kind] = {"tag": "tag", "entity": "entity", "other": "ot
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")
 _CLOSING = {name: re.compile(rf"(?i)</{name}(?=[\s/>])") for name in RAW_TEXT}
+_COMMENT = re.compile(r"(?s)<!--(?:-?>|.*-->)")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_OPEN_VALUE = re.compile(r"""=\s*(["'])""")
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rp rt ruby s small span strike strong "
     "sub sup time tt u wbr".split()
@@ -72,6 +75,16 @@ def tokens(html: str) -> Iterator[Token]:
             at = end
     if at < len(html):
         yield Token("text", at, len(html))
+
+
+def left_open(markup: str) -> str:
+    """Return what would end the markup, if it is a comment or an attribute's value that goes on behind it, or `""`."""
+    if markup.startswith("<!--"):
+        return "" if _COMMENT.fullmatch(markup) else "-->"
+    if not markup.startswith("<") or markup.endswith(">"):
+        return ""
+    value = _OPEN_VALUE.search(_QUOTED.sub("", markup))
+    return value[1] if value else ""
 
 
 @lru_cache(4096)

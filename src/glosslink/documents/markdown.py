@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from glosslink.documents.regions import Region
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTINUATION = re.compile(rb"[\x80-\xbf]+")
 _CONTEXTS = {
     "BlockQuote": Context.QUOTES.value,
@@ -65,14 +64,9 @@ class _Scanner:
         self.path = path
         self.dialect = dialect
         self.front = frontmatter.split(source)
-        body = dialect.view(source[self.front.end :])
-        try:
-            data = body.encode()
-        except UnicodeEncodeError:
-            # A lone surrogate is no text; its replacement is as long, in code points and in bytes.
-            body = _SURROGATE.sub("\ufffd", body)
-            data = body.encode()
-        self.body, self.wide = body, not data.isascii()
+        self.body = dialect.body(source[self.front.end :])
+        data = self.body.encode()
+        self.wide = not data.isascii()
         convert, base = code_points(data), self.front.end
         self.at: Callable[[int], int] = (lambda byte: convert(byte) + base) if base else convert
         self.prose = ProseBuilder()

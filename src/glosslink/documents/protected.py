@@ -46,6 +46,8 @@ _TEMPLATED = (
     r"(?:\{\{(?:[^{}\n]|\}(?!\}))*\}\}|\{%(?:[^%\n]|%(?!\}))*%\}|<%(?:[^%\n]|%(?!>))*%>|[^<>\n]|\n(?!\s*\n))*"
 )
 _EXPORT = r"^export[ \t]+(?:const|let|var|default|function|class|async)\b(?=[^\n]*[={(]|[ \t]+\w+;?" + _END + ")"
+_DEFINITION = r"^[ \t>]{0,6}\[(?!\^)[^\]\n]+\]:[ \t]*\S[^\n]*"
+_RULE = r"\|?[ \t]*:?-[-:| \t]*\r?$"
 _QUOTED = r"\"[^\"\n]*\"|'[^'\n]*'"
 
 SOURCE_SYNTAXES: tuple[Syntax, ...] = (
@@ -131,6 +133,13 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         r"^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END,
         ANYWHERE,
     ),
+    # A table with an indented line right below it: one parser's next row is the others' code.
+    _shape(
+        "indented-row",
+        "-|",
+        rf"^([ \t>]*+)(?=[^\n]*\|){_RULE}(?:\n(?!\1(?: {{4}}|\t)|[ \t>]*+{_RULE})[ \t>]*+\S[^\n]*+)*+"
+        r"(?:\n\1(?: {4}|\t)[^\n]*+)+$",
+    ),
     # TeX, and math that CommonMark does not know.
     _enclosed("display-math", "$$", r"\$\$(?!\$)", r"\$\$(?:[ \t]*\([\w:.-]+\))?"),
     _enclosed("display-math-block", "$$", r"^[ \t>]*\$\$(?!\$)(?![^\n]*\$\$)", r"\$\$", ANYWHERE),
@@ -138,8 +147,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed("tex-display-math", "\\[", r"\\\[", r"\\\]"),
     Paired("tex-environment", ("\\begin{",), re.compile(r"\\begin\{(\w+)\*?\}"), r"\\end\{{name}\*?\}"),
     _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
-    # A footnote's label is one too, but what comes behind it is prose.
-    _shape("definition-line", "]:", r"^[ \t>]{0,6}\[(?!\^)[^\]\n]+\]:[ \t]*\S[^\n]*$"),
+    # A footnote's label is one too, but what comes behind it is prose. An indented line below may be a title or code.
+    _shape("definition-line", "]:", _DEFINITION + r"(?:\n[ \t>]*(?: {4}|\t)[^\n]*)*$"),
 )
 """Found in the source: what a template engine sees, or what is told by where it stands on a line."""
 
@@ -149,6 +158,8 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
     _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
     _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
+    # A destination that nothing closes: with a link in it or right behind it, some renderers find its end there.
+    _shape("loose-destination", "](", r"\]\(\s*\S*"),
     # A bracket with an `@` in it that no e-mail address explains.
     _shape("citation", "@", r"\[[^\[\]\n@]*(?:(?<=[\w.])@[^\[\]\n@]*)*(?<![\w.])@[\w{][^\[\]\n]*\]"),
     # Of `@key [p. 33]` the bracket is part, and of `@{key with spaces}` the braces.
@@ -164,7 +175,7 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
         r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\r?(?=[\n\x01]|\Z)",
         ANYWHERE,
     ),
-    _shape("loose-code", "`", r"(?<!`)(`{1,2})(?!`)[^`\n\x01]+\1(?!`)"),
+    _shape("loose-code", "`", r"(?<!`)(`{1,9})(?!`)(?:[^`\n\x01]|\n(?![^\S\n]*\n)|(?!\1(?!`))`++)*+\1(?!`)"),
     # Addresses.
     _shape("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"'`\x01]*"),
     _shape("www", "www. WWW.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import accumulate
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 # A bracket right after these would be read together with them, by one renderer or another.
 _GLUED_BEFORE = frozenset("]!\\")
 _QUOTED = re.compile(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
+_DELIMITERS = "*_~"
 _TEMPLATES = ("{{", "{%")
 
 
@@ -42,13 +44,39 @@ def is_glued(document: Document, found: Occurrence) -> bool:
         return True
     if document.dialect.typographer and _QUOTED.fullmatch(document.source[max(0, found.start - 2) : found.start]):
         return True
-    return any(_is_tilde(document, place) for place in (found.start - 1, found.end))
+    if any(_is_tilde(document, place) for place in (found.start - 1, found.end)):
+        return True
+    source = document.source
+    return _is_disputed(*_edge(source, found.start, -1)) or _is_disputed(*_edge(source, found.end - 1, 1))
 
 
 def _is_tilde(document: Document, place: int) -> bool:
     """Whether a tilde stands at `place` that is no markup."""
     visible = document.visible
     return document.source[place : place + 1] == "~" and visible.text[visible.offset(place)] == "~"
+
+
+def _edge(source: str, at: int, step: int) -> tuple[str, str]:
+    """Return the delimiters of emphasis at the edge `at` of an occurrence, within it or outside, and what is beyond."""
+    run, beyond = "", at + step
+    while 0 <= beyond < len(source) and source[beyond] in _DELIMITERS:
+        run, beyond = run + source[beyond], beyond + step
+    within = source[at] if source[at] in _DELIMITERS else ""
+    return run or within, source[beyond] if 0 <= beyond < len(source) else "\n"
+
+
+def _is_disputed(run: str, beyond: str) -> bool:
+    """Whether parsers differ on what emphasis means once a bracket touches one of its sides.
+
+    On its other side stands a symbol, which became punctuation in CommonMark 0.31 only, a space that not all count as
+    one, or, next to `~~`, a letter (CommonMark, section 6.2). Or a lone `~` stands among other delimiters.
+    """
+    if "~" in run and "~~" not in run and run != "~":
+        return True
+    category = unicodedata.category(beyond)
+    if not run or beyond in "\t\n\f\r" or (beyond.isascii() and category[0] in "PSZ"):
+        return False
+    return not category.startswith(("P", "Zs") if "~" in run else ("P", "Zs", "L", "M", "N"))
 
 
 def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrapping | None:

@@ -112,7 +112,7 @@ def _entries(forms: tuple[Form, ...]) -> tuple[str, ...]:
 
 def _balanced(document: Document, start: int, end: int) -> tuple[int, int] | None:
     """Widen `start:end` to markup that touches it, so that a link encloses whole emphasis; None if that cannot be."""
-    inside = [span for span in document.spans if span.start < end and start < span.end]
+    inside = document.spans_over(start, end)
     widened = True
     while widened:
         widened = False

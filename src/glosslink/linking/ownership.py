@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _UNMARKED = {"inline", *SPELLED} - {"template"}
 _OURS = {"reference", "html", *_UNMARKED, "template"}
+_LONGEST = 2_000  # code points: no form is as long, and anchors that nothing closes reach over one another to the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class Owner:
         return link.title == title_of(entry)
 
     def _says(self, document: Document, link: Link, entry: str) -> bool:
+        if link.text_end - link.text_start > _LONGEST:
+            return False
         return any(form.entry == entry for form in self.matcher.whole(visible_text(document, link)))
 
     def _names(self, document: Document, link: Link, name: str) -> bool:

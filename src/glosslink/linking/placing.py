@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply
@@ -12,7 +13,7 @@ from glosslink.linking.markup import is_glued, lost, wrap
 from glosslink.linking.notice import notice_edits
 from glosslink.linking.occurrences import Occurrence, locate
 from glosslink.linking.plan import Decision, Existing, Planner, Wish, plan
-from glosslink.linking.proof import Proof, Wrapping, is_link, same_but_for_destination
+from glosslink.linking.proof import Proof, Wrapping, is_link, redirecting
 from glosslink.linking.references import references, resolution, unknown
 from glosslink.linking.result import LinkResult, PlacedLink
 from glosslink.linking.senses import Senses
@@ -21,10 +22,10 @@ from glosslink.linking.styles import Target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from glosslink.documents.document import Link
     from glosslink.glossary.entry import Entry
     from glosslink.linking.job import Job
 
+_MOST_ROUNDS = 30  # an entry whose mentions all fail is given up after so many: each round proves the whole document
 _NO_URL = "mend its `url`: no script, and with `{page}` in the setting, a Markdown page that defines the entry."
 
 
@@ -98,7 +99,7 @@ def _proved(
             return planned, wrapped
     occurrences = list(locate(job.document, job.matcher, senses.decide))
     plain: set[int] = set()  # where the style of choice failed, and inline is to be tried
-    while True:
+    for rounds in count():
         planned = plan(occurrences, existing, wish)
         wrapped, unfit = _wrapped(job, planned, plain)
         if unfit:
@@ -116,6 +117,10 @@ def _proved(
             if one.start in failing - styled:
                 refused.add(one.start)
                 _refuse(job, one, "a link here would change the text around it")
+        if rounds > _MOST_ROUNDS:
+            hopeless = {one.entries for one, _ in wrapped if one.start in failing}
+            refused.update(one.start for one in occurrences if one.entries in hopeless)
+    raise AssertionError("every round refuses a mention")
 
 
 def _wish(job: Job, refused: set[int]) -> Wish:
@@ -170,29 +175,23 @@ def _can_lead(job: Job, entry: Entry) -> bool:
 
 def _resolutions(job: Job, *, resolve: bool) -> list[Edit]:
     """Return the edits that resolve explicit references, and tell about unknown ones."""
-    edits: list[Edit] = []
+    changes: list[tuple[Edit, str, str]] = []
     for reference in references(job.document.links, job.glossary):
         if reference.entry is None:
-            job.diagnostics.append(unknown(job.document, reference, job.glossary))
+            job.diagnostics.append(unknown(job.document, reference, job.glossary, job.lines))
         elif not _can_lead(job, reference.entry):
             link = reference.link
             job.tell(link.start, link.end, f"`{reference.name}` has no URL that a link may lead to", _NO_URL)
         elif resolve and not job.in_notice(reference.link):
             edit = resolution(job.document, reference, job.targets, title=job.settings.title)
-            if edit and edit not in edits and _holds(job, reference.link, edit, job.targets.url(reference.entry)):
-                edits.append(edit)
+            if edit:
+                changes.append((edit, reference.link.url, job.targets.url(reference.entry)))
     for found in job.posts.resolutions(job.document) if job.posts and "post:" in job.document.source else ():
         if found.fault:
             job.diagnostics.append(found.fault)
-        elif resolve and found.edit and found.edit not in edits and _holds(job, found.link, found.edit, found.url):
-            edits.append(found.edit)
-    return edits
-
-
-def _holds(job: Job, link: Link, edit: Edit, new: str) -> bool:
-    """Whether changing the destination of one link changes nothing else."""
-    source = job.document.source
-    return same_but_for_destination(source, apply(source, [edit]), job.document.body, (link.url, new))
+        elif resolve and found.edit:
+            changes.append((found.edit, found.link.url, found.url))
+    return redirecting(job.document.source, job.document.body, changes)
 
 
 def _placed(job: Job, found: Occurrence) -> PlacedLink:

@@ -127,8 +127,20 @@ def unprovable(source: str, body: Callable[[str], str], links: Sequence[Link]) -
     return broken + (failing(holds, links) if links else [])
 
 
-def same_but_for_destination(before: str, after: str, body: Callable[[str], str], urls: tuple[str, str]) -> bool:
-    """Whether two documents render alike but for links to `urls[0]`, some of which lead to `urls[1]` now."""
+def redirecting(source: str, body: Callable[[str], str], changes: Iterable[tuple[Edit, str, str]]) -> list[Edit]:
+    """Return the edits, given with old and new URL, that change where links lead and nothing else."""
+
+    def holds(some: Sequence[tuple[Edit, str, str]]) -> bool:
+        urls = tuple(dict.fromkeys(url for _, *both in some for url in both))
+        return same_but_for_destination(source, apply(source, [edit for edit, *_ in some]), body, urls)
+
+    wanted = list(dict.fromkeys(changes))
+    refused = failing(holds, wanted)
+    return [change[0] for change in wanted if change not in refused]
+
+
+def same_but_for_destination(before: str, after: str, body: Callable[[str], str], urls: tuple[str, ...]) -> bool:
+    """Whether two documents render alike but for links to `urls`, each of which may lead to another of them now."""
     written = {form for url in urls for form in (_href(url), url, escape(url))}
     shapes = "|".join(re.escape(form) for form in sorted(written, key=len, reverse=True))
     anchor = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from glosslink.diagnostics import Diagnostic, Lines
+from glosslink.diagnostics import Diagnostic
 from glosslink.edits import Edit
 from glosslink.linking.ownership import title_of
 from glosslink.linking.styles import Target, destination, escape_text
@@ -14,6 +14,7 @@ from glosslink.linking.styles import Target, destination, escape_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from glosslink.diagnostics import Lines
     from glosslink.documents.document import Document, Link
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
@@ -94,8 +95,8 @@ def resolution(document: Document, reference: Reference, targets: Targets, *, ti
     return Edit(*written.span(), target.url) if written else None
 
 
-def unknown(document: Document, reference: Reference, glossary: Glossary) -> Diagnostic:
-    """Return the diagnostic for a reference to an entry that does not exist."""
+def unknown(document: Document, reference: Reference, glossary: Glossary, lines: Lines) -> Diagnostic:
+    """Return the diagnostic for a reference to an entry that does not exist; `lines` are the document's."""
     near = glossary.nearest(reference.name)
     advice = f"did you mean {' or '.join(f'`glossary:{name}`' for name in near)}?" if near else "add the entry."
     return Diagnostic(
@@ -103,6 +104,6 @@ def unknown(document: Document, reference: Reference, glossary: Glossary) -> Dia
         "unknown-reference-in-post",
         "error",
         f"no glossary entry `{reference.name}`",
-        Lines(document.source).place(document.path, reference.link.start, reference.link.end),
+        lines.place(document.path, reference.link.start, reference.link.end),
         help=advice,
     )

@@ -1,0 +1,47 @@
+"""How the time that a text takes grows with its length: twice the text may take little more than twice the time."""
+
+from collections.abc import Callable
+from time import process_time
+
+from fuzz.properties import Setup
+
+SIZE = 8_000  # code points of the shorter text; the longer has four times as many
+FLOOR = 0.35  # seconds: what is quicker than that on the longer text says nothing
+RATIO = 4 * 2.2
+
+
+def growth(text_of: Callable[[int], str], setup: Setup) -> str:
+    """What grows faster than the text, in words, or `""`; `text_of` makes a text of about so many code points."""
+    linker = setup.linker()
+    told = (_growth(work, text_of(SIZE), text_of(4 * SIZE)) for work in (linker.link, linker.unlink))
+    return "; ".join(one for one in told if one)
+
+
+def _growth(work: Callable[[str], object], small: str, large: str) -> str:
+    seconds = _seconds(work, large)
+    if seconds < FLOOR:
+        return ""
+    before = min(_seconds(work, small) for _ in range(2))
+    if seconds < RATIO * before:
+        return ""
+    # What looks slow is looked at once more: other programs run on this machine, too.
+    seconds = min(seconds, _seconds(work, large))
+    if seconds < max(FLOOR, RATIO * before):
+        return ""
+    return f"{work.__name__}: {len(small)} code points take {before:.3f} s, {len(large)} take {seconds:.3f} s"
+
+
+def repeated(piece: str) -> Callable[[int], str]:
+    """The text that has a piece over and over."""
+    return lambda size: piece * (size // len(piece))
+
+
+def nested(opening: str, inside: str, closing: str) -> Callable[[int], str]:
+    """The text that has openings, something inside, and as many closings."""
+    return lambda size: f"{opening * (n := size // (len(opening) + len(closing)))}{inside}{closing * n}"
+
+
+def _seconds(work: Callable[[str], object], text: str) -> float:
+    start = process_time()
+    work(text)
+    return process_time() - start

@@ -1,0 +1,96 @@
+"""What means something in Markdown, HTML or a template language, in the smallest form that does.
+
+`gilt` is a term of the glossary that the fuzzers use, `central bank` another: where a piece holds one, a link has a
+chance to do harm there. An opening is given without what closes it, and a closing without what it closes.
+"""
+
+MARKDOWN = (
+    "gilt ", "gilt\n", "gilt\n\n", "\n", "\n\n", "  \n", "\\\n", "\t", "    gilt in code\n", "`", "``", "`gilt ",
+    "``gilt` ",
+    "```\n", "```gilt\n", "~~~ ", "# gilt\n", "#", "gilt\n===\n", "---\n", "===\n", "***\n", "> ", "> gilt\n", "- ",
+    "- gilt\n",
+    "  - ", "1. gilt\n", "- [ ] gilt\n", "* ", "*", "**", "_", "*gilt ", "**gilt ", "*gilt* ", "**gilt** ",
+    "***gilt*** ", "*a **b ",
+    "_gilt ", "_gilt_ ", "~~gilt ", "~~gilt~~ ", "~gilt~", "*central* bank ", "**central** bank *", "*central bank* ",
+    "central bank\n", "central\nbank ", "central*", "cen**tral", "*central*\nbank ", "*_", "_*", "* *", "\\",
+    "\\*gilt ",
+    "[gilt ", "[gilt] ", "[gilt][ ", "[gilt]( ", "[gilt](x) ", "[gilt](<x", '[gilt](x "', "[gilt][a] ", "[gilt][]",
+    "![gilt ",
+    "![gilt](x)", "[a]: /x\n", "[gilt]: /x 'gilt'\n", "[a", "]: gilt\n", "]", "](", "](<", '](x "', "[](", "![](",
+    ")", "(gilt ",
+    "<gilt ", "<http://gilt.test> ", "http://gilt.test/gilt ", "www.gilt.test ", "gilt@gilt.test ", "a@b.", "://",
+    "mailto:gilt ",
+    "| gilt ", "| gilt | gilt |\n", "| a |\n", "|---|\n", "| a | b |\n|---|---|\n| gilt | gilt\\| |\n", "|", "&amp; ",
+    "&gilt; ",
+    "&#103;ilt ", "&", "!", ".", "'", '"', ":", ";", ",", "-", "--", "/", "gilt/", "/gilt", "gilt-", "-gilt",
+    "+", "=",
+    "~", "^", "$",
+)  # fmt: skip
+HTML = (
+    "<", "<<", "<!", "<!-- ", "<!-- gilt ", "-->", "<!-->", "<!--->", "<!DOCTYPE gilt ", "<?", "<?php gilt ", "?>",
+    "<![CDATA[ gilt ",
+    "]]>", "<a>gilt ", "<a href=x>gilt ", "<a href='gilt'>gilt</a> ", "<a name=gilt> ", "<a|", "</a>", "<b>gilt ",
+    "<b>gilt</b> ",
+    "</b> ", "<b></i>gilt ", "<i><b>gilt</i></b> ", "<div>\n", "<div>\n\n", "<div>gilt</div>\n", "</div>\n",
+    "<p>gilt\n", "<h2>gilt",
+    "<br>", "<img alt='gilt'>", "<span title='gilt'>gilt</span> ", '<span title="gilt', "<kbd>gilt",
+    "<code>gilt</code>", "<pre>",
+    "<pre>\ngilt\n\n", "</pre>", "<script>", "</script>", "<style>", "<textarea>", "<title>", "<svg>", "<math>",
+    "<button>", "<select>",
+    "<td>", "<table><tr><td>gilt", "</", "<gilt/", "<x-gilt>gilt", "<b a='", '<b a="', "<b a=", "<B\nGILT\n>",
+    "<details><summary>gilt ",
+    '<div markdown="1">\n', "<p translate=no>gilt ", "<p class='notranslate'>gilt ", "<plaintext>", "<noscript>gilt",
+    "<ins>gilt",
+)  # fmt: skip
+TEMPLATES = (
+    "{{ gilt ", "{{ gilt }} ", "{{< gilt ", "{{< gilt >}} ", "{{% gilt ", "{{% gilt %}} ", "{{</* gilt */>}}",
+    "{{!-- gilt ", "--}}",
+    "{{{", "}}}", "{{#if gilt}}", "{{- ", "-}}", "{{< highlight >}} ", "{{< /highlight >}} ", "{% gilt ",
+    "{% gilt %} ", "{% raw %} gilt ",
+    "{% endraw %}", "{# gilt ", "#}", "{/* gilt ", "*/}", "{gilt ", "{gilt} ", "{", "}", "{{", "}}", "%}", ">}}",
+    "[% gilt ", "%]",
+    "<% gilt ", "<%= gilt %> ", "%>", "%% gilt ", "%%\n", "$ gilt ", "$gilt$ ", "$$ gilt ", "$$\n", "$$", "\\( gilt ",
+    "\\) ", "\\[ gilt ",
+    "\\]", "\\begin{a} gilt ", "\\end{a}", "\\a{", "\\a{gilt} ", "[[gilt ", "[[gilt]] ", "![[gilt]] ",
+    "[[gilt|gilt]]",
+    "[^1 ", "[^1] ",
+    "[^1]: gilt\n", "^[gilt ", "^gilt\n", ":::gilt\n", "::: ", ":::\n", ":::{note} gilt\n:a: b\n", ":::{note}\n",
+    ":a: b\n", ":gilt: ", "::",
+    "gilt::gilt ", "gilt:: gilt\n", "(gilt::", "[gilt:: ", "!!! gilt\n    gilt\n", '!!! note "gilt"\n', "    ",
+    "??? ", '=== "gilt"\n',
+    "@gilt ", "[@gilt ", "#gilt ", "+---+\n", "+=", "-- --\n", "++gilt++ ", "+++ gilt\n", "+++\n",
+    "{: .gilt} ", "{: ",
+    "{.gilt ", "{#gilt} ",
+    "{a=b ", '{a="b ', "{++ gilt ", "++}", "{!gilt ", "(gilt)=\n", "*[gilt]: gilt\n", "*[", "--8<-- gilt\n",
+    "<<<gilt\n", "% gilt\n", "%",
+    "import gilt from 'x'\n", "import gilt ", "import {gilt ", "import a, ", "export gilt ",
+    "export const a = {gilt\n", "<Gilt ",
+    "<Gilt a={gilt} ", "<Gilt a={ ", '<Gilt a="gilt', "<Gilt />", "<A {b} ", "</Gilt>", "```{note}\n", "```{gilt}\n",
+    "{gilt}`gilt` ",
+    "{gilt}`", "{::comment}gilt ", "{:/}", "{::", "- x\n{:toc", "|gilt| ", "==gilt==", "> [!gilt] gilt\n",
+    "title: gilt\n", "gilt\n: gilt\n",
+    ": gilt\n", "<!--@include: gilt-->", "[TOC]\n", "[gilt]{.gilt} ", "export default gilt\n", '<v-gilt :a="gilt">',
+)  # fmt: skip
+OURS = (
+    "<!-- glosslink: off -->", "<!-- glosslink: on -->", "<!-- glosslink: skip gilt -->", "<!-- glosslink: skip ",
+    "{/* glosslink: off */}",
+    "<!-- glosslink: notice -->", "<!-- /glosslink -->",
+    "<!-- glosslink: notice -->\n\ngilt\n\n<!-- /glosslink -->\n",
+    "<!-- glosslink: mentions gilt -->", "<!-- glosslink: index -->gilt<!-- /glosslink -->", "<!-- glosslink: index ",
+    "[gilt](/glossary/#gilt) ", '[gilt](/glossary/#gilt "A bond.") ', "[gilt][gl-gilt] ", "[gl-gilt] ",
+    "[gl-gilt]: /glossary/#gilt\n",
+    "[gl-gilt", '<a href="/glossary/#gilt" class="glossary-link">gilt</a> ',
+    '<a href="/glossary/#gilt" class="glossary-link">gilt ',
+    "[gilt](glossary:gilt) ", "[gilt](glossary:x) ", "<glossary:gilt> ", "<glossary:", "[*gilt*](/glossary/#gilt)",
+)  # fmt: skip
+CHARACTERS = (
+    "\x00", "\x01", "\x02", "gilt\x02", "\x01gilt", "\x0b", "\x0c", "\x85", "\xa0", "\xad", "\ufeff", "\u2028gilt",
+    "\u2029", "\r", "gilt\r",
+    "\r\n", "gilt\r\n", "\ud800", "\udfff", "\uffff", "\ufffd", "é", "日本", "👩‍👧", "e\u0301", "gilt\u0301", "ß", "İ",
+    "ſ", "\u0345", "ﬁ", "\u200b",
+    "US ", "AIDS ", "C++ ", "R&D ", "R&amp;D ", "日本銀行", "Gilts ", "GILT ", "gilt's ", "gilt’s ", "Straße ",
+    "STRASSE ",
+    "אִ", "ِ",
+)  # fmt: skip
+ALL = (*MARKDOWN, *HTML, *TEMPLATES, *OURS, *CHARACTERS)
+GROUPS = (MARKDOWN, MARKDOWN, HTML, TEMPLATES, OURS, CHARACTERS)

@@ -1,0 +1,57 @@
+"""What the fuzzers found, by what was wrong; each text is the least that shows it."""
+
+import pytest
+
+from fuzz.properties import STYLES, Setup, faults
+
+FOUND = {
+    "a lone surrogate": "gilt \ud800 gilt",
+    "a lone surrogate in an attribute": 'gilt <b a="\udfff"> gilt',
+    "a NUL, control characters, a byte-order mark in the middle": "gilt \x00 gilt\x0b gilt \ufeff gilt \x01\x02 gilt",
+    "a destination that nothing closes": "gilt [gilt]( gilt",
+    "an image's destination that nothing closes": "gilt ![](\x01gilt gilt",
+    "a destination that another link follows": "gilt ![](![gilt](x)***gilt*** (gilt)=\n gilt",
+    "emphasis beside a symbol": "👍*gilt* and €**gilt** and gilt",
+    "emphasis beside a separator of lines": "gilt \u2029*gilt* gilt",
+    "emphasis beside a control character": "gilt \x85*gilt* gilt",
+    "struck text in a word": "é~~gilt~~ gilt",
+    "a lone tilde among asterisks": "gilt **~gilt~{/* x */}~",
+    "an indented line below a table": "| a | b |\n|---|---|\n| gilt | gilt |\n    gilt in code\n",
+    "an indented line below a row without pipes": "| a | b |\n|---|---|\n| gilt | x |\n!!! gilt\n    gilt\n",
+    "an indented line below a definition": "[a]: /x\n    <div>gilt</div>\n<div>gilt</div>\n",
+    "a comment that its HTML block leaves open": "<!---><!-- <div>gilt</div>\n<b>gilt</b>\n\ngilt --> gilt",
+    "an attribute that its HTML block leaves open": '<div>\n<span title="gilt\n\ngilt `gilt` gilt\n',
+    "an end tag that is none": "<td>gilt</:| gilt\n<b a=gilt> gilt\n",
+    "a notice inside a line": "gilt <!-- glosslink: notice -->gilt<!-- /glosslink -->[gilt](/glossary/#gilt) gilt",
+    "a notice inside a comment": (
+        "<!-- glosslink: skip <!-- glosslink: notice -->\n\n<!-- /glosslink -->\n[gilt](/glossary/#gilt)"
+    ),
+    "a label of ours at the start": "[gl-gilt]: /glossary/#gilt\n gilt",
+    "a label of ours below a rule": "[gl-gilt]: /glossary/#gilt\n*![gilt](x)[gilt] +++\n%% gilt  gilt",
+    "code in a component": "<Tab a='b'>\nAdd `gilt` and gilt.\n```python\ngilt\n```\n</Tab>\n",
+    "a reference beside itself": "<glossary:gilt><glossary:gilt>[gilt](glossary:gilt)[gilt](glossary:no)",
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("text", FOUND.values(), ids=FOUND)
+def test_what_was_found_stays_mended(text, style):
+    assert faults(text, Setup(style)) == []
+    assert faults(text, Setup(style, "docusaurus", path="post.mdx")) == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_in_a_component_code_is_code(style):
+    text = FOUND["code in a component"]
+    linked = Setup(style).linker().link(text).text
+    assert "`gilt`" in linked
+    assert "```python\ngilt\n```" in linked
+    assert "and gilt." not in linked
+
+
+def test_too_many_links_that_cannot_be_are_given_up_together_and_stay_so():
+    linker = Setup().linker()
+    text = "[*gilt*](/glossary/#gilt)" * 600
+    once = linker.unlink(text)
+    assert once.diagnostics
+    assert linker.unlink(once.text).text == once.text

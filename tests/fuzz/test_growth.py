@@ -1,0 +1,58 @@
+"""Time grows with the text and not faster, however often something is opened that nothing closes."""
+
+import pytest
+
+from fuzz import pieces
+from fuzz.growth import growth, nested, repeated
+from fuzz.properties import Setup
+from glosslink.documents.directives import NOTICE_OPEN
+
+NESTED = [
+    ("[", "gilt", "](x)"),
+    ("[gilt ", "gilt", "](x)"),
+    ("![", "gilt", "](x)"),
+    ("> ", "gilt", ""),
+    ("- ", "gilt", ""),
+    ("*", "gilt", "*"),
+    ("**gilt ", "gilt", " gilt**"),
+    ("<b>", "gilt", "</b>"),
+    ("<div>\n", "gilt", "\n</div>"),
+    ("<a href=x>", "gilt", "</a>"),
+    ("{{", "gilt", "}}"),
+    ("{", "gilt", "}"),
+    ("(", "gilt", ")"),
+    ("$", "gilt", "$"),
+    ("`", "gilt", "`"),
+    ("~~gilt ", "gilt", "~~"),
+    ("<!--", "gilt", "-->"),
+    (":", "gilt", ":"),
+]
+# What has come out too slow: each is a single line or a few, over and over.
+SLOW = [
+    "[gilt](glossary:gilt) ",
+    "<glossary:gilt> ",
+    "[gilt](glossary:x) ",
+    "[*gilt*](/glossary/#gilt)",
+    '<a href="/glossary/#gilt" class="glossary-link">gilt ',
+    "| a |\n|---|\n",
+    "    ",
+    "|-\n    ",
+]
+
+
+@pytest.mark.parametrize("piece", SLOW)
+def test_what_was_slow(piece):
+    assert growth(repeated(piece), Setup()) == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("setup", [Setup(), Setup("reference", "mkdocs"), Setup("html", "myst", "document")], ids=str)
+@pytest.mark.parametrize("piece", [piece for piece in pieces.ALL if NOTICE_OPEN not in piece])
+def test_a_piece_over_and_over(piece, setup):
+    assert growth(repeated(piece), setup) == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("opening", "inside", "closing"), NESTED)
+def test_what_is_nested(opening, inside, closing):
+    assert growth(nested(opening, inside, closing), Setup()) == ""
