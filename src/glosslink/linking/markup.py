@@ -69,6 +69,8 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
         return Wrapping(found.start, found.end, style, target)
     if job.document.source[found.end : found.end + 1] in ("[", "(") or not foot.can_hold(job.document):
         return Wrapping(found.start, found.end, "inline", target)
+    if not labels.reach(found.start):
+        return Wrapping(found.start, found.end, "inline", target)
     chosen = labels.choose(target)
     if chosen is None:
         return Wrapping(found.start, found.end, "inline", target)
