@@ -337,3 +337,10 @@ def test_a_quote_behind_punctuation_is_left_alone_where_it_would_stay_straight()
     check_unchanged('The ("gilt") bond.', GILT, dialect="hugo")
     check_linked('The "gilt".', 'The "[gilt](/g#gilt)".', dialect="hugo")
     check_linked('The ("gilt").', 'The ("[gilt](/g#gilt)").', dialect="github")
+
+
+def test_a_tag_that_were_all_of_a_paragraph_in_mdx_is_none():
+    after = '[gilt](/g#gilt)\n\nA <a href="/g#gilt" class="glossary-link">gilt</a>.'
+    check_linked("gilt\n\nA gilt.", after, path="x.mdx", style="html", first="every")
+    template = '<Term id="{id}">{text}</Term>'
+    check_linked("gilt\n\nA gilt.", 'gilt\n\nA <Term id="gilt">gilt</Term>.', path="x.mdx", style=template)
