@@ -78,16 +78,39 @@ def test_a_changed_entry_touches_what_mentions_it(new):
 def test_a_definition_counts_where_it_is_written():
     new = GILT.replace("British", "UK")
     assert touched("Gilts rose.", GILT, new, Settings(title=True))
+    assert touched("Gilts rose.", GILT, new, Settings(style='<abbr title="{summary}">{text}</abbr>'))
+
+
+TOOLTIP = '{{< gloss "{text}" >}}'
+
+
+@pytest.mark.parametrize(
+    ("style", "url", "text"),
+    [
+        ("inline", "/g#{id}", "[[/g#yield|it]]"),
+        ("inline", "Notes#{term}", "[[it|Notes#Yield]]"),
+        ("inline", "/g#{term}", "[it](/g#Yield)"),
+        ("inline", "/g#{id}", "{term}`it <Yield>`"),
+        ('<T id="{id}">{text}</T>', "/g#{id}", '<T id="yield">it</T>'),
+        (TOOLTIP, "/g#{id}", '{{< gloss "Yield" >}}'),
+    ],
+)
+def test_what_may_become_a_link_of_a_dialect_is_touched(style, url, text):
+    wanted = Settings(style=style, url=url)
+    assert touched(text, GILT, GILT + "- {term: Yield, definition: What a bond pays.}", wanted)
+    assert not touched(text, GILT, GILT + "- {term: bond, definition: A loan.}", wanted)
 
 
 WORDS = """
     gilt gilts bond bonds gilt-edged QE qe easing quantitative e\xadasing holder **bo**nd gilt’s café 容器の節点 #
     R&amp;D `gilt` bond~holder
+    [[/glossary/#gilt|gilt]] [[bond|/glossary/#bond]] {term}`x·<easing>` {{<·gloss·"gilt"·>}} {{<·gloss·"café"·>}}
     [gilt](/glossary/#gilt) [x](glossary:bond) [y](/glossary/#easing) <!--·glosslink:·skip·bond-->
 """
 texts = st.lists(st.sampled_from([word.replace("·", " ") for word in WORDS.split()] + ["\n\n", "."]), max_size=14).map(
     " ".join
 )
+styles = st.sampled_from(["inline", "wiki", "myst", TOOLTIP, '<T id="{id}">{text}</T>'])
 names = st.sampled_from(
     ["gilt", "bond", "gilt edge", "QE", "quantitative easing (QE)", "bond holder", "café", "容器", "R&D", "easing"]
 )
@@ -119,10 +142,17 @@ def linked(glossary: Glossary, text: str, wanted: Settings):
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
-@given(texts, glossaries(), glossaries(), st.sampled_from(["document", "every"]), st.booleans())
-@example(text="Gilt bond.", old='[{"term": "gilt", "definition": "A."}]', new="[]", first="document", title=False)
-def test_what_is_not_touched_is_linked_as_before(text, old, new, first, title):
-    wanted = Settings(first=first, title=title, skip=())
+@given(texts, glossaries(), glossaries(), st.sampled_from(["document", "every"]), st.booleans(), styles)
+@example(
+    text="Gilt bond.",
+    old='[{"term": "gilt", "definition": "A."}]',
+    new="[]",
+    first="document",
+    title=False,
+    style="wiki",
+)
+def test_what_is_not_touched_is_linked_as_before(text, old, new, first, title, style):
+    wanted = Settings(first=first, title=title, skip=(), style=style)
     before, after = (Glossary.parse(source, strict=False) for source in (old, new))
     forms = [Linker(glossary, wanted).forms for glossary in (before, after)]
     changes = Changes(imprints(before, forms[0], wanted), imprints(after, forms[1], wanted))

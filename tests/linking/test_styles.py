@@ -87,6 +87,14 @@ def test_the_reference_style_gives_way_where_its_brackets_would_be_read_otherwis
     check_linked("gilt (a)", "[gilt][gl-gilt] (a)\n\n[gl-gilt]: /g#gilt", style="reference")
 
 
+def test_in_a_shortcode_references_are_written_inline():
+    body = "{{{{< note >}}}}\n{}\n{{{{< /note >}}}}\n\n{{{{< toc >}}}} {} {{{{% x /%}}}}{}"
+    foot = "\n\n[gl-gilt]: /g#gilt\n"
+    before, after = body.format("gilt", "gilt", "\n"), body.format("[gilt](/g#gilt)", "[gilt][gl-gilt]", foot)
+    check_linked(before, after, style="reference", first="every")
+    check_linked("{{% /note %}} gilt", "{{% /note %}} [gilt][gl-gilt]\n\n[gl-gilt]: /g#gilt", style="reference")
+
+
 def test_a_definition_that_would_not_be_one_is_not_written():
     check_linked("gilt\n\n```\ncode", "[gilt](/g#gilt)\n\n```\ncode", style="reference")
     check_linked("gilt\n\n<!-- open", "[gilt](/g#gilt)\n\n<!-- open", style="reference")
@@ -329,3 +337,10 @@ def test_a_quote_behind_punctuation_is_left_alone_where_it_would_stay_straight()
     check_unchanged('The ("gilt") bond.', GILT, dialect="hugo")
     check_linked('The "gilt".', 'The "[gilt](/g#gilt)".', dialect="hugo")
     check_linked('The ("gilt").', 'The ("[gilt](/g#gilt)").', dialect="github")
+
+
+def test_a_tag_that_were_all_of_a_paragraph_in_mdx_is_none():
+    after = '[gilt](/g#gilt)\n\nA <a href="/g#gilt" class="glossary-link">gilt</a>.'
+    check_linked("gilt\n\nA gilt.", after, path="x.mdx", style="html", first="every")
+    template = '<Term id="{id}">{text}</Term>'
+    check_linked("gilt\n\nA gilt.", 'gilt\n\nA <Term id="gilt">gilt</Term>.', path="x.mdx", style=template)

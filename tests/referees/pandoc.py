@@ -31,5 +31,5 @@ def _renderer(name: str, source: str, *dialects: str) -> Renderer:
 
 PANDOC = (
     _renderer("pandoc", "markdown", "pandoc", "quarto"),
-    _renderer("pandoc commonmark_x", "commonmark_x", "pandoc", "hugo", "myst"),
+    _renderer("pandoc commonmark_x", "commonmark_x", "pandoc", "myst"),
 )

@@ -46,7 +46,9 @@ def one_by_one(render: Callable[[str], str]) -> Callable[[Sequence[str]], list[O
 def ask(command: Sequence[str | Path], texts: Sequence[str]) -> list[Outcome]:
     """What a program says to a JSON array of texts: an array of `{"html": …}` or `{"error": …}`."""
     given = json.dumps(list(texts))
-    done = subprocess.run(list(map(str, command)), input=given, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        list(map(str, command)), input=given, capture_output=True, encoding="utf-8", check=False, timeout=300
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     answers = json.loads(done.stdout)
     assert len(answers) == len(texts)

@@ -10,6 +10,7 @@ import re
 import string
 import sys
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
@@ -127,6 +128,29 @@ class Paired:
             else:
                 start = closed.end()
                 yield opened.start(), start
+
+
+def nested(text: str, tag: re.Pattern[str]) -> list[Region]:
+    """Return the regions between tags that open and close, inner ones too.
+
+    `tag` captures the slash of a closing tag, and the name.
+    """
+    opened: list[tuple[str, int]] = []
+    depth: Counter[str] = Counter()
+    found: list[Region] = []
+    for one in tag.finditer(text):
+        slash, name = one.groups()
+        if not slash:
+            opened.append((name, one.end()))
+            depth[name] += 1
+        elif depth[name]:
+            while opened:  # what nothing closes holds nothing
+                last, start = opened.pop()
+                depth[last] -= 1
+                if last == name:
+                    found.append((start, one.start()))
+                    break
+    return found
 
 
 def search(syntaxes: Iterable[Syntax], text: str, start: int, code: Sequence[Region] = ()) -> Iterator[Region]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from glosslink.diagnostics import Place
+from glosslink.linking.reading import names
 from glosslink.matching.folding import fold
 from glosslink.matching.joins import keys
 
@@ -52,9 +53,11 @@ class Imprint(msgspec.Struct, frozen=True, array_like=True):
 def footprint(job: Job) -> Footprint:
     """Return the footprint of the document of a job."""
     document = job.document
-    found = _words(fold(document.visible.text).text)
+    # What has the shape of a dialect's link may become one, though it is no link and no prose now.
+    named = "\n".join(names(document.source, job.settings.style))
+    found = _words(fold(f"{document.visible.text}\n{named}").text)
     names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
-    urls = "\n".join(link.url for link in document.links)
+    urls = "\n".join((*(link.url for link in document.links), named))
     return Footprint(f" {' '.join(found)} ", urls, names_entries)
 
 
@@ -79,7 +82,8 @@ def _imprint(values: bytes, forms: list[Form], names: list[str]) -> Imprint:
 
 
 def _values(entry: Entry, settings: Settings) -> bytes:
-    summary = entry.summary if settings.title or entry.url else ""
+    shown = settings.title or entry.url or "{summary}" in settings.style
+    summary = entry.summary if shown else ""
     unasked = replace(entry, definition="", place=_NOWHERE, places={}, see_also=(), tags=(), misspellings=())
     bare = replace(unasked, given_summary=summary)
     return msgspec.msgpack.encode(bare)
@@ -87,6 +91,7 @@ def _values(entry: Entry, settings: Settings) -> bytes:
 
 def _names(entry: Entry) -> Iterator[str]:
     yield entry.id
+    yield entry.term
     yield from (name for name in (entry.url, posixpath.basename(entry.page)) if name)
 
 

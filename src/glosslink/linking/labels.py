@@ -8,11 +8,14 @@ from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
+from glosslink.documents.regions import covers, merged, nested
 from glosslink.linking.styles import LABEL, Target
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
+    from glosslink.documents.regions import Region
 
+_SHORTCODE = re.compile(r"\{\{[<%]-?\s*(/?)\s*([\w./-]+)")
 _NO_LABEL = re.compile(r"[^\w.-]+")
 _OUR_LABEL = re.compile(rf"\[({re.escape(LABEL)}[^\[\]]*)\]", re.IGNORECASE)
 # pulldown-cmark and cmark resolve no more reference links once their URLs and titles come to 100,000 bytes, so that
@@ -44,6 +47,15 @@ class Labels:
         named = next(one for one in (replace(target, label=name) for name in names) if self._is_free(one))
         self._chosen[named.label.casefold()] = named
         return named, self._is_defined(named)
+
+    def reach(self, place: int) -> bool:
+        """Whether definitions at the foot hold at `place`: Hugo renders the body of a shortcode on its own."""
+        return not covers(self._bodies, place)
+
+    @cached_property
+    def _bodies(self) -> list[Region]:
+        source = self.document.source
+        return merged(nested(source, _SHORTCODE)) if "{{<" in source or "{{%" in source else []
 
     def _is_free(self, target: Target) -> bool:
         key = target.label.casefold()

@@ -95,11 +95,13 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
     if used is not None and not (entry.url and used.kind != "template"):  # a dialect cannot mark a link as ours
         return _spelled(job, found, used, target)
     style = "html" if found.context & Context.HTML else "inline" if inline or used else job.settings.style
-    if style == "html" and not found.context & Context.HTML and _opens_row(job.document.source, found):
+    if style == "html" and not _holds_tag(job.document, found):
         style = "inline"
     if style != "reference":
         return Wrapping(found.start, found.end, style, target)
     if job.document.source[found.end : found.end + 1] in ("[", "(") or not foot.can_hold(job.document):
+        return Wrapping(found.start, found.end, "inline", target)
+    if not labels.reach(found.start):
         return Wrapping(found.start, found.end, "inline", target)
     chosen = labels.choose(target)
     if chosen is None:
@@ -110,6 +112,8 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
 def _spelled(job: Job, found: Occurrence, used: Spelling, target: Target) -> Wrapping | None:
     entry = job.glossary.get(target.entry)
     assert entry is not None
+    if used.pieces[0].literal[0] == "<" and not _holds_tag(job.document, found):
+        return None
     spelled = spell(used, job.document, found, entry, job.targets)
     if spelled and spelled[1][-1] == "]" and job.document.source[found.end : found.end + 1] in ("[", "("):
         return None
@@ -133,6 +137,21 @@ def lost(job: Job, wrappings: list[Wrapping], proof: Proof) -> set[int]:
         if (one.start + sizes[bisect_right(places, one.start)], one.end + sizes[bisect_left(places, one.end)])
         not in known
     }
+
+
+def _holds_tag(document: Document, found: Occurrence) -> bool:
+    """Whether a link may be a tag here: in Markdown, some renderers make more of a tag than a link."""
+    if found.context & Context.HTML:
+        return True
+    return not (_opens_row(document.source, found) or _is_all_in_mdx(document, found))
+
+
+def _is_all_in_mdx(document: Document, found: Occurrence) -> bool:
+    """Whether an occurrence is all of a paragraph in MDX, where a tag that is alone takes the paragraph's place."""
+    if not (document.dialect.braces or document.path.endswith(".mdx")) or found.block < 0:
+        return False
+    block, source = document.blocks[found.block], document.source
+    return not (source[block.start : found.start] + source[found.end : block.end]).strip()
 
 
 def _opens_row(source: str, found: Occurrence) -> bool:

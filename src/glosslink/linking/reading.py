@@ -89,6 +89,14 @@ class Reader:
         return targets.url(entry) if entry else None
 
 
+def names(source: str, style: str) -> Iterator[str]:
+    """Yield what in a source may name an entry in a link of a dialect, or of the style in force, whatever there is."""
+    for used in spellings(style):
+        if all(literal in source for literal in used.literals):
+            for found in used.pattern.finditer(source):
+                yield from map(unescape, found.groupdict().values())
+
+
 def _filled(source: str, links: Sequence[Link]) -> str:
     """Return the source with commas in place of the markup of `links`."""
     parts: list[str] = []
