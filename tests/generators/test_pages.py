@@ -1,6 +1,7 @@
 """The documentation says what is so: what it shows of an example is in it, and its commands are those that build."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,22 @@ def test_a_glossary_in_yaml_on_one_page_has_the_anchors_that_links_lead_to(sites
     wanted = {link.fragment for link in links if link.page == "glossary/index.html" and link.fragment}
     assert len(wanted) > 5
     assert wanted <= set(ids)
+
+
+@pytest.mark.slow
+def test_hugo_finds_the_links_of_a_site_in_a_folder_of_its_server(sites):
+    example = EXAMPLES[0]
+    sites.build(example)
+    folder = sites.copy(example, "folder")
+    settings = folder / "hugo.toml"
+    settings.write_text(settings.read_text("utf-8").replace("example.org/", "example.org/blog/"), "utf-8")
+    done = sites.sh(example.command, folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    built = Built(replace(example, base="/blog/"), folder / example.built)
+    wanted = {
+        "glossary/tariff/index.html",
+        "glossary/rent-seeking/index.html",
+        "glossary/comparative-advantage/index.html",
+    }
+    found = {link.page for link in built.links("posts/a-tariff-is-a-tax/index.html")}
+    assert found == {*wanted, "glossary/index.html"}
