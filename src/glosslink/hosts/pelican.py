@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import MarkdownReader
 
 from glosslink import files
-from glosslink.errors import DocumentError
+from glosslink.errors import DocumentError, GlosslinkError
 from glosslink.hosts import report
 from glosslink.hosts.glossary_page import GlossaryPage
 from glosslink.hosts.python_markdown import FIRST, NAME, Linking
@@ -31,26 +30,46 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
     from glosslink.crossref.backlinks import Backlinks
+    from glosslink.diagnostics import Diagnostic
 
 _log = logging.getLogger("pelican.plugins.glosslink")
-_sites: dict[str, Site] = {}  # by the folder of the content: Pelican's signals hand nothing on from one to the next
+# By the folder of the content, as Pelican's signals hand nothing on from one to the next.
+_sites: dict[str, Site] = {}
+_found: dict[str, list[Diagnostic]] = {}
 
 
 def register() -> None:
     """Connect the plugin to Pelican's signals."""
     signals.initialized.connect(_load)
     signals.readers_init.connect(_take_over)
-    signals.all_generators_finalized.connect(_add_page)
+    signals.all_generators_finalized.connect(_finish)
 
 
 def _load(pelican: Any) -> None:
-    """Load the glossary. Raises ConfigError and GlossaryError, of which Pelican tells."""
+    """Load the glossary. One that cannot be used is told here, and ends Pelican: it would add a traceback."""
     settings = pelican.settings
     file = settings.get("GLOSSLINK_CONFIG")
-    site = Site.load(Path(settings["PATH"]), Path(file) if file else None, dialect="pelican")
+    try:
+        site = Site.load(Path(settings["PATH"]), Path(file) if file else None, dialect="pelican")
+    except GlosslinkError as error:
+        _log.critical("%s", report.reason(error))
+        raise SystemExit(1) from None
     url = site.config.settings.url
     _sites[settings["PATH"]] = site.at(_root(settings) + url.removeprefix("/")) if url.startswith("/") else site
-    report.tell(_log, site.warnings)
+    _found[settings["PATH"]] = list(site.warnings)
+
+
+def _tell(found: list[Diagnostic]) -> None:
+    """Log what was found, all of it, though `--fatal` would end with the first: in a traceback, as Pelican does it."""
+    fatal = False
+    for one in sorted(found, key=lambda one: one.place):
+        try:
+            report.tell(_log, [one])
+        except RuntimeError:
+            fatal = True
+    found.clear()
+    if fatal:
+        raise SystemExit(1)
 
 
 def _root(settings: Mapping[str, Any]) -> str:
@@ -69,7 +88,7 @@ class Reader(MarkdownReader):
 
     def __init__(self, settings: Mapping[str, Any]) -> None:
         super().__init__(settings)
-        self.extension = _Extension(_sites[settings["PATH"]])
+        self.extension = _Extension(_sites[settings["PATH"]], _found[settings["PATH"]])
         options = settings["MARKDOWN"]
         ours = {**options, "extensions": [*options["extensions"], self.extension]}
         self.settings = {**settings, "MARKDOWN": ours}
@@ -85,17 +104,22 @@ class Reader(MarkdownReader):
 
 
 class _Extension(Extension):
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, found: list[Diagnostic]) -> None:
         super().__init__()
         self.site = site
+        self.found = found
         self.path: Path | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        told = partial(report.tell, _log)
-        md.preprocessors.register(Linking(md, self.site, self.path, told), NAME, FIRST)
+        md.preprocessors.register(Linking(md, self.site, self.path, self.found.extend), NAME, FIRST)
 
 
-def _add_page(generators: Iterable[Any]) -> None:
+def _finish(generators: Sequence[Any]) -> None:
+    _add_page(generators)
+    _tell(_found[generators[0].settings["PATH"]])
+
+
+def _add_page(generators: Sequence[Any]) -> None:
     """Add the glossary as a page where links lead to it, unless the site has a page there."""
     articles = next(one for one in generators if isinstance(one, ArticlesGenerator))
     pages = next(one for one in generators if isinstance(one, PagesGenerator))
