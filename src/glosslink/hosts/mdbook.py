@@ -64,7 +64,7 @@ def linked(text: str | bytes) -> tuple[str, list[Diagnostic]]:
         context, content = json.loads(text)
         book = _book(context, content)
         chapters = list(book.chapters())
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise GlosslinkError(_NO_BOOK) from None
     file = book.options["config"]
     site = Site.load(book.root, book.root / file if file else None, dialect="mdbook")

@@ -1,0 +1,87 @@
+"""Texts rendered by Python-Markdown, where it is installed; Zensical is run by test_docs."""
+
+import logging
+
+import pytest
+
+pytest.importorskip("markdown", reason="Python-Markdown is not installed")
+
+from markdown import Markdown, markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from glosslink.errors import DocumentError, GlossaryError
+from glosslink.hosts import kept, python_markdown
+from glosslink.hosts.python_markdown import GlosslinkExtension, makeExtension
+
+GILT = '<a href="/glossary/#gilt">'
+
+
+@pytest.fixture(autouse=True)
+def forgotten(site):
+    """Every test begins as a new process does."""
+    kept._kept.clear()
+    python_markdown._said.clear()
+
+
+def render(text: str, *others: object, **options: object) -> str:
+    return markdown(text, extensions=[GlosslinkExtension(**options), *others])
+
+
+def test_a_text_is_linked_when_it_is_rendered():
+    assert render("Gilts, `gilts`.") == f"<p>{GILT}Gilts</a>, <code>gilts</code>.</p>"
+    assert markdown("Gilts.", extensions=[makeExtension()]) == f"<p>{GILT}Gilts</a>.</p>"
+
+
+def test_one_instance_renders_many_texts():
+    md = Markdown(extensions=[GlosslinkExtension()])
+    assert [md.reset().convert("Gilts.") for _ in range(2)] == [f"<p>{GILT}Gilts</a>.</p>"] * 2
+
+
+class _Shouting(Extension):
+    """Puts lines before the text, in the place that pymdownx.snippets has."""
+
+    def extendMarkdown(self, md):  # noqa: N802
+        md.preprocessors.register(_Shout(md), "shout", 32)
+
+
+class _Shout(Preprocessor):
+    def run(self, lines):
+        return ["gilts", "", *(line.upper() for line in lines)]
+
+
+def test_the_text_is_linked_before_others_read_it(caplog):
+    html = render("Gilts.\n\n[x](glossary:gild)", _Shouting())
+    assert html.startswith('<p>gilts</p>\n<p><a href="/GLOSSARY/#GILT">GILTS</a>.</p>')
+    assert [one.getMessage().partition(": ")[0] for one in caplog.records] == ["<text>:3:1"]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_front_matter_and_every_line_ending_count(caplog, ending):
+    text = ending.join(["title: T", "glossary: false", "", "Gilts. <glossary:gild>"])
+    assert GILT not in render(text, "meta", path="posts/a.md")
+    assert caplog.records[0].getMessage().startswith("posts/a.md:4:8: no glossary entry `gild`")
+    assert caplog.records[0].name == "MARKDOWN.glosslink"
+
+
+def test_a_glossary_that_cannot_be_used_is_told_once(write, caplog):
+    write({"glossary.yaml": "- term: [x\n"})
+    assert [render("Gilts."), render("Gilts.")] == ["<p>Gilts.</p>"] * 2
+    assert [(one.levelno, one.getMessage().partition(": ")[0]) for one in caplog.records] == [
+        (logging.CRITICAL, "glossary.yaml:2:1")
+    ]
+    write({"glossary.yaml": "- {term: Gilt, definition: A bond.}"})
+    assert render("Gilts.") == f"<p>{GILT}Gilts</a>.</p>"
+
+
+def test_strict_raises_what_is_wrong(write):
+    with pytest.raises(DocumentError, match=r"<text>:1:1: error: no glossary entry `gild`"):
+        render("<glossary:gild>", strict=True)
+    write({"glossary.yaml": "- term: [x\n"})
+    with pytest.raises(GlossaryError, match=r"glossary\.yaml:2:1"):
+        render("Gilts.", strict=True)
+
+
+def test_a_configuration_can_be_named(write, tmp_path):
+    write({"other/glosslink.toml": 'glossary = ["../glossary.yaml"]\nurl = "/terms/{id}/"\n'})
+    assert 'href="/terms/gilt/"' in render("Gilts.", config=str(tmp_path / "other/glosslink.toml"))
