@@ -70,7 +70,7 @@ def test_a_glossary_that_cannot_be_used_is_told_once(write, caplog):
     assert [(one.levelno, one.getMessage().partition(": ")[0]) for one in caplog.records] == [
         (logging.CRITICAL, "glossary.yaml:2:1")
     ]
-    write({"glossary.yaml": "- {term: Gilt, definition: A bond.}"})
+    write({"glossary.yaml": "- {term: Gilts, id: gilt, definition: A bond., inflect: false}"})
     assert render("Gilts.") == f"<p>{GILT}Gilts</a>.</p>"
 
 

@@ -54,7 +54,7 @@ def test_entries_that_a_page_of_the_host_defines_stay_there(site, write):
             "glosslink.toml": 'glossary = ["docs/terms.md", "glossary.yaml"]',
         }
     )
-    write({"glossary.yaml": "- {term: Yield, definition: Pay.}"})
+    write({"glossary.yaml": "- {term: Yield, definition: Pay., inflect: false}"})
     moved = Site.load(site).on_page("docs/glossary.md", {"docs/terms.md"})
     assert moved.link("Gilts yield.", "docs/a.md").text == "[Gilts](terms.md#gilt) [yield](glossary.md#yield)."
     elsewhere = Site.load(site).on_page("docs/glossary.md", {"docs/a.md"})
@@ -73,20 +73,25 @@ def test_a_kept_site_is_loaded_again_when_a_file_of_it_changes(site, write):
     first, is_new = kept.site(None, "commonmark")
     assert is_new
     assert kept.site(None, "commonmark") == (first, False)
-    write({"glossary.yaml": "- {term: Yield, definition: Pay.}"})
+    write({"glossary.yaml": "- {term: Yield, definition: Pay., inflect: false}"})
     second, is_new = kept.site(None, "commonmark")
     assert is_new
-    assert second.link("Yields.", "").changed
+    assert second.link("Yield.", "").changed
     write({"glosslink.toml": "glosary = 1"})
     for _ in range(2):
         with pytest.raises(ConfigError, match="did you mean `glossary`"):
             kept.site(None, "commonmark")
-    write({"glosslink.toml": 'glossary = ["terms"]', "terms/a.yaml": "- {term: Bond, definition: A debt.}"})
+    write(
+        {
+            "glosslink.toml": 'glossary = ["terms"]',
+            "terms/a.yaml": "- {term: Bond, definition: A debt., inflect: false}",
+        }
+    )
     assert kept.site(Path("glosslink.toml"), "commonmark")[1]
-    write({"terms/b.yaml": "- {term: Coupon, definition: Pay.}"})
+    write({"terms/b.yaml": "- {term: Coupon, definition: Pay., inflect: false}"})
     third, is_new = kept.site(Path("glosslink.toml"), "commonmark")
     assert is_new
-    assert third.link("Coupons.", "").changed
+    assert third.link("Coupon.", "").changed
 
 
 def test_the_page_tells_who_mentions_what(site):

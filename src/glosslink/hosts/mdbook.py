@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from glosslink.crossref.posts import Posts
 from glosslink.crossref.titles import front_post
 from glosslink.errors import GlosslinkError
 from glosslink.hosts.glossary_page import GlossaryPage, is_blank, with_ids_of_headings
@@ -95,9 +94,9 @@ def _link(chapters: Mapping[str, Json], site: Site, book: Book) -> Iterator[Diag
     """Link the chapters, by their paths from the root of the site, in their places; yield the findings."""
     options = book.options
     home = site.relative(book.source / options["page"])
+    site = site.among(lambda: _posts(chapters))
     if options["page"] and site.leads_to_pages:
-        posts = Posts(lambda: _posts(chapters), site.config.settings.post_url)
-        site = site.on_page(home, chapters, posts)
+        site = site.on_page(home, chapters)
     texts = {path: chapter["content"] for path, chapter in chapters.items()}
     glossary = GlossaryPage(site, lambda: site.backlinks(texts.items()), options["title"], options["mentions"])
     if glossary.is_wanted(home) and home not in chapters:

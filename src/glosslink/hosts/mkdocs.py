@@ -17,7 +17,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
-from glosslink.crossref.posts import Posts
 from glosslink.crossref.titles import front_post
 from glosslink.errors import GlosslinkError
 from glosslink.hosts import report, tooltips
@@ -71,9 +70,9 @@ class GlosslinkPlugin(BasePlugin[Options]):
         """Add the glossary's page, unless the site has one of that name, and the files of the tooltips."""
         documents = {self._path(file, config): file for file in files.documentation_pages()}
         name, home = self.config.page, self._site.relative(Path(config.docs_dir, self.config.page))
+        self._site = self._site.among(lambda: _posts(documents))
         if name and self._site.leads_to_pages:
-            posts = Posts(lambda: _posts(documents), self._site.config.settings.post_url)
-            self._site = self._site.on_page(home, documents, posts)
+            self._site = self._site.on_page(home, documents)
         self._glossary = GlossaryPage(
             self._site, lambda: self._site.backlinks(_texts(documents)), self.config.title, self.config.mentions
         )

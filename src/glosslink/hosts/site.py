@@ -16,11 +16,12 @@ from glosslink.glossary.glossary import Glossary
 from glosslink.linking.linker import Linker
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from glosslink.config import Dialect
     from glosslink.crossref.backlinks import Backlinks
+    from glosslink.crossref.titles import Post
     from glosslink.diagnostics import Diagnostic, Place
     from glosslink.linking.references import PostReferences
     from glosslink.linking.result import LinkResult
@@ -97,15 +98,21 @@ class Site:
         """Return the site with links that lead to `url`; the URL of the settings still counts as link to an entry."""
         return replace(self, url=url)
 
-    def on_page(self, page: str, documents: Collection[str], posts: PostReferences | None = None) -> Self:
+    def among(self, posts: Callable[[], Iterable[Post]]) -> Self:
+        """Return the site of which `posts` gives the documents that others may refer to, as the host knows them."""
+        return self._with(self.linker.glossary, Posts(posts, self.config.settings.post_url))
+
+    def on_page(self, page: str, documents: Collection[str]) -> Self:
         """Return the site whose host resolves links to Markdown files, of which `documents` are its own.
 
         Entries that none of these defines stand on `page`. The URLs of the settings still count as links to entries.
         """
-        glossary = _placed(self.linker.glossary, page, documents)
-        linker = Linker(glossary, self.linker.settings, posts or self.linker.posts)
+        return self._with(_placed(self.linker.glossary, page, documents), self.linker.posts).at(PAGE_URL)
+
+    def _with(self, glossary: Glossary, posts: PostReferences | None) -> Self:
+        linker = Linker(glossary, self.linker.settings, posts)
         vars(linker)["forms"] = self.linker.forms  # they know entries by their ids
-        return replace(self, linker=linker).at(PAGE_URL)
+        return replace(self, linker=linker)
 
     @property
     def leads_to_pages(self) -> bool:
