@@ -1,6 +1,7 @@
 """Texts rendered by Python-Markdown, where it is installed; Zensical is run by test_docs."""
 
 import logging
+import re
 
 import pytest
 
@@ -10,9 +11,13 @@ from markdown import Markdown, markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+import corpora
+from glosslink import Glossary, Linker, Settings
+from glosslink.config import Config
 from glosslink.errors import DocumentError, GlossaryError
 from glosslink.hosts import kept, python_markdown
-from glosslink.hosts.python_markdown import GlosslinkExtension, makeExtension
+from glosslink.hosts.python_markdown import GlosslinkExtension, Linking, makeExtension
+from glosslink.hosts.site import Site
 
 GILT = '<a href="/glossary/#gilt">'
 
@@ -85,3 +90,31 @@ def test_strict_raises_what_is_wrong(write):
 def test_a_configuration_can_be_named(write, tmp_path):
     write({"other/glosslink.toml": 'glossary = ["../glossary.yaml"]\nurl = "/terms/{id}/"\n'})
     assert 'href="/terms/gilt/"' in render("Gilts.", config=str(tmp_path / "other/glosslink.toml"))
+
+
+RAW = "<div>\n\nGilts fell.\n\n</div>\n"  # to the end tag raw HTML; to CommonMark prose, from the blank line on
+
+
+def test_where_no_link_can_be_there_is_none():
+    assert render(RAW) == markdown(RAW)
+    assert render(f"{RAW}\nGilts rose. `[Gilts](/x)`") == markdown(f"{RAW}\nGilts rose. `[Gilts](/x)`")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["gx", "kubernetes"])
+@pytest.mark.parametrize("extensions", [[], ["extra", "admonition"]], ids=["plain", "extra"])
+def test_real_pages_differ_by_their_links_alone(name, extensions, tmp_path):
+    """Pages that were written for other programs, so much of what they hold is read otherwise."""
+    corpus = corpora.load(name, 60)
+    settings = Settings(url="/probe/{id}", dialect="mkdocs")
+    linker = Linker(Glossary.parse(corpus.glossary, strict=False), settings)
+    site = Site(Config(None, tmp_path, settings), linker)
+    ours = re.compile(r'<a href="/probe/[^"]*"(?: class="glossary-link")?>(.*?)</a>', re.DOTALL)
+    links = 0
+    for path, text in corpus.pages:
+        md = Markdown(extensions=extensions)
+        Linking(md, site, tmp_path / path, lambda _: None).register()
+        html, count = ours.subn(r"\1", md.convert(text))
+        links += count
+        assert html == markdown(text, extensions=extensions), path
+    assert links > 100

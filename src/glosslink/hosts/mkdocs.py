@@ -22,6 +22,7 @@ from glosslink.errors import GlosslinkError
 from glosslink.hosts import report, tooltips
 from glosslink.hosts.excerpt import Excerpt
 from glosslink.hosts.glossary_page import GlossaryPage, without_doubled_ids
+from glosslink.hosts.literal import without_literal_links
 from glosslink.hosts.site import Site
 from glosslink.linking.targets import Targets
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from glosslink.crossref.titles import Post
+    from glosslink.linking.result import LinkResult
 
 # `mkdocs build --strict` counts what is logged below "mkdocs".
 _log = get_plugin_logger("glosslink")
@@ -54,10 +56,11 @@ class GlosslinkPlugin(BasePlugin[Options]):
 
     _site: Site
     _glossary: GlossaryPage
+    _results: dict[str, LinkResult]  # of the pages that are being rendered
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the glossary, anew in every build, and give every page what tooltips need."""
-        file = self.config.config
+        file, self._results = self.config.config, {}
         with _told():
             self._site = Site.load(_folder(config), Path(file) if file else None, dialect="mkdocs")
         report.tell(_log, self._site.warnings)
@@ -91,11 +94,14 @@ class GlosslinkPlugin(BasePlugin[Options]):
         result = self._site.link(excerpt.text, path)
         text, faults = self._glossary.filled(result.text, path)
         report.tell(_log, (*result.diagnostics, *faults))
+        self._results[page.file.src_uri] = result
         return excerpt.rest(text)
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Return a page as HTML; that of the glossary has no id twice."""
-        return without_doubled_ids(html) if page.file.src_uri == self.config.page else html
+        """Return a page as HTML, without links that are none there; that of the glossary has no id twice."""
+        result = self._results.pop(page.file.src_uri, None)
+        text = without_literal_links(html, result) if result else html
+        return without_doubled_ids(text) if page.file.src_uri == self.config.page else text
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> None:
         """Have the site built anew when the glossary or its settings change."""

@@ -21,7 +21,7 @@ from glosslink import files
 from glosslink.errors import DocumentError, GlosslinkError
 from glosslink.hosts import report
 from glosslink.hosts.glossary_page import GlossaryPage
-from glosslink.hosts.python_markdown import FIRST, NAME, Linking
+from glosslink.hosts.python_markdown import NAME, Linking
 from glosslink.hosts.site import Site
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class _Extension(Extension):
         self.path: Path | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        md.preprocessors.register(Linking(md, self.site, self.path, self.found.extend), NAME, FIRST)
+        Linking(md, self.site, self.path, self.found.extend).register()
 
 
 def _finish(generators: Sequence[Any]) -> None:

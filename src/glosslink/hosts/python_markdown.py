@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 from glosslink.errors import DocumentError, GlosslinkError
 from glosslink.hosts import kept, report, zensical
 from glosslink.hosts.excerpt import Excerpt
+from glosslink.hosts.literal import without_literal_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
 
     from glosslink.diagnostics import Diagnostic
     from glosslink.hosts.site import Site
+    from glosslink.linking.result import LinkResult
 
 NAME = "glosslink"
 FIRST = 1000  # pymdownx.snippets, the next one known, has 32
+LAST = -1000
 _log = logging.getLogger("MARKDOWN.glosslink")  # `python -m markdown -v` shows what is logged below "MARKDOWN"
 _said: set[str] = set()  # a site of a hundred pages has one broken glossary
 
@@ -63,7 +67,7 @@ class GlosslinkExtension(Extension):
             report.tell(_log, site.warnings)
         path = self.getConfig("path")
         told = _raise if strict else partial(report.tell, _log)
-        md.preprocessors.register(Linking(md, site, Path(path) if path else None, told), NAME, FIRST)
+        Linking(md, site, Path(path) if path else None, told).register()
 
 
 class Linking(Preprocessor):
@@ -76,6 +80,12 @@ class Linking(Preprocessor):
         self.site = site
         self.path = path
         self.told = told
+        self.result: LinkResult | None = None
+
+    def register(self) -> None:
+        """Take the first place among the preprocessors, and the last among the postprocessors."""
+        self.md.preprocessors.register(self, NAME, FIRST)
+        self.md.postprocessors.register(_Cleaning(self), NAME, LAST)
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with links in them."""
@@ -84,8 +94,19 @@ class Linking(Preprocessor):
         if page:
             path, excerpt = page.path, Excerpt.of(excerpt.text, page.text)
         result = self.site.link(excerpt.text, self.site.relative(path) if path else "")
+        self.result = result
         self.told(result.diagnostics)
         return excerpt.rest(result.text).split("\n")
+
+
+class _Cleaning(Postprocessor):
+    def __init__(self, linking: Linking) -> None:
+        super().__init__(linking.md)
+        self.linking = linking
+
+    def run(self, text: str) -> str:
+        result = self.linking.result
+        return without_literal_links(text, result) if result else text
 
 
 def _raise(found: Sequence[Diagnostic]) -> None:
