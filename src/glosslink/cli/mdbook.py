@@ -31,7 +31,8 @@ def _preprocess() -> int:
     from glosslink.cli.output import write_stdout
     from glosslink.hosts.mdbook import linked
 
-    text, found = linked(sys.stdin.buffer.read())
+    # Who tries it by hand is told that it is not for hands, instead of waiting for the end of a book.
+    text, found = linked(b"" if sys.stdin.isatty() else sys.stdin.buffer.read())
     messages.show(one for one in found if one.severity != "info")
     write_stdout(text.encode())
     return int(any(one.severity == "error" for one in found))

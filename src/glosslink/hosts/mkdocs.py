@@ -60,6 +60,8 @@ class GlosslinkPlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the glossary, anew in every build, and give every page what tooltips need."""
+        if not hasattr(File, "generated"):
+            raise PluginError("glosslink: MkDocs 1.6 or newer is needed, which can make pages: pip install -U mkdocs")
         file, self._results = self.config.config, {}
         with _told():
             self._site = Site.load(_folder(config), Path(file) if file else None, dialect="mkdocs")
@@ -124,7 +126,7 @@ class GlosslinkPlugin(BasePlugin[Options]):
 
 
 def _folder(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+    return Path(config.config_file_path or "").parent  # none where it comes from standard input
 
 
 def _texts(documents: Mapping[str, File]) -> Iterator[tuple[str, str]]:
