@@ -224,3 +224,11 @@ def test_serve_builds_anew_when_the_glossary_changes(build, environment, site):
         server.terminate()
         server.wait(30)
         log.close()
+
+
+def test_anchors_in_every_script_are_those_that_links_lead_to(build, site):
+    entry = "- {{term: {}, definition: Not {}., inflect: false}}\n"
+    entries = entry.format("Größe", "Stück") + entry.format("Stück", "Größe")
+    build({"glossary.yaml": entries, "docs/b.md": "# B\n\nGröße, Stück.\n"}, options="{page: sub/terms.md}")
+    assert '<a href="../sub/terms/#größe">Größe</a>' in article(site / "site/b/index.html")
+    assert '<a href="#stück">Stück</a>' in article(site / "site/sub/terms/index.html")

@@ -1,6 +1,8 @@
 """A site as hosts see it."""
 
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -108,14 +110,27 @@ def test_the_page_tells_who_mentions_what(site):
     assert [(found.code, str(found.place)) for found in faults] == [("GL401", "docs/a/c.md:3:1")]
 
 
+def test_links_within_the_page_have_the_letters_of_their_anchors(site, write):
+    """MkDocs compares them as they are written."""
+    words = ("Größe", "C++", "50%", "Stück")
+    entries = (f"- {{term: {one}, definition: 'Not Größe, C++, 50% or Stück.', inflect: false}}" for one in words)
+    write({"glossary.yaml": "\n".join(entries)})
+    found = Site.load(site).on_page("glossary.md", set())
+    text = GlossaryPage(found, lambda: found.backlinks([])).text("glossary.md")
+    anchors = set(re.findall(r'<a id="([^"]*)"></a>', text))
+    assert anchors >= {"größe", "stück"}
+    assert {"#größe", "#stück"} <= set(re.findall(r"\]\((#[^)]*)\)", text))
+    assert {unquote(one) for one in re.findall(r"\]\(#([^)]*)\)", text)} == anchors
+
+
 def test_who_mentions_what_is_asked_only_where_a_page_needs_it(site):
     page = GlossaryPage(Site.load(site), lambda: pytest.fail("nobody needs it"))
     assert page.filled("<!-- glosslink: off -->", "a.md") == ("<!-- glosslink: off -->", [])
 
 
 def test_headings_have_each_id_once():
-    text = '### <a id="old"></a><a id="gilt"></a>Gilt\n\n### <a id="a b"></a>A b\n'
-    assert with_ids_of_headings(text) == '<a id="old"></a>\n\n### Gilt {#gilt}\n\n### <a id="a b"></a>A b\n'
+    text = '### <a id="old"></a><a id="gilt"></a>Gilt\n\n### <a id="a&amp;b"></a>A b\n'
+    assert with_ids_of_headings(text) == '<a id="old"></a>\n\n### Gilt {#gilt}\n\n### <a id="a&amp;b"></a>A b\n'
     html = '<h3 id="gilt"><a id="old"></a><a id="gilt"></a>Gilt</h3><h3 id="x_1"><a id="x"></a>X</h3>'
     assert without_doubled_ids(html) == '<h3 id="gilt"><a id="old"></a>Gilt</h3><h3 id="x_1"><a id="x"></a>X</h3>'
 

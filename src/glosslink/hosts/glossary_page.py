@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from glosslink.crossref.into import Page, has_regions
 from glosslink.crossref.listing import listing
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
     from glosslink.hosts.site import Site
 
-_ANCHORED = re.compile(r'(?m)^### ((?:<a id="[^"]*"></a>)*)<a id="([\w-]+)"></a>(.+)$')
+_ANCHORED = re.compile(r'(?m)^### ((?:<a id="[^"]*"></a>)*)<a id="([^"\s{}<>&]+)"></a>(.+)$')
 _DOUBLED = re.compile(r'(<h\d id="([^"]*)">(?:<a id="[^"]*"></a>)*?)<a id="\2"></a>')
+_FRAGMENT = re.compile(r"(?<=\]\(#)[\w.~%-]+(?=\))")
 _HEADING = re.compile(r"\s*(?:#[^\n]*)?\s*")
 
 
@@ -43,7 +45,8 @@ class GlossaryPage:
 
     def text(self, path: str, kind: Format = "md") -> str:
         """Return the whole page, to stand at `path` from the root."""
-        return dict(self._pages(path, kind).files())[f"index.{kind}"]
+        text = dict(self._pages(path, kind).files())[f"index.{kind}"]
+        return _FRAGMENT.sub(_readable, text) if kind == "md" else text
 
     def filled(self, text: str, path: str) -> tuple[str, list[Diagnostic]]:
         """Return a page written by hand with what belongs between its comments, and what is wrong with these."""
@@ -61,6 +64,12 @@ class GlossaryPage:
     @cached_property
     def _backlinks(self) -> Backlinks:
         return self.find()
+
+
+def _readable(found: re.Match[str]) -> str:
+    """Return a fragment with the letters of its anchor, as which MkDocs looks for it."""
+    text = unquote(found[0])
+    return text if re.fullmatch(r"[\w.~-]+", text) else found[0]
 
 
 def with_ids_of_headings(text: str) -> str:
