@@ -82,6 +82,17 @@ def test_a_chapter_that_says_more_than_its_heading_is_kept(site):
     )
 
 
+def test_the_entries_can_stand_between_comments(site):
+    given = book(site)
+    given[1]["items"][-1]["Chapter"]["content"] = (
+        "# Terms\n\nOurs.\n\n<!-- glosslink: entries -->\n<!-- /glosslink -->\n"
+    )
+    output, _ = linked(json.dumps(given))
+    after = texts(json.loads(output))["Glossary"]
+    assert after.startswith("# Terms\n\nOurs.\n")
+    assert "\n### Gilt {#gilt}\n" in after
+
+
 def test_where_the_glossary_is_elsewhere_no_chapter_is_asked_for(site, write):
     write({"glosslink.toml": 'glossary = ["glossary.yaml"]\nurl = "https://x.example/#{id}"\n'})
     given = book(site)

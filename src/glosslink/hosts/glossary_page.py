@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from glosslink.crossref.backlinks import Backlinks
-    from glosslink.crossref.page import Format
     from glosslink.diagnostics import Diagnostic
     from glosslink.hosts.site import Site
 
@@ -31,35 +30,44 @@ _HEADING = re.compile(r"\s*(?:#[^\n]*)?\s*")
 class GlossaryPage:
     """Makes and fills glossary pages of `site`; `find` tells who mentions what, and is asked only if a page needs it.
 
-    `shown` bounds the documents told for each entry.
+    `shown` bounds the documents told for each entry; `ids` says that the host reads `### Term {#id}`.
     """
 
     site: Site
     find: Callable[[], Backlinks]
     title: str = "Glossary"
     shown: int | None = 20
+    ids: bool = False
 
     def is_wanted(self, path: str) -> bool:
         """Whether any entry stands on the page at `path`."""
         return any(entry.page == path for entry in self.site.linker.glossary.entries)
 
-    def text(self, path: str, kind: Format = "md") -> str:
+    def text(self, path: str) -> str:
         """Return the whole page, to stand at `path` from the root."""
-        text = dict(self._pages(path, kind).files())[f"index.{kind}"]
-        return _FRAGMENT.sub(_readable, text) if kind == "md" else text
+        ((_, text),) = self._pages(path).files()
+        return self._fitting(text)
 
     def filled(self, text: str, path: str) -> tuple[str, list[Diagnostic]]:
         """Return a page written by hand with what belongs between its comments, and what is wrong with these."""
         if not has_regions(text):
             return text, []
         pages = self._pages(path)
-        linker = pages.linker
-        page = Page(self.site.shown(path), text)
-        return page.renewed(linker.glossary, pages.views.mentions, lambda: listing(linker, path))
+        glossary, page = pages.linker.glossary, Page(self.site.shown(path), text)
+        return page.renewed(
+            glossary,
+            pages.views.mentions,
+            lambda: listing(pages.linker, path),
+            lambda: self._fitting(pages.entries()),
+        )
 
-    def _pages(self, path: str, kind: Format = "md") -> Pages:
+    def _fitting(self, text: str) -> str:
+        text = _FRAGMENT.sub(_readable, text)
+        return with_ids_of_headings(text) if self.ids else text
+
+    def _pages(self, path: str) -> Pages:
         linker, folder = self.site.linker_for(path), posixpath.dirname(path)
-        return Pages(linker, self._backlinks, kind, title=self.title, folder=folder, shown=self.shown)
+        return Pages(linker, self._backlinks, "md", title=self.title, folder=folder, shown=self.shown)
 
     @cached_property
     def _backlinks(self) -> Backlinks:
@@ -73,7 +81,7 @@ def _readable(found: re.Match[str]) -> str:
 
 
 def with_ids_of_headings(text: str) -> str:
-    """Return a whole page in Markdown, its anchors as attributes of the headings, for hosts that know these.
+    """Return entries in Markdown, their anchors as attributes of the headings, for hosts that know these.
 
     Such a host makes links of its headings, and an anchor in a link is no HTML.
     """

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from glosslink.crossref.titles import front_post
 from glosslink.errors import GlosslinkError
-from glosslink.hosts.glossary_page import GlossaryPage, is_blank, with_ids_of_headings
+from glosslink.hosts.glossary_page import GlossaryPage, is_blank
 from glosslink.hosts.site import Site
 
 if TYPE_CHECKING:
@@ -98,7 +98,9 @@ def _link(chapters: Mapping[str, Json], site: Site, book: Book) -> Iterator[Diag
     if options["page"] and site.leads_to_pages:
         site = site.on_page(home, chapters)
     texts = {path: chapter["content"] for path, chapter in chapters.items()}
-    glossary = GlossaryPage(site, lambda: site.backlinks(texts.items()), options["title"], options["mentions"])
+    glossary = GlossaryPage(
+        site, lambda: site.backlinks(texts.items()), options["title"], options["mentions"], ids=True
+    )
     if glossary.is_wanted(home) and home not in chapters:
         raise GlosslinkError(
             f"the glossary has no chapter: write `- [{options['title']}]({options['page']})` into SUMMARY.md, or name "
@@ -106,7 +108,7 @@ def _link(chapters: Mapping[str, Json], site: Site, book: Book) -> Iterator[Diag
         )
     for path, chapter in chapters.items():
         if path == home and glossary.is_wanted(home) and is_blank(chapter["content"]):
-            chapter["content"] = with_ids_of_headings(glossary.text(home))
+            chapter["content"] = glossary.text(home)
             continue
         result = site.link(chapter["content"], path)
         chapter["content"], faults = glossary.filled(result.text, path)
