@@ -1,8 +1,10 @@
 """Layers import downwards only, heavy modules are imported where they are needed, and nothing more at the start."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -22,7 +24,7 @@ LAYERS = (
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS, 1) for name in names} | dict.fromkeys(ALONE, 0)
 HEAVY = {"bs4", "mistune", "simplemma", "inflect", "difflib"}
-HOSTS = {"mkdocs", "pelican", "markdown", "sphinx", "docutils"}
+HOSTS = {"mkdocs", "pelican", "markdown", "zensical", "sphinx", "docutils"}
 
 
 def modules() -> dict[str, ast.Module]:
@@ -99,8 +101,11 @@ def test_imports_go_downwards(name):
 
 @each_module
 def test_layers_of_one_rank_do_not_know_of_one_another(name):
-    """`crossref` and `checking` stand side by side, as do `cli` and `hosts`; a rule may ask who refers to whom."""
-    allowed = {("checking", "crossref")}
+    """`crossref` and `checking` stand side by side, as do `cli` and `hosts`.
+
+    But a rule may ask who refers to whom, and mdBook is served by a command.
+    """
+    allowed = {("checking", "crossref"), ("cli", "hosts")}
     pairs = {(layer(name), layer(other)) for other in ours(name)}
     sideways = {(one, other) for one, other in pairs if one and one != other and RANK[one] == RANK[other] > 0}
     assert sideways <= allowed
@@ -131,7 +136,20 @@ def imported_by(code: str) -> set[str]:
 
 def test_importing_the_package_imports_nothing_else():
     loaded = imported_by("import glosslink")
-    assert not loaded & (HEAVY | {"click", "yaml", "pyromark", "ahocorasick", "msgspec", "pathspec"})
+    assert not loaded & (HEAVY | HOSTS | {"click", "yaml", "pyromark", "ahocorasick", "msgspec", "pathspec"})
+
+
+def test_what_is_installed_with_the_package_holds_no_host():
+    table = tomllib.loads((PACKAGE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[^\w.-]", requirement)[0].lower() for requirement in table["dependencies"]}
+    assert not needed & HOSTS
+    assert "mistune" in needed  # the one host that comes along: glosslink renders with it
+
+
+@pytest.mark.parametrize("host", ["mistune", "mdbook"])
+def test_a_host_that_is_not_asked_for_is_not_imported(host):
+    """Nor is click, below the command line."""
+    assert not imported_by(f"import glosslink.hosts.{host}") & (HOSTS | HEAVY | {"click"})
 
 
 def test_linking_with_a_compiled_glossary_imports_none_of_the_heavy_modules(tmp_path):

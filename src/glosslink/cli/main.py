@@ -20,7 +20,7 @@ from glosslink.errors import GlosslinkError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COMMANDS = ("check", "explain", "hook", "init", "link", "page", "rule", "show", "unlink", "where")
+COMMANDS = ("check", "explain", "hook", "init", "link", "mdbook", "page", "rule", "show", "unlink", "where")
 
 
 class _Commands(click.Group):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from glosslink.crossref.sentences import Sentence, sentence_of, surroundings
@@ -33,8 +33,8 @@ class Backlinks:
 
     _found: dict[str, list[Backlink]] = field(default_factory=dict)
 
-    def add(self, seen: Sightings) -> None:
-        """Note what a document mentions."""
+    def add(self, seen: Sightings, url: str = "") -> None:
+        """Note what a document mentions; `url` is its address, where others know it better than its front matter."""
         first: dict[str, tuple[int, int]] = {}
         counts: Counter[str] = Counter()
         for entry, start, end in seen.places:
@@ -42,6 +42,8 @@ class Backlinks:
             counts[entry] += 1
         if first:
             post = post_of(seen.document)
+            if url:
+                post = replace(post, url=url)
             for entry, place in first.items():
                 around = surroundings(seen.document, *place)
                 self._found.setdefault(entry, []).append(Backlink(post, around, counts[entry]))

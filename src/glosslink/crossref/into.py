@@ -122,6 +122,11 @@ class Page:
         return f"[{markdown_text.escape(text)}]({url})"
 
 
+def has_regions(text: str) -> bool:
+    """Whether a page has comments between which glosslink writes."""
+    return _OPEN.search(text) is not None
+
+
 def _code(text: str) -> list[tuple[int, int]]:
     """Return where the code of a Markdown text stands, in code points.
 

@@ -1,0 +1,1 @@
+"""Other programs' plugin interfaces, one module for each: they hand documents over and report what comes back."""
