@@ -145,7 +145,7 @@ def tree_harm(before: str, after: str, is_ours: IsOurs) -> list[str]:
 TAG = re.compile(
     r"""<!--(?:-?>|.*?(?:--!?>|\Z))
     | <(?:[!?]|/(?![a-z>]))[^>]*>
-    | <(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)\b[^>]*>.*?(?:</(?P=raw)\b[^>]*>|\Z)
+    | <(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)\b[^>]*>.*?</(?P=raw)\b[^>]*>
     | <(?P<close>/?)(?P<name>[a-z][a-z0-9]*)
       (?P<attributes>(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(?P<slash>/?)>""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,

@@ -189,7 +189,7 @@ def stands_alone(before, after):
     right = re.match(rf"[^\s{BARRIER}]*", after)[0]
     if re.search(rf"(?:\A|\W)non[{DASHES}]\Z", before):
         return False
-    if left and set(left) == {"-"}:
+    if left.startswith("-"):
         return False
     return not set("_@") & set(left + right) and not re.search(r"\w\w\.\w|\w\.\w\w", f"{left} {right}")
 

@@ -49,9 +49,15 @@ def find_directives(source: str, code: Sequence[Region]) -> Directives:
 def find_notice(source: str, code: Sequence[Region]) -> Region | None:
     """Return where the notice stands, from its opening comment to its closing one; the last, if there are several.
 
-    It begins and ends with a line: what shares one with other text is the author's.
+    In Markdown it begins and ends with a line: what shares one with other text is the author's.
     """
-    return max((found for marks in (NOTICE, NOTICE_MDX) for found in _between(source, *marks, code)), default=None)
+    found = (region for marks in (NOTICE, NOTICE_MDX) for region in _between(source, *marks, code))
+    return max((region for region in found if _is_of_lines(source, *region)), default=None)
+
+
+def find_html_notice(source: str, code: Sequence[Region]) -> Region | None:
+    """Return where the notice stands in an HTML file, where lines mean nothing; the last, if there are several."""
+    return max(_between(source, *NOTICE, code), default=None)
 
 
 def _between(source: str, opening: str, closing: str, code: Sequence[Region]) -> Iterator[Region]:
@@ -59,7 +65,7 @@ def _between(source: str, opening: str, closing: str, code: Sequence[Region]) ->
     while start >= 0 and (close := source.find(closing, start)) >= 0:
         end = close + len(closing)
         start = source.rfind(opening, start, close)  # an opening comment without its end is the author's
-        if _is_of_lines(source, start, end) and not covers(code, start):
+        if not covers(code, start):
             yield start, end
         start = source.find(opening, end)
 
