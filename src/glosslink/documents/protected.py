@@ -28,6 +28,12 @@ def _enclosed(name: str, triggers: str, opening: str, closing: str, within: re.P
     return Enclosed(name, tuple(triggers.split(" ")), *pair, within)
 
 
+def _table(name: str, opening: str, closing: str) -> Enclosed:
+    """Return a table of Pandoc, which has a line of dashes that draws its columns."""
+    columns = re.compile(r"\n[ \t>]*-+[ \t]+-[- \t]*\r?(?:\n|\Z)")
+    return replace(_enclosed(name, "--", opening, closing, ANYWHERE), sign=columns)
+
+
 def _template(name: str, triggers: str, opening: str, closing: str) -> Enclosed:
     return replace(_enclosed(name, triggers, opening, closing), templated=True)
 
@@ -119,19 +125,15 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         re.compile(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
     ),
     # Pandoc's tables of several lines: from a line of dashes, or from the one that draws the columns, to the next.
-    _enclosed(
+    _table(
         "multiline-table",
-        "--",
         r"^[ \t>]*-{3,}[ \t]*\r?\n(?:(?=[^\n]*[^\s-])[^\n]*\n){1,6}[ \t>]*-+(?:[ \t]+-+)+" + _END,
         r"^[ \t>]*-{3,}" + _END,
-        ANYWHERE,
     ),
-    _enclosed(
+    _table(
         "headless-table",
-        "--",
         r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END + r"\n(?=[^\n]*\S)",
         r"^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END,
-        ANYWHERE,
     ),
     # A table with an indented line right below it: one parser's next row is the others' code.
     _shape(

@@ -79,6 +79,7 @@ class Headed:
 class Enclosed:
     """What stands between an opening and the closing next to it, if that comes before what `within` matches next.
 
+    `sign` matches, behind a line end, in every text that holds the construct: a quick look before the long one.
     It does not begin in code, where it is only shown, unless it is `templated`: templates run before Markdown does.
     """
 
@@ -88,9 +89,12 @@ class Enclosed:
     closing: re.Pattern[str]
     within: re.Pattern[str] = PARAGRAPH
     templated: bool = False
+    sign: re.Pattern[str] | None = None
 
     def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:
         """Yield each opening with its closing."""
+        if self.sign and not self.sign.search(f"\n{text[start:]}"):
+            return
         limit = start
         while opened := self.opening.search(text, start):
             if not self.templated and (end := end_of(code, opened.start())):
