@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.documents.javascript import Braced, Statement
-from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, search
+from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, Tailed, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,10 @@ def _shape(name: str, triggers: str, pattern: str) -> Shape:
 def _enclosed(name: str, triggers: str, opening: str, closing: str, within: re.Pattern[str] = PARAGRAPH) -> Enclosed:
     pair = (re.compile(opening, re.MULTILINE), re.compile(closing, re.MULTILINE))
     return Enclosed(name, tuple(triggers.split(" ")), *pair, within)
+
+
+def _tailed(name: str, trigger: str, head: str, tail: str) -> Tailed:
+    return Tailed(name, (trigger,), re.compile(rf"{head}\Z"), re.compile(tail))
 
 
 def _table(name: str, opening: str, closing: str) -> Enclosed:
@@ -167,8 +171,8 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # Of `@key [p. 33]` the bracket is part, and of `@{key with spaces}` the braces.
     _shape("locator", "@", r"@(?<![\w.@]@)(?:[\w][\w:.#$%&+?<>~/-]*|\{[^{}\n]*\})[ \t]\[[^\[\]\n]*\]"),
     _shape("emoji", ":", r":(?<![\w:]:)[a-z0-9_+-]+:(?![\w:])"),
-    _shape("substitution", "|", r"(?<![\w|])\|\w[\w .-]{0,60}\|(?![\w|])"),
-    _shape("hashtag", "#", r"(?<![^\s(\[\x01,;])#[^\W\d][\w/-]*"),
+    _shape("substitution", "|", r"\|(?<![\w|]\|)\w[\w .-]{0,60}\|(?![\w|])"),
+    _shape("hashtag", "#", r"#(?<![^\s(\[\x01,;]#)[^\W\d][\w/-]*"),
     # Code in an HTML block, which MDX and Markdown in HTML read.
     _enclosed(
         "loose-fence",
@@ -179,9 +183,9 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     ),
     _shape("loose-code", "`", r"(?<!`)(`{1,9})(?!`)(?:[^`\n\x01]|\n(?![^\S\n]*\n)|(?!\1(?!`))`++)*+\1(?!`)"),
     # Addresses.
-    _shape("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"'`\x01]*"),
+    _tailed("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}", r"://[^\s<>\"'`\x01]*"),
     _shape("www", "www. WWW.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
-    _shape("email", "@", r"(?<![\w.+%\x02-])[\w.+%\x02-]+@[\w\x02-]+(?:\.[\w\x02-]+)+"),
+    _tailed("email", "@", r"(?<![\w.+%-])[\w.+%-]+", r"@[\w-]+(?:\.[\w-]+)+"),
     _shape("mailto", "mailto:", r"\bmailto:[^\s\x01]+"),
     # An HTML tag that the parser refused.
     _shape("loose-tag", "<", r"</?[A-Za-z][\w.:-]*(?:\s[^<>\x01]*)?/?>"),

@@ -62,6 +62,23 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Tailed:
+    """A construct told by its second part, which is quick to find; the first is before it, 64 code points at most."""
+
+    name: str
+    triggers: tuple[str, ...]
+    head: re.Pattern[str]
+    tail: re.Pattern[str]
+
+    def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:  # noqa: ARG002 - as in Syntax
+        """Yield what both parts match, in code or not."""
+        for found in self.tail.finditer(text, start):
+            first = self.head.search(text, max(start, found.start() - 64), found.start())
+            if first:
+                yield first.start(), found.end()
+
+
+@dataclass(frozen=True, slots=True)
 class Headed:
     """A construct that one expression tells, from the end of the line before on; that line is part of it."""
 
