@@ -118,6 +118,7 @@ ATTRIBUTES = [
     "⟦a⟧ {++API++} ⟦b⟧ {--API--} ⟦c⟧ {~~API~>API~~} ⟦d⟧ {==API==}{>>API<<} ⟦e⟧",
 ]
 TABLES = [
+    "|⟦a⟧|⟦b⟧|⟦c⟧|\n|-|-|-|\n|`x (y | z)`|⟦d⟧|\n|`a`|⟦b⟧|`c`|\n",
     "+---+---+\n| API | x |\n+===+===+\n| API | y |\n+---+---+\n\n⟦a⟧",
     "API   x\n----- ---\nAPI   y\n\n⟦a⟧",
     "----------\nAPI  x\n---- -----\nAPI  y\n\nAPI  z\n     API\n----------\n\n⟦a⟧",

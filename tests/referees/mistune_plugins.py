@@ -21,7 +21,7 @@ def _markdown() -> Any:
 
 MISTUNE = Renderer(
     "mistune with plugins",
-    ("github", "pelican", "jekyll", "vitepress", "myst", "kramdown", "obsidian"),
+    ("github", "pelican", "vitepress", "myst", "kramdown", "obsidian"),
     lambda: "",
     one_by_one(lambda text: str(_markdown()(text))),
 )

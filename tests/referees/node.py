@@ -35,7 +35,7 @@ def _renderer(name: str, *dialects: str) -> Renderer:
 
 NODE = (
     _renderer("mdx", "docusaurus"),
-    _renderer("remark", "astro", "github", "docusaurus", "jekyll"),
+    _renderer("remark", "astro", "github", "docusaurus"),
     _renderer("micromark", "github", "vitepress"),
     _renderer("markdown-it", "vitepress", "github", "obsidian"),
 )

@@ -139,6 +139,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END + r"\n(?=[^\n]*\S)",
         r"^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END,
     ),
+    # Code with a pipe in it: in a table, some parsers part the cells there, and some do not.
+    replace(_shape("piped-code", "`", r"`(?<!``)(?!`)[^`\n]*`(?!`)"), holds="|"),
     # A table with an indented line right below it: one parser's next row is the others' code.
     _shape(
         "indented-row",

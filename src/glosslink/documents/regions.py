@@ -49,16 +49,21 @@ class Syntax(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A construct that one expression tells; no part of it may read beyond the next place where it could begin."""
+    """A construct that one expression tells; no part of it may read beyond the next place where it could begin.
+
+    Of what matches, only what has `holds` in it is one.
+    """
 
     name: str
     triggers: tuple[str, ...]
     pattern: re.Pattern[str]
+    holds: str = ""
 
     def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:  # noqa: ARG002 - as in Syntax
         """Yield what the pattern matches, in code or not."""
         for found in self.pattern.finditer(text, start):
-            yield found.span()
+            if self.holds in found[0]:
+                yield found.span()
 
 
 @dataclass(frozen=True, slots=True)
