@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal
 
 from glosslink.edits import Edit  # noqa: TC001  # the cache's decoder reads the annotations
@@ -83,9 +84,8 @@ class Lines:
 
     def _index(self) -> list[int]:
         if not self._starts:
-            self._starts = [0]
-            for line in self.text.replace("\r\n", "\n\n").replace("\r", "\n").split("\n")[:-1]:
-                self._starts.append(self._starts[-1] + len(line) + 1)
+            lines = self.text.replace("\r\n", "\n\n").replace("\r", "\n").split("\n")
+            self._starts = [0, *accumulate(map((1).__add__, map(len, lines[:-1])))]
             if "\r\n" in self.text:  # a CRLF was counted as an empty line more
                 self._starts = [s for s in self._starts if self.text[s - 1 : s + 1] != "\r\n"]
         return self._starts

@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -67,6 +68,18 @@ def test_a_second_run_links_nothing_anew(site, write, glosslink, monkeypatch):
     assert contents(site) == expected
 
 
+def test_what_is_known_is_known_in_every_process(site, write):
+    write(
+        POSTS | {"glossary/name.yaml": "- {term: Name, definition: A string that the client of an object gives it.}\n"}
+    )
+    for seed in ("1", "2"):  # the order of sets depends on it
+        with running("link", "--write", cwd=site, env=os.environ | {"PYTHONHASHSEED": seed}) as process:
+            process.communicate()
+    with sqlite3.connect(site / ".glosslink/cache/results.sqlite") as base:
+        assert base.execute("SELECT count(*) FROM glossaries").fetchone() == (1,)
+    base.close()
+
+
 def test_what_changed_is_linked_anew_and_nothing_else(site, write, glosslink, monkeypatch):
     write(POSTS)
     glosslink("link", "--write")
@@ -110,9 +123,11 @@ def test_a_worker_that_dies_leaves_its_documents_to_the_others(site, write, glos
     assert contents(site) == expected
 
 
-def running(*arguments, cwd):
+def running(*arguments, cwd, env=None):
     command = [sys.executable, "-c", "from glosslink.cli.main import main; main()", *arguments]
-    return subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    return subprocess.Popen(
+        command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
 
 
 def alive(group: int) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 # Words of scripts that write none apart are told by their pairs of characters.
 _WORD = re.compile(r"[a-z0-9]+|[^\x00-\x7f]+")
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")  # sets have another order in every process
 _NOWHERE = Place("", 0, 0, 0, 0)
 
 
@@ -78,7 +79,7 @@ def imprints(glossary: Glossary, forms: Iterable[Form], settings: Settings) -> d
 
 def _imprint(values: bytes, forms: list[Form], names: list[str]) -> Imprint:
     folded = dict.fromkeys(key for form in forms for key in keys(form.text))
-    return Imprint(values + msgspec.msgpack.encode(forms), tuple(folded), tuple(names))
+    return Imprint(values + _ENCODER.encode(forms), tuple(folded), tuple(names))
 
 
 def _values(entry: Entry, settings: Settings) -> bytes:
@@ -86,7 +87,7 @@ def _values(entry: Entry, settings: Settings) -> bytes:
     summary = entry.summary if shown else ""
     unasked = replace(entry, definition="", place=_NOWHERE, places={}, see_also=(), tags=(), misspellings=())
     bare = replace(unasked, given_summary=summary)
-    return msgspec.msgpack.encode(bare)
+    return _ENCODER.encode(bare)
 
 
 def _names(entry: Entry) -> Iterator[str]:

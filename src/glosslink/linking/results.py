@@ -96,7 +96,7 @@ class Results:
         self._base = base
         self._variant = variant
         self._imprints = dict(imprints)
-        self._packed = msgspec.msgpack.encode(self._imprints)
+        self._packed = msgspec.msgpack.Encoder(order="sorted").encode(self._imprints)
         self._glossary = digest(self._packed)
         self._changes: dict[bytes, Changes | None] = {self._glossary: Changes({}, {})}
         self._rows = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from glosslink.matching.brackets import Titles, expansions
@@ -11,6 +11,7 @@ from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
+from glosslink.matching.joins import folded
 from glosslink.matching.names import introduced, proper_names, restated
 from glosslink.matching.relations import with_kin
 from glosslink.matching.usage import may_be_act, may_be_verb
@@ -34,6 +35,7 @@ class Form:
     alone: bool = False  # a longer name that it is one word of is not meant
     act: bool = False  # the act that makes what it names is not meant
     kin: frozenset[str] = frozenset()  # one of these words must stand by it, a general noun
+    folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by
 
     @property
     def acronym(self) -> bool:
@@ -68,7 +70,9 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     first = [*written, *_exceptions(glossary, language)]
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
-    return [*with_kin(forms, glossary), *_usual(forms, glossary)] if _is_english(language) else forms
+    if _is_english(language):
+        forms = [*with_kin(forms, glossary), *_usual(forms, glossary)]
+    return [replace(form, folded=folded(form.text)) for form in forms]
 
 
 def _names(glossary: Glossary, language: str) -> Iterator[_Name]:

@@ -23,3 +23,8 @@ def keys(form: str) -> list[str]:
     if 1 < len(parts) <= _MAX_JOINTS + 1:
         found += [" ".join([*parts[:i], a + b, *parts[i + 2 :]]) for i, (a, b) in enumerate(pairwise(parts))]
     return [key for key in dict.fromkeys(found) if key]
+
+
+def folded(form: str) -> tuple[str, ...]:
+    """Return a form's text as it is folded, and behind it all folded texts that the form is found by."""
+    return fold_text(form), *keys(form)

@@ -17,7 +17,7 @@ from glosslink.documents.prose import JOINED
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
-from glosslink.matching.joins import keys
+from glosslink.matching.joins import folded
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark
 from glosslink.matching.usage import in_longer_name, is_act, is_verb
@@ -141,11 +141,11 @@ def _patterns(forms: Iterable[Form]) -> dict[str, Pattern]:
     What the glossary writes out goes before what it only implies: with `dataplane` and `data plane` as terms of two
     entries, each is its own.
     """
-    found: dict[str, tuple[dict[Form, None], dict[Form, None]]] = {}
+    found: dict[str, tuple[list[Form], list[Form]]] = {}
     for form in forms:
-        written = fold_text(form.text)
-        for key in keys(form.text):
-            found.setdefault(key, ({}, {}))[key != written][form] = None
+        written, *texts = form.folded or folded(form.text)
+        for key in texts:
+            found.setdefault(key, ([], []))[key != written].append(form)
     return {key: _pattern(key, tuple(plain), tuple(joined)) for key, (plain, joined) in found.items()}
 
 
