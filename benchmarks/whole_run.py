@@ -1,6 +1,6 @@
 """Time whole runs of `glosslink link --write`, start-up and proof included, against the floor on one core.
 
-    python benchmarks/whole_run.py                          a generated site of 1,000 posts, the glossary of this repository
+    python benchmarks/whole_run.py                          a generated site of 1,000 posts, a glossary of ours
     python benchmarks/whole_run.py --glossary G.yaml DOCS   any folder, any glossary in YAML
     python benchmarks/whole_run.py --posts 4000 --words 800
 

@@ -29,16 +29,21 @@ _VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".bzr", "CVS", "_darcs"})
 def shown(path: Path) -> str:
     """Return a path as messages and results show it."""
     whole, here = _absolute(path), _absolute(Path())
-    inside = whole == here or whole.startswith(here.rstrip("/") + "/")
-    return relative(path, Path()) if inside else os.path.normpath(path).replace(os.sep, "/")
+    start = f"{here.rstrip('/')}/"
+    if whole.startswith(start):
+        return whole[len(start) :]
+    return "." if whole == here else os.path.normpath(path).replace(os.sep, "/")
 
 
 def relative(path: Path, folder: Path) -> str:
     """Return a path relative to a folder, with `/`; whole where it cannot be (another drive)."""
+    whole, start = _absolute(path), f"{_absolute(folder).rstrip('/')}/"
+    if whole.startswith(start):
+        return whole[len(start) :]
     try:
         return os.path.relpath(path, folder).replace(os.sep, "/")
     except ValueError:
-        return _absolute(path)
+        return whole
 
 
 def near(folder: Path) -> Path:

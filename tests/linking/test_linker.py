@@ -106,3 +106,13 @@ def test_a_link_in_every_paragraph_of_a_long_document():
     result = linking.link(text)
     assert len(result.links) == 6000
     assert linking.unlink(result.text).text == text
+
+
+def test_a_linker_travels_small_and_links_the_same():
+    import pickle
+
+    linker = Linker(Glossary.parse("- {term: gilt, definition: A bond.}"))
+    before = linker.link("A gilt.")
+    packed = pickle.dumps(linker)
+    assert pickle.loads(packed).link("A gilt.") == before
+    assert len(packed) < 5_000

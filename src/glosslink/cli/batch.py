@@ -17,7 +17,6 @@ import msgspec
 
 from glosslink.cli import output
 from glosslink.cli.linkers import linkers
-from glosslink.linking import results
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -68,7 +67,7 @@ class Batch:
 
     def outcomes(self, sources: Sequence[Source]) -> Iterator[tuple[Source, Outcome]]:
         """Yield what becomes of each document, in order."""
-        store = self._store() if self.cached and self.options is not None and len(sources) > 1 else None
+        store = self._store() if self.cached and self.options is not None else None
         known = {source.relative: found for source in sources if (found := self._known(source, store))}
         waiting = [source for source in sources if source.relative not in known]
         fresh = self._fresh(waiting)
@@ -82,11 +81,12 @@ class Batch:
                 yield source, outcome
         finally:
             if store:
-                with suppress(results.Error):
+                with suppress(store.Error):
                     store.keep(kept, [(path, seen) for path, (_, seen) in known.items()])
                 store.close()
 
     def _store(self) -> Results | None:
+        from glosslink.linking import results
         from glosslink.linking.footprint import imprints
         from glosslink.matching.compiled import cache, code
 
@@ -103,14 +103,16 @@ class Batch:
         """Return the result that is known for a document, and the metadata of its file."""
         if store is None or source.path is None:
             return None
-        with suppress(OSError, UnicodeDecodeError, results.Error):
+        from glosslink.linking.results import metadata
+
+        with suppress(OSError, UnicodeDecodeError, store.Error):
             status = source.path.stat()
             found = None if self.mirror else store.unread(source.relative, status)
             if found is None and store.has(source.relative):
                 found = store.known(source.relative, source.path.read_bytes())
             if found is not None:
                 self._hand_on(source, found)
-                return self._slim(found), results.metadata(status)
+                return self._slim(found), metadata(status)
         return None
 
     def _fresh(self, sources: Sequence[Source]) -> Iterator[Outcome]:
@@ -135,25 +137,23 @@ class Batch:
     def outcome(self, source: Source) -> Outcome:
         """Link a document, write it if that is wanted; any error is returned."""
         try:
+            before = source.path.stat() if source.path and source.path.exists() else None  # what comes later is seen
             data = source.data()
-            before = source.path.stat() if source.path else None
             text, linker = source.decode(data), self._linkers(source.relative)
+            footprint = None
             if self.options is None:
-                result, footprint = linker.unlink(text, source.relative), None
-            else:
+                result = linker.unlink(text, source.relative)
+            elif self.cached and before and "post:" not in text:  # what refers to other posts follows what these are
                 result, footprint = linker.traced(text, source.relative, **self.options)
+            else:
+                result = linker.link(text, source.relative, **self.options)
             self._hand_on(source, result)
         except Exception as error:  # noqa: BLE001  # one document must not cost the others their links
             return Outcome(error=error)
-        # What refers to other posts follows what these are.
-        if before is None or footprint is None or not self.cached or "post:" in text:
+        if footprint is None or before is None:
             return Outcome(self._slim(result))
-        if result.changed and self.wanted.write and source.path:
-            kept = _rewritten(source, result, footprint)
-        else:
-            kept = results.Kept(
-                source.relative, results.metadata(before), results.digest(data), results.pack(result), footprint
-            )
+        rewritten = result.changed and self.wanted.write
+        kept = _rewritten(source, result, footprint) if rewritten else _kept(source, before, data, result, footprint)
         return Outcome(self._slim(result), kept=kept)
 
     def _hand_on(self, source: Source, result: LinkResult) -> None:
@@ -169,13 +169,22 @@ class Batch:
         return replace(result, source="", text="changed" if result.changed else "")
 
 
+def _kept(source: Source, status: os.stat_result, data: bytes, result: LinkResult, footprint: Footprint) -> Kept:
+    """Return what is known of a document that stays as it is."""
+    from glosslink.linking.results import Kept, digest, metadata, pack
+
+    return Kept(source.relative, metadata(status), digest(data), pack(result), footprint)
+
+
 def _rewritten(source: Source, result: LinkResult, footprint: Footprint) -> Kept | None:
     """Return what is known of a document that was just written: linking it again changes nothing."""
+    from glosslink.linking.results import Kept, digest
+
     if result.diagnostics:
         return None  # their places are others now
     urls = "\n".join((footprint.urls, *(link.url for link in result.links)))
-    content = results.digest(result.text.encode())
-    return results.Kept(source.relative, "", content, b"", msgspec.structs.replace(footprint, urls=urls))
+    content = digest(result.text.encode())
+    return Kept(source.relative, "", content, b"", msgspec.structs.replace(footprint, urls=urls))
 
 
 def _cores() -> int:

@@ -84,5 +84,7 @@ def command(
     linker = load_linker(config, verbose=request.verbose)
     options = {"refresh": refresh, "resolve": resolve or request.output.is_built, "strict": proof == "strict"}
     copy = mirror(request.output, config)
-    batch = Batch(config, linker, changes, options, request.output, copy, jobs, cached=not no_cache)
+    batch = Batch(
+        config, linker, changes, options, request.output, copy, jobs, cached=not no_cache and len(sources) > 1
+    )
     context.exit(run(sources, batch, request, config))

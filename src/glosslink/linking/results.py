@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-Error = sqlite3.Error
-"""What reading and keeping may raise."""
-
 _SCHEMA = 1
 _COARSE = 2_000_000_000  # nanoseconds; FAT counts every other second
 _CHANGED = b"\xff"  # begins a result that differs from its source; nothing that is packed begins with it
@@ -90,7 +87,12 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 
 class Results:
-    """The results kept in `file` that hold for a `variant` of settings and code, and for a glossary."""
+    """The results kept in `file` that hold for a `variant` of settings and code, and for a glossary.
+
+    Reading and keeping may raise `Error`.
+    """
+
+    Error = sqlite3.Error
 
     def __init__(self, base: sqlite3.Connection, variant: bytes, imprints: Mapping[str, Imprint]) -> None:
         self._base = base
