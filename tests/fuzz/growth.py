@@ -1,5 +1,6 @@
 """How the time that a text takes grows with its length: twice the text may take little more than twice the time."""
 
+import gc
 from collections.abc import Callable
 from time import process_time
 
@@ -21,11 +22,11 @@ def _growth(work: Callable[[str], object], small: str, large: str) -> str:
     seconds = _seconds(work, large)
     if seconds < FLOOR:
         return ""
-    before = min(_seconds(work, small) for _ in range(2))
+    before = _seconds(work, small)
     if seconds < RATIO * before:
         return ""
-    # What looks slow is looked at once more: other programs run on this machine, too.
-    seconds = min(seconds, _seconds(work, large))
+    # What looks slow is looked at again: other programs run on this machine, too.
+    seconds = min(seconds, *(_seconds(work, large) for _ in range(2)))
     if seconds < max(FLOOR, RATIO * before):
         return ""
     return f"{work.__name__}: {len(small)} code points take {before:.3f} s, {len(large)} take {seconds:.3f} s"
@@ -42,6 +43,10 @@ def nested(opening: str, inside: str, closing: str) -> Callable[[int], str]:
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
-    start = process_time()
-    work(text)
-    return process_time() - start
+    gc.disable()  # it would walk over all that the tests before have left
+    try:
+        start = process_time()
+        work(text)
+        return process_time() - start
+    finally:
+        gc.enable()
