@@ -19,14 +19,11 @@ import tempfile
 import time
 from pathlib import Path
 
-import ahocorasick
-import pyromark
+from floor import least
 from site_generator import posts
 
 from glosslink import Glossary, Linker
 from glosslink.files import documents
-from glosslink.matching.folding import fold
-from glosslink.matching.joins import keys
 
 HERE = Path(__file__).parent
 ROUNDS = 3
@@ -52,27 +49,8 @@ def main() -> None:
             args.docs.mkdir()
             for name, text in posts([form.text for form in linker.forms if form.entry], args.posts, args.words):
                 (args.docs / name).write_text(text, encoding="utf-8")
-        report(site, args.docs, floor(args.docs, linker))
-
-
-def floor(docs: Path, linker: Linker) -> float:
-    """Return the seconds that the C parser and the C matcher need for the text of all documents."""
-    texts = [path.read_bytes().decode() for path in documents([docs])]
-    automaton = ahocorasick.Automaton()
-    for key in {key for form in linker.forms for key in keys(form.text)}:
-        automaton.add_word(key, len(key))
-    automaton.make_automaton()
-    folded = [fold(text).text for text in texts]
-    took = []
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        for text in texts:
-            pyromark.html(text, options=pyromark.Options.ENABLE_TABLES)
-        for text in folded:
-            for _ in automaton.iter(text):
-                pass
-        took.append(time.perf_counter() - began)
-    return min(took)
+        texts = [path.read_bytes().decode() for path in documents([args.docs])]
+        report(site, args.docs, least(texts, linker, time.perf_counter))
 
 
 def report(site: Path, docs: Path, least: float) -> None:

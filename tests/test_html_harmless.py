@@ -135,7 +135,10 @@ def test_pages_of_real_sites_as_html(name: str) -> None:
 def test_html_of_this_machine() -> None:
     folders = [Path(name) for name in os.environ.get("GLOSSLINK_HTML", ":".join(PLACES)).split(":")]
     found = sorted(
-        path for folder in folders for path in folder.rglob("*.htm*") if 2000 < path.stat().st_size < 200_000
+        path
+        for folder in folders
+        for path in folder.rglob("*.htm*")
+        if path.is_file() and 2000 < path.stat().st_size < 200_000
     )
     if len(found) < 20:
         pytest.skip(f"too few HTML files in {', '.join(map(str, folders))}: GLOSSLINK_HTML names other folders")
