@@ -34,6 +34,11 @@ def can_differ(body: str) -> bool:
     return any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:")) and _COLON.search(body) is not None
 
 
+def differs(body: str) -> bool:
+    """Whether the extended parse takes anything in `body` otherwise than the base parse, as far as a reader sees."""
+    return can_differ(body) and pyromark.html(body, options=BASE) != pyromark.html(body, options=EXTENDED)
+
+
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:
     """Return what the extended parse takes for no prose, and where its footnotes stand.
 
