@@ -81,8 +81,8 @@ class Matcher:
     def __init__(self, forms: Iterable[Form]) -> None:
         self._patterns = _patterns(forms)
         self._automaton = ahocorasick.Automaton()
-        for key, pattern in self._patterns.items():
-            self._automaton.add_word(key, pattern)
+        for key, pattern in self._patterns.items():  # with what most occurrences are turned down by, at hand
+            self._automaton.add_word(key, (pattern.length, pattern.before, pattern.after, pattern))
         self._automaton.make_automaton()
 
     def candidates(self, prose: str) -> list[Match]:
@@ -97,15 +97,14 @@ class Matcher:
             return []
         text = f"{folded.text}\x01"  # so that there is a character before and behind every hit: text[-1], text[end]
         result = []
-        for last, pattern in self._automaton.iter(folded.text):
-            length, before, after, *_ = pattern
-            if text[last - length] in before or text[last + 1] in after:
+        for last, (length, before, after, pattern) in self._automaton.iter(folded.text):
+            left, end = last - length, last + 1
+            if text[left] in before or text[end] in after:
                 continue
-            start, end = last + 1 - length, last + 1
-            if (text[start - 1] in _OPEN or opens(folded.text, start, end)) and (
-                text[end] in _OPEN or closes(folded.text, start, end)
+            if (text[left] in _OPEN or opens(folded.text, left + 1, end)) and (
+                text[end] in _OPEN or closes(folded.text, left + 1, end)
             ):
-                result.append(Hit(start, end, pattern))
+                result.append(Hit(left + 1, end, pattern))
         return result
 
     def judge(self, hit: Hit, prose: str, folded: Folded) -> Match | None:
