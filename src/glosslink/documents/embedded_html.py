@@ -103,7 +103,7 @@ class EmbeddedHtml:
         self.prose.begin(context)
         if self._open.heading:
             self.prose.section += 1
-            self.prose.begin(context | Context.HEADINGS.value)
+            self.prose.begin(context | Context.HEADINGS)
 
     def _entity(self, start: int, end: int, reference: str) -> None:
         from html import unescape

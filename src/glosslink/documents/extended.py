@@ -40,8 +40,11 @@ def has_marks(body: str) -> bool:
 
 
 def differs(body: str) -> bool:
-    """Whether the extended parse takes anything in `body` otherwise than the base parse, as far as a reader sees."""
-    return can_differ(body) and pyromark.html(body, options=BASE) != pyromark.html(body, options=EXTENDED)
+    """Whether the extended parse takes anything in `body` otherwise than the base parse, as far as a reader sees.
+
+    It is to be asked only where it can.
+    """
+    return pyromark.html(body, options=BASE) != pyromark.html(body, options=EXTENDED)
 
 
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:

@@ -79,9 +79,9 @@ class _Scanner:
     def _begin(self, name: str, tag: str) -> None:
         self.opened = False
         if name in html_names.HEADINGS and tag[1] != "/":
-            self.prose.begin(self.structure.inside.context.value)
+            self.prose.begin(self.structure.inside.context)
             self.prose.section += 1
-        self.prose.begin(self.structure.inside.context.value)
+        self.prose.begin(self.structure.inside.context)
 
     def _other(self, markup: str, start: int, end: int) -> None:
         self.structure.other(markup)

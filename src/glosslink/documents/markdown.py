@@ -18,7 +18,7 @@ from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.directives import find_directives, find_generated, find_notice
 from glosslink.documents.document import Blocks, Context, Definition, Directives, Document, Link, Span
 from glosslink.documents.embedded_html import EmbeddedHtml
-from glosslink.documents.extended import BASE, differs, hidden_regions
+from glosslink.documents.extended import BASE, can_differ, differs, hidden_regions
 from glosslink.documents.prose import BARRIER, Prose
 from glosslink.documents.prose_builder import ProseBuilder
 from glosslink.documents.protected import prose_regions, source_regions
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 _CONTINUATION = re.compile(rb"[\x80-\xbf]+")
 _CONTEXTS = {
-    "BlockQuote": Context.QUOTES.value,
-    "Item": Context.LISTS.value,
-    "Table": Context.TABLES.value,
-    "Heading": Context.HEADINGS.value,
-    "HtmlBlock": Context.HTML.value,
+    "BlockQuote": Context.QUOTES,
+    "Item": Context.LISTS,
+    "Table": Context.TABLES,
+    "Heading": Context.HEADINGS,
+    "HtmlBlock": Context.HTML,
 }
 _INLINE = frozenset("Emphasis Strong Strikethrough Superscript Subscript Link Image".split())
 _PLAIN = frozenset("Paragraph TableCell TableRow TableHead".split())  # blocks that change no context
@@ -72,7 +72,7 @@ class _Scanner:
         self.at: Callable[[int], int] = (lambda byte: convert(byte) + base) if base else convert
         self.prose = ProseBuilder()
         self.html = EmbeddedHtml(source, self.prose)
-        self.context = Context.NONE.value
+        self.context = Context.NONE
         self.outer: list[int] = []  # the contexts of the containers now open
         self.links: list[Link] = []
         self.spans: list[Span] = []
@@ -227,14 +227,15 @@ class _Scanner:
             notice, directives = find_notice(source, code), find_directives(source, code)
             regions += [notice] if notice else []
             regions += find_generated(source, code)
-        if differs(self.body):
+        extended = can_differ(self.body)
+        if extended and differs(self.body):
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
             regions += hidden
             blocks = blocks.within(merged(footnotes), Context.FOOTNOTES)
         shown = [region for region in prose_regions(prose.text) if self._is_markup(prose, region)]
         prose = prose.without(merged(regions), merged(shown))
         links = sorted(self.links + self.html.links + self.html.unclosed(len(source)))
-        return Document(
+        document = Document(
             path=self.path,
             source=source,
             visible=prose,
@@ -248,6 +249,8 @@ class _Scanner:
             notice=notice,
             dialect=self.dialect,
         )
+        vars(document).update(parsed=self.body, can_differ=extended)  # what it would find out again
+        return document
 
     def _is_markup(self, prose: Prose, region: Region) -> bool:
         """Whether what looks like a tag in the prose does so in the source, too, and not only to the reader."""

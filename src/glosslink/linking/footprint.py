@@ -56,7 +56,9 @@ def footprint(job: Job) -> Footprint:
     document = job.document
     # What has the shape of a dialect's link may become one, though it is no link and no prose now.
     named = "\n".join(names(document.source, job.settings.style))
-    found = _words(fold(f"{document.visible.text}\n{named}").text)
+    found = _words(job.folded.text)
+    if named:
+        found |= _words(fold(named).text)
     names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
     urls = "\n".join((*(link.url for link in document.links), named))
     return Footprint(f" {' '.join(found)} ", urls, names_entries)

@@ -14,6 +14,7 @@ from glosslink.linking.reading import Reader
 from glosslink.linking.references import is_reference, references
 from glosslink.linking.request import read_request
 from glosslink.linking.result import LinkResult, PlacedLink
+from glosslink.matching.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
     from glosslink.linking.references import PostReferences
     from glosslink.linking.targets import Targets
+    from glosslink.matching.folding import Folded
     from glosslink.matching.matcher import Matcher
 
 
@@ -57,6 +59,11 @@ class Job:
     def owner(self) -> Owner:
         """What tells our links from the author's."""
         return Owner(self.targets, self.matcher)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """What is visible of the document, folded."""
+        return fold(self.document.visible.text)
 
     def read(self, text: str) -> Document:
         """Return what this document is with another text: after edits, say."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
@@ -44,7 +44,7 @@ class Labels:
         self._bytes += size
         stem = LABEL + _NO_LABEL.sub("-", target.entry)
         names = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
-        named = next(one for one in (replace(target, label=name) for name in names) if self._is_free(one))
+        named = next(one for one in (target._replace(label=name) for name in names) if self._is_free(one))
         self._chosen[named.label.casefold()] = named
         return named, self._is_defined(named)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from itertools import accumulate
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING
@@ -122,7 +121,7 @@ def _spelled(job: Job, found: Occurrence, used: Spelling, target: Target) -> Wra
     if spelled and spelled[1][-1] == "]" and job.document.source[found.end : found.end + 1] in ("[", "("):
         return None
     style = "html" if found.context & Context.HTML else "inline"
-    return spelled and Wrapping(found.start, found.end, style, replace(target, title=""), spelled=spelled)
+    return spelled and Wrapping(found.start, found.end, style, target._replace(title=""), spelled=spelled)
 
 
 def lost(job: Job, wrappings: list[Wrapping], proof: Proof) -> set[int]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from glosslink.matching.folding import fold
-from glosslink.matching.matcher import Hit, Match, Matcher, settle
+from glosslink.matching.matcher import Hit, Match, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-    from glosslink.documents.document import Context, Document, Link
+    from glosslink.documents.document import Document, Link
+    from glosslink.linking.job import Job
     from glosslink.matching.forms import Form
 
 _TAG = re.compile(r"</?[A-Za-z]")
@@ -31,27 +31,26 @@ class Occurrence(NamedTuple):
     link: Link | None
     block: int
     section: int
-    context: Context
+    context: int
 
 
 def locate(
-    document: Document,
-    matcher: Matcher,
+    job: Job,
     decide: Callable[[Iterable[Form]], tuple[Form, ...]],
     done: AbstractSet[str] = frozenset(),
 ) -> Iterator[Occurrence]:
-    """Yield the occurrences in a document, in order and apart from one another.
+    """Yield the occurrences in the document of a job, in order and apart from one another.
 
     `decide` picks, of the forms that fit a place, those that may be meant in this document. What may only stand for
     entries that are `done` when its turn comes is left out: most of a text repeats what it has said before.
     """
+    document = job.document
 
     def valid(match: Match) -> Occurrence | None:
         forms = decide(match.forms)
         return _occurrence(document, match, forms) if forms else None
 
-    text = document.visible.text
-    folded = fold(text)
+    matcher, text, folded = job.matcher, document.visible.text, job.folded
     for cluster in _clusters(matcher.hits(folded), done):
         matches = (matcher.judge(hit, text, folded) for hit in cluster)
         yield from settle((match for match in matches if match is not None), valid)

@@ -53,7 +53,7 @@ def place(job: Job, *, resolve: bool, complete: bool = True) -> Placing:
     What is planned is told of every mention if it is to be `complete`, else of those at least that become links.
     """
     document = job.document
-    proof = Proof(document.source, document.body, lambda lines: foot.define(document, lines), job.strict)
+    proof = Proof(document, lambda lines: foot.define(document, lines), job.strict)
     if job.request.off:
         return Placing((), (), proof, job.result(_resolutions(job, resolve=resolve)))
     existing = _existing(job)
@@ -92,12 +92,12 @@ def _proved(
     wish = _wish(job, refused)
     if wish.is_local and not complete:
         planner = Planner(existing, wish)
-        found = locate(job.document, job.matcher, senses.decide, planner.done)
+        found = locate(job, senses.decide, planner.done)
         planned = [(one, planner.decide(one)) for one in found]
         wrapped, unfit = _wrapped(job, planned, set())
         if not (unfit or proof.failing(markup := [wrapping for _, wrapping in wrapped]) or lost(job, markup, proof)):
             return planned, wrapped
-    occurrences = list(locate(job.document, job.matcher, senses.decide))
+    occurrences = list(locate(job, senses.decide))
     plain: set[int] = set()  # where the style of choice failed, and inline is to be tried
     for rounds in count():
         planned = plan(occurrences, existing, wish)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply, origin
@@ -42,4 +41,4 @@ def _moved(job: Job, link: PlacedLink, *steps: list[Edit]) -> PlacedLink:
     for edits in steps:
         start, last = origin(edits, start), origin(edits, last)
     line, column = job.lines.locate(start)
-    return replace(link, start=start, end=last + 1, line=line, column=column)
+    return link._replace(start=start, end=last + 1, line=line, column=column)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLink:
+class PlacedLink(NamedTuple):
     """A link that was placed at, or taken out of, the code points `start:end` of the text as given.
 
     Line and column count from 1. Of a link that was taken out, `start:end` is the whole, `text` what it enclosed.

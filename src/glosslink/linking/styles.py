@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +15,7 @@ LABEL = "gl-"
 _ACTIVE = re.compile(r"[\"&<>\\*_`~^$|{}\[\]()#@:]|[\x00-\x1f\x7f]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a link says about its entry: escaped URL, title (plain text, may be empty), id and term."""
 
     entry: str

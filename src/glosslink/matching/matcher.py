@@ -8,7 +8,6 @@ another.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import ahocorasick
@@ -66,8 +65,7 @@ class Hit(NamedTuple):
     pattern: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Forms found at `start:end` of the prose: all of those that fit there, of one entry or of several."""
 
     start: int
