@@ -1,5 +1,9 @@
 """Where a form may begin and end."""
 
+import pytest
+
+from glosslink.matching.boundaries import closes, opens
+from glosslink.matching.matcher import _CLOSING, _OPENING
 from matching.rows import check, rows
 
 
@@ -149,3 +153,15 @@ def test_forms_that_begin_or_end_in_punctuation(glossary, text):
 )
 def test_protected_text_parts_and_markup_joins(glossary, text):
     check(glossary, text)
+
+
+@pytest.mark.parametrize("mark", sorted(_OPENING))
+def test_a_form_may_always_begin_behind_some_marks(mark: str) -> None:
+    assert all(
+        opens(f"{before}{mark}pod", len(before) + 1, len(before) + 4) for before in ("", "x", " ", ".", "=", "/")
+    )
+
+
+@pytest.mark.parametrize("mark", sorted(_CLOSING))
+def test_a_form_may_always_end_before_some_marks(mark: str) -> None:
+    assert all(closes(f"pod{mark}{after}", 0, 3) for after in ("", "x", " ", ".", "=", "/", ")"))

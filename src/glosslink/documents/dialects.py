@@ -59,7 +59,11 @@ class Dialect:
         A lone surrogate is no text; its replacement is as long, in code points and in bytes.
         """
         seen = self.view(text)
-        return seen if seen.isascii() else _SURROGATE.sub("\ufffd", seen)
+        try:
+            seen.encode()
+        except UnicodeEncodeError:
+            return _SURROGATE.sub("\ufffd", seen)
+        return seen
 
 
 def indented_bodies(text: str) -> str:

@@ -20,7 +20,7 @@ _O = pyromark.Options
 BASE = _O.ENABLE_TABLES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
 EXTENDED = BASE | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH | _O.ENABLE_WIKILINKS | _O.ENABLE_DEFINITION_LIST
 # A definition list needs a colon that only markers and white space stand before; few lines come that far.
-_COLON = re.compile(r"[\n\r][ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
+_COLON = re.compile(r"\n[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
 _HIDDEN = frozenset(("Image", "CodeBlock"))  # and wiki links
 _VISIBLE = frozenset(("Text", "Html"))
 _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
@@ -31,7 +31,9 @@ def can_differ(body: str) -> bool:
     if has_marks(body):
         return True
     # Few colons follow what may stand before that of a definition; on the first line, none is defined.
-    return any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:")) and _COLON.search(body) is not None
+    if not any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:")):
+        return False
+    return _COLON.search(body.replace("\r", "\n") if "\r" in body else body) is not None
 
 
 def has_marks(body: str) -> bool:

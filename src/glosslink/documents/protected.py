@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from glosslink.documents.constructs import Constructs
 from glosslink.documents.javascript import Braced, Statement
-from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, Tailed, search
+from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, Tailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,10 +33,12 @@ def _tailed(name: str, trigger: str, head: str, tail: str) -> Tailed:
     return Tailed(name, (trigger,), re.compile(rf"{head}\Z"), re.compile(tail))
 
 
+_COLUMNS = re.compile(r"-[ \t]+-[- \t]*\r?(?:\n|\Z)")  # ends the line of dashes that draws the columns of a table
+
+
 def _table(name: str, opening: str, closing: str) -> Enclosed:
-    """Return a table of Pandoc, which has a line of dashes that draws its columns."""
-    columns = re.compile(r"\n[ \t>]*-+[ \t]+-[- \t]*\r?(?:\n|\Z)")
-    return replace(_enclosed(name, "--", opening, closing, ANYWHERE), sign=columns)
+    """Return a table of Pandoc, which has such a line."""
+    return replace(_enclosed(name, "--", opening, closing, ANYWHERE), sign=_COLUMNS)
 
 
 def _template(name: str, triggers: str, opening: str, closing: str) -> Enclosed:
@@ -52,7 +55,7 @@ _END = r"[ \t]*\r?$"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _CLAUSE = r"(?:[\w$]+[ \t]+|(?:[\w$]+[ \t]*,[ \t]*)?[{*][^\n]*?)\bfrom[ \t]+"
 _TEMPLATED = (
-    r"<[A-Za-z][\w:-]*(?=[\s/][^<>]*(?:\{\{|\{%|<%))"
+    r"<[A-Za-z][\w:-]*(?=[\s/][^<>{]*+(?:\{(?![{%])[^<>{]*+)*+(?:\{[{%]|<%))"
     r"(?:\{\{(?:[^{}\n]|\}(?!\}))*\}\}|\{%(?:[^%\n]|%(?!\}))*%\}|<%(?:[^%\n]|%(?!>))*%>|[^<>\n]|\n(?!\s*\n))*"
 )
 _EXPORT = r"^export[ \t]+(?:const|let|var|default|function|class|async)\b(?=[^\n]*[={(]|[ \t]+\w+;?" + _END + ")"
@@ -106,7 +109,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("role", "}`", r"\{[\w:.+-]+\}(?=`)"),
     _shape("target", ")=", r"^\([^()\n]+\)=" + _END),
     # A comment begins a block; a wrapped line of prose may well begin with "% of GDP".
-    _shape("comment-line", "\n%", r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^%(?!%)[ \t][^\n]*(?:\n%[ \t][^\n]*)*$"),
+    _shape("comment-line", "\n%", r"^%(?<![^\r\n]\n%)(?<![^\r\n]\r\n%)(?!%)[ \t][^\n]*(?:\n%[ \t][^\n]*)*$"),
     _shape("block-break", "+++", r"^\+\+\+[ \t][^\n]*$"),
     _shape(
         "attributes",
@@ -127,6 +130,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         "simple-table",
         ("--",),
         re.compile(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
+        sign=_COLUMNS,
     ),
     # Pandoc's tables of several lines: from a line of dashes, or from the one that draws the columns, to the next.
     _table(
@@ -136,7 +140,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     ),
     _table(
         "headless-table",
-        r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END + r"\n(?=[^\n]*\S)",
+        r"^(?<![^\r\n]\n)(?<![^\r\n]\r\n)[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END + r"\n(?=[^\n]*\S)",
         r"^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END,
     ),
     # Code with a pipe in it: in a table, some parsers part the cells there, and some do not.
@@ -194,7 +198,9 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
 )
 """Found in the prose, where markup no longer shows: so that a link that is added changes none of them."""
 
-_EXPRESSION = Braced("mdx-expression", ("{",))
+_IN_SOURCE = Constructs(SOURCE_SYNTAXES)
+_IN_MDX = Constructs((*SOURCE_SYNTAXES, Braced("mdx-expression", ("{",))))
+_IN_PROSE = Constructs(PROSE_SYNTAXES)
 
 
 def source_regions(source: str, start: int, code: Sequence[Region] = (), *, mdx: bool = False) -> Iterator[Region]:
@@ -202,9 +208,9 @@ def source_regions(source: str, start: int, code: Sequence[Region] = (), *, mdx:
 
     `code` are the places of its code spans and blocks, sorted and apart.
     """
-    return search((*SOURCE_SYNTAXES, _EXPRESSION) if mdx else SOURCE_SYNTAXES, source, start, code)
+    return (_IN_MDX if mdx else _IN_SOURCE).find(source, start, code)
 
 
 def prose_regions(prose: str) -> Iterator[Region]:
     """Yield the protected regions that show in the text of a document's prose, in no order."""
-    return search(PROSE_SYNTAXES, prose, 0)
+    return _IN_PROSE.find(prose, 0)

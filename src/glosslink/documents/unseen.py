@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import pyromark
 
+from glosslink.documents.constructs import Constructs
 from glosslink.documents.elements import OpenElements
 from glosslink.documents.extended import BASE, can_differ, hidden_regions
 from glosslink.documents.html import tag_name, tokens
 from glosslink.documents.markdown import code_points
 from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.documents.protected import PROSE_SYNTAXES, SOURCE_SYNTAXES
-from glosslink.documents.regions import merged, search
+from glosslink.documents.regions import merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,7 +106,7 @@ def _of_link(document: Document, start: int) -> str:
 
 def _of_syntax(document: Document, start: int, code: list[Region]) -> str:
     for syntax in (*SOURCE_SYNTAXES, *PROSE_SYNTAXES):
-        if _holds(search([syntax], document.source, document.front.end, code), start):
+        if _holds(Constructs((syntax,)).find(document.source, document.front.end, code), start):
             plain = syntax.name.replace("-", " ")
             return _NAMES.get(syntax.name, f"{'an' if plain[0] in 'aeiou' else 'a'} {plain}")
     return ""

@@ -64,11 +64,13 @@ def _clusters(hits: list[Hit], done: AbstractSet[str]) -> Iterator[list[Hit]]:
     hits.sort()  # no two are at one place, so their patterns are never compared
     first, count = 0, len(hits)
     while first < count:
-        end, asked = hits[first].end, not hits[first].pattern.entries <= done
+        _, end, pattern = hits[first]
+        asked = not pattern.entries <= done
         last = first + 1
-        while last < count and hits[last].start < end:
-            end = max(end, hits[last].end)
-            asked = asked or not hits[last].pattern.entries <= done
+        while last < count and hits[last][0] < end:
+            _, further, pattern = hits[last]
+            end = max(end, further)
+            asked = asked or not pattern.entries <= done
             last += 1
         if asked:
             yield hits[first:last]

@@ -39,7 +39,9 @@ _COMMON_WORDS = frozenset(
 
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
-_OPEN = frozenset(" \x01")
+# Behind and before these, `opens` and `closes` always say yes.
+_OPENING = frozenset(' \x01(["/,;!?)]*>|')
+_CLOSING = frozenset(' \x01)]"/,;!?*<>|')
 
 
 class Pattern(NamedTuple):
@@ -57,12 +59,8 @@ class Pattern(NamedTuple):
     entries: frozenset[str]
 
 
-class Hit(NamedTuple):
-    """Where a pattern stands in folded text, at word boundaries."""
-
-    start: int
-    end: int
-    pattern: Pattern
+Hit = tuple[int, int, Pattern]
+"""Where a pattern stands in folded text, at word boundaries: `start:end`. A bare tuple, for there are many."""
 
 
 class Match(NamedTuple):
@@ -99,19 +97,20 @@ class Matcher:
             left, end = last - length, last + 1
             if text[left] in before or text[end] in after:
                 continue
-            if (text[left] in _OPEN or opens(folded.text, left + 1, end)) and (
-                text[end] in _OPEN or closes(folded.text, left + 1, end)
+            if (text[left] in _OPENING or opens(folded.text, left + 1, end)) and (
+                text[end] in _CLOSING or closes(folded.text, left + 1, end)
             ):
-                result.append(Hit(left + 1, end, pattern))
+                result.append((left + 1, end, pattern))
         return result
 
     def judge(self, hit: Hit, prose: str, folded: Folded) -> Match | None:
         """Return the forms that fit at a hit, with their capitals and among the words around; None if none does."""
-        begin, stop = folded.source(hit.start), folded.source(hit.end - 1) + 1
+        first, last, pattern = hit
+        begin, stop = folded.source(first), folded.source(last - 1) + 1
         while stop < len(prose) and prose[stop] > "\x7f" and is_mark(prose[stop]):
             stop += 1
         written = prose[begin:stop]
-        fitting = _told(_fitting(hit.pattern.plain, written) or _fitting(hit.pattern.joined, written))
+        fitting = _told(_fitting(pattern.plain, written) or _fitting(pattern.joined, written))
         if any(form.noun for form in fitting) and is_verb(prose, begin, stop):
             fitting = tuple(form for form in fitting if not form.noun)
         if any(form.alone for form in fitting) and in_longer_name(prose, begin, stop):
@@ -120,7 +119,7 @@ class Matcher:
             fitting = tuple(form for form in fitting if not form.act)
         if any(form.kin and not stands_by_kin(prose, begin, stop, form.kin) for form in fitting):
             fitting = tuple(form for form in fitting if not form.kin)
-        if not fitting or (hit.pattern.length < stop - begin and _BAD_JOINT.search(written)):
+        if not fitting or (pattern.length < stop - begin and _BAD_JOINT.search(written)):
             return None
         if not stands_alone(prose, begin, stop) or _shouted(prose, begin, stop, written):
             return None
