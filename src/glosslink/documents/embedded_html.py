@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context, Link, Span
-from glosslink.documents.elements import Element, OpenElements
-from glosslink.documents.html import attribute, is_inline, left_open, tag_name, tokens
+from glosslink.documents.elements import Element, OpenElements, read_tag
+from glosslink.documents.html import attribute, is_inline, left_open, tokens
 
 if TYPE_CHECKING:
     from glosslink.documents.prose_builder import ProseBuilder
@@ -74,19 +74,18 @@ class EmbeddedHtml:
 
     def _tag(self, tag: str, start: int, end: int, *, inline: bool) -> bool:
         """Take in a tag, or a comment; return whether it begins or ends a block."""
-        name = tag_name(tag)
-        if not name:
+        read = read_tag(tag)
+        if not read.name:
             self._unseen(tag)
             return False
-        parts = not is_inline(name)
-        if parts:
+        if read.parts:
             self.prose.part()
         closed = self._open.tag(tag, start, end, inline=inline)
         if closed is not None and closed.name == "a":
             self.links.append(self._link(closed, start, end))
         elif closed is not None and is_inline(closed.name):
             self.spans.append(Span(closed.start, closed.end, start, end, emphasis=False))
-        return parts
+        return read.parts
 
     def _behind_what_is_open(self, text: str) -> str:
         end = text.find(self._closing) + len(self._closing) if self._closing in text else len(text)

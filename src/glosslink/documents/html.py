@@ -31,6 +31,7 @@ _TOKEN = re.compile(
   | (?P<entity> &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
     """
 )
+_BEGINS = re.compile("[<&]")
 _KINDS: dict[str | None, Kind] = {"tag": "tag", "entity": "entity", "other": "other", "unclosed": "other"}
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")
@@ -56,7 +57,11 @@ Token = tuple[Kind, int, int]
 def tokens(html: str) -> Iterator[Token]:
     """Yield the tokens of `html` in order, without a gap; offsets are code points."""
     at = 0
-    while found := _TOKEN.search(html, at):
+    # The next place where a token may begin is found sooner than the token.
+    while begun := _BEGINS.search(html, at):
+        found = _TOKEN.match(html, begun.start()) or _TOKEN.search(html, begun.end())
+        if not found:
+            break
         if found.start() > at:
             yield "text", at, found.start()
         kind = _KINDS[found.lastgroup]
