@@ -37,6 +37,9 @@ class Constructs:
             for trigger in syntax.triggers:
                 marks = max(_runs(trigger), key=len, default=b"")  # the line end before each text is a run
                 self._triggers.append((marks, "" if len(marks) == len(trigger) else trigger, syntax))
+        self._by_first: dict[int, list[int]] = {}
+        for bit, (marks, *_) in enumerate(self._triggers):
+            self._by_first.setdefault(marks[0] if marks else 0, []).append(bit)
         self._known: dict[bytes, int] = {}  # which triggers a run may be part of, a bit for each
 
     def find(self, text: str, start: int, code: Sequence[Region] = ()) -> Iterator[Region]:
@@ -59,5 +62,6 @@ class Constructs:
     def _learn(self, run: bytes) -> int:
         if len(self._known) >= _MOST_RUNS:
             self._known.clear()
-        self._known[run] = sum(1 << bit for bit, (marks, *_) in enumerate(self._triggers) if marks in run)
+        bits = (bit for first in {0, *run} for bit in self._by_first.get(first, ()) if self._triggers[bit][0] in run)
+        self._known[run] = sum(1 << bit for bit in bits)
         return self._known[run]
