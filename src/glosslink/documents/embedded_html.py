@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from glosslink.documents.document import Context, Link, Span
+from glosslink.documents.document import Context, Kind, Link, Span
 from glosslink.documents.elements import Element, OpenElements
-from glosslink.documents.html import attribute, is_inline, left_open, tag_name, tokens
+from glosslink.documents.html import attribute, is_inline, left_open, tag_inside, tag_name, tokens
 
 if TYPE_CHECKING:
     from glosslink.documents.prose_builder import ProseBuilder
@@ -77,6 +77,8 @@ class EmbeddedHtml:
         if not is_inline(name):
             self.prose.part()
         closed = self._open.tag(tag, start, end, inline=inline)
+        if inside := tag_inside(tag):  # to HTML an attribute, to who looks for tags a tag: both are believed
+            self._open.tag(inside, start, end, inline=inline)
         if closed is None:
             return
         if closed.name == "a":
@@ -113,4 +115,5 @@ class EmbeddedHtml:
 
     def _link(self, anchor: Element, text_end: int, end: int) -> Link:
         url, title = attribute(anchor.tag, "href") or "", attribute(anchor.tag, "title") or ""
-        return Link(anchor.start, end, anchor.end, text_end, url, title, "html", attributes=anchor.tag)
+        kind: Kind = "html" if len(anchor.tag) == anchor.end - anchor.start else "other"  # inside another tag
+        return Link(anchor.start, end, anchor.end, text_end, url, title, kind, attributes=anchor.tag)
