@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Directives
-from glosslink.documents.regions import covers
+from glosslink.documents.regions import covers, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.documents.regions import Region
 
@@ -46,28 +46,38 @@ def find_directives(source: str, code: Sequence[Region]) -> Directives:
     return Directives(tuple(off), frozenset(skip))
 
 
-def find_notice(source: str, code: Sequence[Region]) -> Region | None:
-    """Return where the notice stands, from its opening comment to its closing one; the last, if there are several.
+def find_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]:
+    """Return where notices stand, from their opening comments to their closing ones, in order and apart.
 
-    In Markdown it begins and ends with a line: what shares one with other text is the author's.
+    In Markdown one begins and ends with a line: what shares one with other text is the author's.
     """
-    found = (region for marks in (NOTICE, NOTICE_MDX) for region in _between(source, *marks, code))
-    return max((region for region in found if _is_of_lines(source, *region)), default=None)
+    found = (
+        _paired(source, marks, code, lambda *place: _is_of_lines(source, *place)) for marks in (NOTICE, NOTICE_MDX)
+    )
+    return tuple(merged(region for regions in found for region in regions))
 
 
-def find_html_notice(source: str, code: Sequence[Region]) -> Region | None:
-    """Return where the notice stands in an HTML file, where lines mean nothing; the last, if there are several."""
-    return max(_between(source, *NOTICE, code), default=None)
+def find_html_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]:
+    """Return where notices stand in an HTML file, where lines mean nothing, in order and apart."""
+    return tuple(_paired(source, NOTICE, code, lambda *_: True))
 
 
-def _between(source: str, opening: str, closing: str, code: Sequence[Region]) -> Iterator[Region]:
-    start = source.find(opening)
-    while start >= 0 and (close := source.find(closing, start)) >= 0:
-        end = close + len(closing)
-        start = source.rfind(opening, start, close)  # an opening comment without its end is the author's
-        if not covers(code, start):
-            yield start, end
-        start = source.find(opening, end)
+def _paired(
+    source: str, marks: tuple[str, str], code: Sequence[Region], is_notice: Callable[[int, int], bool]
+) -> list[Region]:
+    """Return what stands between comments, none in another; an opening one without its end is the author's."""
+    opening, closing = marks
+    found: list[Region] = []
+    opened: list[int] = []  # -1 for a list of ours, which ends in the same comment
+    for mark in re.finditer(f"{re.escape(opening)}|{re.escape(closing)}|{_GENERATED.pattern}", source):
+        if mark[0] != closing:
+            if not covers(code, mark.start()):
+                opened.append(mark.start() if mark[0] == opening else -1)
+        elif opened and (start := opened.pop()) >= 0 and is_notice(start, mark.end()):
+            while found and found[-1][0] > start:
+                found.pop()
+            found.append((start, mark.end()))
+    return found
 
 
 def _is_of_lines(source: str, start: int, end: int) -> bool:

@@ -148,9 +148,14 @@ class Document:
     definitions: tuple[Definition, ...]
     directives: Directives
     front: FrontMatter
-    notice: tuple[int, int] | None = None
+    notices: tuple[tuple[int, int], ...] = ()  # one, unless the file was put together of several
     dialect: Dialect = COMMONMARK
     languages: tuple[tuple[int, int, str], ...] = ()  # where HTML names another language than the page's
+
+    @property
+    def notice(self) -> tuple[int, int] | None:
+        """Where the notice stands; the last one, if there are several."""
+        return self.notices[-1] if self.notices else None
 
     @property
     def prose(self) -> str:

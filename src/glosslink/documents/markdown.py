@@ -15,7 +15,7 @@ import pyromark
 
 from glosslink.documents import frontmatter
 from glosslink.documents.dialects import COMMONMARK, Dialect
-from glosslink.documents.directives import find_directives, find_generated, find_notice
+from glosslink.documents.directives import find_directives, find_generated, find_notices
 from glosslink.documents.document import Blocks, Context, Definition, Directives, Document, Link, Span
 from glosslink.documents.embedded_html import EmbeddedHtml
 from glosslink.documents.extended import BASE, can_differ, hidden_regions
@@ -190,13 +190,13 @@ class _Scanner:
         source = self.source
         prose, blocks = self.prose.finish(len(source))
         code = [(self.at(start), self.at(end)) for start, end in self.code_bytes]
-        notice, directives = None, Directives()
+        notices: tuple[Region, ...] = ()
+        directives = Directives()
         mdx = self.dialect.braces or self.path.endswith(".mdx")
         regions = [*source_regions(source, self.front.end, code, mdx=mdx)]
         if "glosslink" in source:
-            notice, directives = find_notice(source, code), find_directives(source, code)
-            regions += [notice] if notice else []
-            regions += find_generated(source, code)
+            notices, directives = find_notices(source, code), find_directives(source, code)
+            regions += (*notices, *find_generated(source, code))
         if can_differ(self.body):
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
             regions += hidden
@@ -215,7 +215,7 @@ class _Scanner:
             definitions=tuple(self._definitions()),
             directives=directives,
             front=self.front,
-            notice=notice,
+            notices=notices,
             dialect=self.dialect,
         )
 

@@ -15,7 +15,7 @@ from glosslink.documents.html import tag_name, tokens
 from glosslink.documents.markdown import code_points
 from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.documents.protected import PROSE_SYNTAXES, SOURCE_SYNTAXES
-from glosslink.documents.regions import merged, search
+from glosslink.documents.regions import covers, merged, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ def hidden_by(document: Document, start: int) -> str:
     """Return what holds the code point `start`, where that is no prose, in words that may follow "in"."""
     if start < document.front.end:
         return "front matter"
-    if document.notice and document.notice[0] <= start < document.notice[1]:
+    if covers(document.notices, start):
         return "the notice at the foot"
     events, code = _events(document)
     for found in (_smallest(events, start), _of_link(document, start), _of_syntax(document, start, code)):

@@ -10,14 +10,16 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from glosslink.documents.regions import covers
 from glosslink.documents.scanning import scan
 from glosslink.edits import Edit, apply
 from glosslink.linking import html_foot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from glosslink.documents.document import Document
+    from glosslink.documents.regions import Region
 
 _DEFINITION = r"\[gl-[^\]\r\n]+\]:[^\r\n]*"
 _LINE = re.compile(r"\[([^\]]+)\]:[^\r\n]*")
@@ -59,34 +61,60 @@ def definitions(document: Document) -> tuple[int, int] | None:
     return next((place for place in reversed(places) if place[0] in starts), None)
 
 
+def cleared(text: str, like: Document, labels: frozenset[str] = frozenset()) -> str:
+    """Return a text without notices, and without our definitions of those `labels` that no link of it uses.
+
+    `text` is what was made of the document `like`; labels are case-folded. Where a file was put together of several,
+    the notices of all go.
+    """
+    while edits := _clearing(document := scan(text, like.path, like.dialect), labels, _notices(document)):
+        text, labels = apply(text, edits), frozenset()
+    return text
+
+
 def undefine(text: str, like: Document, labels: frozenset[str]) -> list[Edit]:
     """Return the edits that take away our definitions of those `labels` (case-folded) that no link of `text` uses.
 
     `text` is what was made of the document `like`.
     """
-    document = scan(text, like.path, like.dialect) if labels else None
-    place = definitions(document) if document else None
-    if document is None or place is None:
+    return _clearing(scan(text, like.path, like.dialect), labels, ()) if labels else []
+
+
+def _notices(document: Document) -> tuple[Region, ...]:
+    return document.notices if can_hold(document) else ()
+
+
+def _clearing(document: Document, labels: frozenset[str], notices: Sequence[Region]) -> list[Edit]:
+    """Return the edits that take away `notices`, and definitions of `labels` that no link outside of these uses."""
+    edits = _undefined(document, labels, notices) if labels else []
+    blocks = [*notices, *((edit.start, edit.end) for edit in edits if not edit.text)]
+    return [edit for edit in edits if edit.text] + [_without(document, *place) for place in _joined(document, blocks)]
+
+
+def _undefined(document: Document, labels: frozenset[str], notices: Sequence[Region]) -> list[Edit]:
+    """Return the edit that leaves of our definitions those that are used, if some of these `labels` are not."""
+    place = definitions(document)
+    if place is None:
         return []
-    unused = labels - {link.label.casefold() for link in document.links}
-    lines = list(_LINE.finditer(text, *place))
-    kept = [line for line in lines if line[1].casefold() not in unused]
+    used = {link.label.casefold() for link in document.links if not covers(notices, link.start)}
+    lines = list(_LINE.finditer(document.source, *place))
+    kept = [line for line in lines if line[1].casefold() not in labels - used]
     if len(kept) == len(lines):
         return []
-    if not kept:
-        return [_without(document, *place)]
-    endings = {line.start(): text[before.end() : line.start()] for before, line in pairwise(lines)}
-    return [Edit(*place, kept[0][0] + "".join(endings[line.start()] + line[0] for line in kept[1:]))]
+    endings = {line.start(): document.source[before.end() : line.start()] for before, line in pairwise(lines)}
+    rest = "".join(endings[line.start()] + line[0] for line in kept[1:])
+    return [Edit(*place, kept[0][0] + rest if kept else "")]
 
 
-def without_notices(text: str, like: Document) -> str:
-    """Return a text made of the document `like` without the notice.
-
-    Where it was put together of several documents, all of theirs go.
-    """
-    while (document := scan(text, like.path, like.dialect)).notice and can_hold(document):
-        text = apply(text, [_without(document, *document.notice)])
-    return text
+def _joined(document: Document, blocks: Iterable[Region]) -> list[Region]:
+    """Return blocks in order, those made one that nothing but line ends part: they came, and go, as one."""
+    joined: list[Region] = []
+    for start, end in sorted(blocks):
+        if joined and not document.source[joined[-1][1] : start].strip("\r\n"):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _without(document: Document, start: int, end: int) -> Edit:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.documents.languages import primary
-from glosslink.documents.regions import merged
+from glosslink.documents.regions import covers, merged
 from glosslink.edits import Edit, apply
 from glosslink.linking.ownership import Owner
 from glosslink.linking.reading import Reader
@@ -80,9 +80,8 @@ class Job:
         return reference.entry if reference else None
 
     def in_notice(self, link: Link) -> bool:
-        """Whether a link stands in the notice, where links count for nothing and are left alone."""
-        notice = self.document.notice
-        return notice is not None and notice[0] <= link.start < notice[1]
+        """Whether a link stands in a notice, where links count for nothing and are left alone."""
+        return covers(self.document.notices, link.start)
 
     def tell(self, start: int, end: int, message: str, advice: str) -> None:
         """Note that something cannot be done at the code points `start:end`."""

@@ -59,8 +59,8 @@ def place(job: Job, *, resolve: bool, complete: bool = True) -> Placing:
     existing = _existing(job)
     planned, chosen = _proved(job, proof, existing, complete=complete)
     edits = proof.edits(wrapping for _, wrapping in chosen) + _resolutions(job, resolve=resolve)
-    if not chosen and not existing and document.notice:
-        result = job.result((), text=foot.without_notices(apply(document.source, edits), document))
+    if not chosen and not existing and document.notices:
+        result = job.result((), text=foot.cleared(apply(document.source, edits), document))
     else:
         if chosen or existing:
             edits += notice_edits(job, apply(document.source, edits))
