@@ -19,6 +19,15 @@ FOUND = {
     "emphasis with a symbol in it before struck text": "gilt *`*~~gilt~~ gilt",
     "struck text in emphasis in brackets": "gilt (*~~gilt~~*) *~~gilt~~* gilt",
     "bold text in bold text": "**gilt **central** bank *central**central* bank **gilt** gilt",
+    "a lone tilde behind a symbol": "*gilt ~* `~gilt~ gilt",
+    "a link in a declaration": '<!gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
+    "a start tag that the next one ends": "<!--><A\ngilt",
+    "a footnote's label with spaces": '](]([^1 | gilt | gilt |\n.{a="b ](x "<script>{{ gilt ``',
+    "a link that cannot be taken out": "gilt [*gilt*](/glossary/#gilt)*gilt gilt\n\ngilt",
+    "two byte-order marks": "\ufeff\ufeff    gilt\n",
+    "a notice that hides what follows": "<!-- glosslink: notice --><pre><!-- /glosslink -->\ngilt",
+    "a notice above dashes": "<!-- glosslink: notice --><!-- /glosslink -->\n-- --\ngilt",
+    "our label below a line that ends otherwise": "\r\n[gl-t]:t\ngilt",
     "a link in a tag that nothing ended": '<!-- --><gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
     "an indented line below a table": "| a | b |\n|---|---|\n| gilt | gilt |\n    gilt in code\n",
     "an indented line below a row without pipes": "| a | b |\n|---|---|\n| gilt | x |\n!!! gilt\n    gilt\n",
@@ -30,6 +39,10 @@ FOUND = {
     "a notice inside a comment": (
         "<!-- glosslink: skip <!-- glosslink: notice -->\n\n<!-- /glosslink -->\n[gilt](/glossary/#gilt)"
     ),
+    "a list whose end is that of a notice": (
+        "<!--glosslink: index-->gilt\n<!-- glosslink: notice --><!-- /glosslink -->\ngilt"
+    ),
+    "a notice that hides its end": "<!-- glosslink: notice -->\n```<!-- /glosslink -->\ngilt",
     "a label of ours at the start": "[gl-gilt]: /glossary/#gilt\n gilt",
     "a label of ours below a rule": "[gl-gilt]: /glossary/#gilt\n*![gilt](x)[gilt] +++\n%% gilt  gilt",
     "code in a component": "<Tab a='b'>\nAdd `gilt` and gilt.\n```python\ngilt\n```\n</Tab>\n",

@@ -116,6 +116,15 @@ def test_a_notice_that_would_end_itself_is_not_written(comment):
     assert [d.code for d in result.diagnostics] == ["GL409"]
 
 
+@pytest.mark.parametrize("wanted", ["```\ncode", "    code\n\n~~~"])
+def test_a_notice_that_would_hide_its_end_is_not_written(wanted):
+    result = linker(notice=wanted).link("A gilt.\n")
+    assert result.text == "A [gilt](/g#gilt).\n"
+    assert [d.code for d in result.diagnostics] == ["GL409"]
+    closed = NOTICE.replace("N", "~~~ x\n~~~")
+    check_linked("A gilt", f"A [gilt](/g#gilt)\n\n{closed}", notice="~~~ x\n~~~")
+
+
 def test_an_opening_comment_without_its_end_is_no_notice():
     text = "a\n\n<!-- glosslink: notice -->\n\nA gilt, and text of the author's.\n"
     linking = linker(notice="N")

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Directives
-from glosslink.documents.regions import covers, merged
+from glosslink.documents.regions import covers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from glosslink.documents.regions import Region
 
@@ -51,48 +51,48 @@ def find_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]:
 
     In Markdown one begins and ends with a line: what shares one with other text is the author's.
     """
-    found = (
-        _paired(source, marks, code, lambda *place: _is_of_lines(source, *place)) for marks in (NOTICE, NOTICE_MDX)
-    )
-    return tuple(merged(region for regions in found for region in regions))
+    found = (region for marks in (NOTICE, NOTICE_MDX) for region in _between(source, marks, code, ours=False))
+    return tuple(_outermost(region for region in found if _is_of_lines(source, *region)))
 
 
 def find_html_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]:
     """Return where notices stand in an HTML file, where lines mean nothing, in order and apart."""
-    return tuple(_paired(source, NOTICE, code, lambda *_: True))
+    return tuple(_outermost(_between(source, NOTICE, code, ours=False)))
 
 
-def _paired(
-    source: str, marks: tuple[str, str], code: Sequence[Region], is_notice: Callable[[int, int], bool]
-) -> list[Region]:
-    """Return what stands between comments, none in another; an opening one without its end is the author's."""
+def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:
+    """Yield what `glosslink page --into` writes into a page, with the comments around it: it is nobody's prose."""
+    return _between(source, NOTICE, code, ours=True)
+
+
+def _between(source: str, marks: tuple[str, str], code: Sequence[Region], *, ours: bool) -> Iterator[Region]:
+    """Yield what stands between comments: notices, or the parts that are `ours` to write. Both end in the same comment.
+
+    An opening comment without its end is the author's, and so is one in `code`.
+    """
     opening, closing = marks
-    found: list[Region] = []
-    opened: list[int] = []  # -1 for a list of ours, which ends in the same comment
+    opened: list[tuple[int, bool]] = []
     for mark in re.finditer(f"{re.escape(opening)}|{re.escape(closing)}|{_GENERATED.pattern}", source):
+        if covers(code, mark.start()):
+            continue
         if mark[0] != closing:
-            if not covers(code, mark.start()):
-                opened.append(mark.start() if mark[0] == opening else -1)
-        elif opened and (start := opened.pop()) >= 0 and is_notice(start, mark.end()):
-            while found and found[-1][0] > start:
-                found.pop()
-            found.append((start, mark.end()))
+            opened.append((mark.start(), mark[0] != opening))
+        elif opened and opened[-1][1] is ours:
+            yield opened.pop()[0], mark.end()
+        elif opened:
+            opened.pop()
+
+
+def _outermost(regions: Iterable[Region]) -> list[Region]:
+    """Return regions, of which an inner one comes before that around it, without those in others."""
+    found: list[Region] = []
+    for start, end in regions:
+        while found and found[-1][0] > start:
+            found.pop()
+        found.append((start, end))
     return found
 
 
 def _is_of_lines(source: str, start: int, end: int) -> bool:
     """Whether `start:end` begins and ends with a line."""
     return source[start - 1 : start] in ("", "\n", "\r") and source[end : end + 1] in ("", "\n", "\r")
-
-
-def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:
-    """Yield what `glosslink page --into` writes into a page, with the comments around it: it is nobody's prose."""
-    start = 0
-    while opened := _GENERATED.search(source, start):
-        start = opened.end()
-        close = source.find(NOTICE_CLOSE, start)
-        if close < 0:
-            return
-        if not covers(code, opened.start()):
-            start = close + len(NOTICE_CLOSE)
-            yield opened.start(), start

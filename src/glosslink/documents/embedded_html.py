@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context, Kind, Link, Span
 from glosslink.documents.elements import Element, OpenElements
-from glosslink.documents.html import attribute, is_inline, left_open, tag_inside, tag_name, tokens
+from glosslink.documents.html import (
+    attribute,
+    is_cut_short,
+    is_declaration,
+    is_inline,
+    left_open,
+    tag_inside,
+    tag_name,
+    tokens,
+)
 
 if TYPE_CHECKING:
     from glosslink.documents.prose_builder import ProseBuilder
@@ -47,7 +56,7 @@ class EmbeddedHtml:
             parts += (" " * (start - done), self.source[start:end])
             done = end
         text = self._behind_what_is_open("".join(parts))
-        piece = ""
+        start, end, piece = first, first, ""
         for kind, begin, stop in tokens(text):
             start, end, piece = first + begin, first + stop, text[begin:stop]
             if kind == "tag":
@@ -55,7 +64,7 @@ class EmbeddedHtml:
                 if not is_inline(tag_name(piece)):
                     self._begin(context)
             elif kind == "other":
-                self._unseen(piece)
+                self._unseen(piece, start, end, inline=False)
             elif self.hidden:
                 self.prose.part()
             elif kind == "entity":
@@ -63,6 +72,8 @@ class EmbeddedHtml:
             else:
                 self._text(start, piece)
         self._closing = self._closing or left_open(piece)
+        if not self._closing and is_cut_short(piece):  # the next ">", that of a paragraph's tag, say, ends it
+            self._open.tag(f"{piece}>", start, end, inline=False)
 
     def unclosed(self, end: int) -> list[Link]:
         """Return anchors that nothing closes: they reach to the end of the document."""
@@ -72,7 +83,7 @@ class EmbeddedHtml:
         tag = self.source[start:end]
         name = tag_name(tag)
         if not name:
-            self._unseen(tag)
+            self._unseen(tag, start, end, inline=inline)
             return
         if not is_inline(name):
             self.prose.part()
@@ -92,10 +103,12 @@ class EmbeddedHtml:
             self._closing = ""
         return " " * end + text[end:]
 
-    def _unseen(self, markup: str) -> None:
+    def _unseen(self, markup: str, start: int, end: int, *, inline: bool) -> None:
         """Take in what is no tag: a comment does not part words, but what a program prints does."""
         if markup.startswith("<?"):
             self.prose.part()
+        elif inside := tag_inside(markup) if is_declaration(markup) else "":
+            self._open.tag(inside, start, end, inline=inline)
 
     def _begin(self, context: int) -> None:
         self.prose.begin(context)

@@ -37,6 +37,7 @@ _ATTRIBUTE = re.compile(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^
 _CLOSING = {name: re.compile(rf"(?i)</{name}(?=[\s/>])") for name in RAW_TEXT}
 _COMMENT = re.compile(r"(?s)<!--(?:-?>|.*-->)")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_DECLARATION = re.compile(r"<![A-Za-z]")
 _START = re.compile(r"<(?=[A-Za-z])")
 _OPEN_VALUE = re.compile(r"""=\s*(["'])""")
 _INLINE = frozenset(
@@ -86,6 +87,16 @@ def left_open(markup: str) -> str:
         return ""
     value = _OPEN_VALUE.search(_QUOTED.sub("", markup))
     return value[1] if value else ""
+
+
+def is_cut_short(markup: str) -> bool:
+    """Whether the markup is a start tag without its end."""
+    return bool(_START.match(markup)) and not markup.endswith(">")
+
+
+def is_declaration(markup: str) -> bool:
+    """Whether the markup is one such as `<!DOCTYPE html>`, which to some parsers is mere text."""
+    return bool(_DECLARATION.match(markup))
 
 
 def tag_inside(tag: str) -> str:

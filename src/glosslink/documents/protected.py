@@ -165,7 +165,7 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # references, footnotes, citations, `[TOC]`. Another tool may define them.
     _shape("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
     _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
-    _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
+    _shape("shortcut", "[", r"\[(?:[^\[\]\s]+|\^[^\[\]]+)\]"),
     # A destination that nothing closes: with a link in it or right behind it, some renderers find its end there.
     _shape("loose-destination", "](", r"\]\(\s*\S*"),
     # A bracket with an `@` in it that no e-mail address explains.

@@ -55,8 +55,8 @@ def define(document: Document, lines: Iterable[str]) -> Edit:
 
 
 def definitions(document: Document) -> tuple[int, int] | None:
-    """Return where our definitions stand, or None; the last such block, if there are several."""
-    starts = {definition.start for definition in document.definitions}
+    """Return where our definitions stand, or None; the last such block, if there are several, in no notice."""
+    starts = {one.start for one in document.definitions if not covers(document.notices, one.start)}
     places = [found.span() for found in _DEFINITIONS.finditer(document.source, document.front.end)]
     return next((place for place in reversed(places) if place[0] in starts), None)
 

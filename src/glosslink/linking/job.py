@@ -10,6 +10,7 @@ from glosslink.documents.languages import primary
 from glosslink.documents.regions import covers, merged
 from glosslink.edits import Edit, apply
 from glosslink.linking.ownership import Owner
+from glosslink.linking.proof import unprovable
 from glosslink.linking.reading import Reader
 from glosslink.linking.references import references
 from glosslink.linking.request import read_request
@@ -63,6 +64,19 @@ class Job:
         """Return what this document is with another text: after edits, say."""
         reader = Reader(self.targets, self.matcher, self.settings.style)
         return reader.read(text, self.document.path, self.document.dialect)
+
+    def over(self, text: str) -> Job:
+        """Return the job of the same work on another text."""
+        return Job(self.read(text), self.glossary, self.matcher, self.settings, strict=self.strict, posts=self.posts)
+
+    @cached_property
+    def stuck(self) -> frozenset[int]:
+        """The blocks with a link of ours that cannot be taken out as things are, which another link might change."""
+        links = [link for link, _ in self.owner.owned(self.document) if not self.in_notice(link)]
+        if not links or self.document.is_html:
+            return frozenset()
+        kept = unprovable(self.document.source, self.document.body, links)
+        return frozenset(self.document.block_at(link.text_start) for link in kept)
 
     @cached_property
     def off(self) -> tuple[tuple[int, int], ...]:

@@ -87,11 +87,12 @@ def _is_disputed(within: str, outside: str, beyond: str) -> bool:
     """Whether parsers differ on what emphasis means once a bracket touches one of its sides.
 
     On its other side stands a symbol, which became punctuation in CommonMark 0.31 only, a space that not all count as
-    one, or, next to `~~`, a letter (CommonMark, section 6.2). Or `~` stands among other delimiters: a lone one, or one
-    through which cmark-gfm sees the bracket, while to others `~` is as good as a bracket.
+    one, or, next to `~~`, a letter (CommonMark, section 6.2). Or there is one `~`, which strikes text for some, or `~`
+    among other delimiters: cmark-gfm sees the bracket through it, while to others it is as good as a bracket.
     """
     run, together = outside or within[:1], within + outside
-    if "~" in together and together.strip("~") and ("~~" not in together or not beyond.isspace()):
+    tildes, others = together.count("~"), together.strip("~")
+    if tildes and (others or tildes == 1) and (not beyond.isspace() or (others and tildes == 1)):
         return True
     category = unicodedata.category(beyond)
     if not run or beyond in "\t\n\f\r" or (beyond.isascii() and category[0] in "PSZ"):

@@ -60,7 +60,11 @@ def place(job: Job, *, resolve: bool, complete: bool = True) -> Placing:
     planned, chosen = _proved(job, proof, existing, complete=complete)
     edits = proof.edits(wrapping for _, wrapping in chosen) + _resolutions(job, resolve=resolve)
     if not chosen and not existing and document.notices:
-        result = job.result((), text=foot.cleared(apply(document.source, edits), document))
+        text = apply(document.source, edits)
+        without = foot.cleared(text, document)
+        # A notice may hide what stands behind it: it stays where there would be links, and a notice, without it.
+        hides = place(job.over(without), resolve=False, complete=False).wrapped
+        result = job.result((), text=text if hides else without)
     else:
         if chosen or existing:
             edits += notice_edits(job, apply(document.source, edits))
@@ -128,7 +132,7 @@ def _wish(job: Job, refused: set[int]) -> Wish:
         job.settings,
         lambda name: allowed(job, name),
         job.off,
-        lambda found: found.start in refused or is_glued(job.document, found),
+        lambda found: found.start in refused or is_glued(job.document, found) or found.block in job.stuck,
         {entry.id: entry.priority for entry in job.glossary.entries if entry.priority},
     )
 
