@@ -26,7 +26,20 @@ FOUND = {
     "a link that cannot be taken out": "gilt [*gilt*](/glossary/#gilt)*gilt gilt\n\ngilt",
     "two byte-order marks": "\ufeff\ufeff    gilt\n",
     "a notice that hides what follows": "<!-- glosslink: notice --><pre><!-- /glosslink -->\ngilt",
+    "a notice that hides a link": "<!-- glosslink: notice -->\n<?<!-- /glosslink -->\n[gilt](/glossary/#gilt)",
+    "a notice right below a label of ours": "gilt\n\n[gl-t]:t\n<!-- glosslink: notice --><!-- /glosslink -->\n",
+    "a notice above a definition that parts": (
+        "<!-- glosslink: notice --><!-- /glosslink -->\n[gilt][gl-gilt]\n<!-->\n[gl-gilt]:/glossary/#gilt\n-"
+    ),
+    "a carriage return behind a comment": "<!-->\r```gilt",
+    "a fence below a comment, by a carriage return": "<!-->\r```\ngilt",
+    "a definition that may head a table": "[gl-gilt]:/glossary/#gilt\na||\n-|-\ngilt\n[gl-gilt]",
     "a notice above dashes": "<!-- glosslink: notice --><!-- /glosslink -->\n-- --\ngilt",
+    "a label of ours that may head a table": "[gl-t]:|\n|-\ngilt",
+    "a definition with text right below": "[gl-gilt]:/glossary/#gilt\ngilt\n[gilt][gl-gilt]",
+    "a destination that nothing closes above a notice": (
+        "[gilt](  \n\n<!-- glosslink: notice -->\n\ngilt notice\n\n<!-- /glosslink -->\n\ngilt \n"
+    ),
     "our label below a line that ends otherwise": "\r\n[gl-t]:t\ngilt",
     "a link in a tag that nothing ended": '<!-- --><gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
     "an indented line below a table": "| a | b |\n|---|---|\n| gilt | gilt |\n    gilt in code\n",

@@ -75,6 +75,15 @@ def test_a_link_in_any_notice_is_none():
     assert linker().link(text).text == "No term.\n"
 
 
+def test_notices_whose_lines_end_in_a_lone_carriage_return_stay():
+    check_unchanged(f"No term.\r\r{NOTICE}\r")
+
+
+@pytest.mark.parametrize("hiding", ["<pre>", "<kbd>"])
+def test_a_notice_that_hides_what_follows_stays(hiding):
+    check_unchanged(f"No term.\n\n{NOTICE.replace('N', hiding)}\n\ngilt\n")
+
+
 def test_a_notice_in_a_notice_is_part_of_it():
     text = f"A gilt.\n\n{NOTICE.replace('N', NOTICE)}\n"
     assert linker().unlink(linker().link(text).text).text == "A gilt.\n"

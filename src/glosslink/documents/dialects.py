@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 View = Callable[[str], str]
 
+_LONE_CR = re.compile(r"\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
@@ -56,9 +57,10 @@ class Dialect:
     def body(self, text: str) -> str:
         """Return what a parser gets to see of a text without its front matter: its view, which can be encoded.
 
-        A lone surrogate is no text; its replacement is as long, in code points and in bytes.
+        A lone surrogate is no text; its replacement is as long, in code points and in bytes. A lone carriage return
+        ends a line (CommonMark, section 2.1), which pulldown-cmark forgets in HTML.
         """
-        seen = self.view(text)
+        seen = self.view(_LONE_CR.sub("\n", text) if "\r" in text else text)
         return seen if seen.isascii() else _SURROGATE.sub("\ufffd", seen)
 
 

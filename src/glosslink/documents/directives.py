@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Directives
-from glosslink.documents.regions import covers
+from glosslink.documents.regions import covers, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from glosslink.documents.regions import Region
 
@@ -51,13 +51,13 @@ def find_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]:
 
     In Markdown one begins and ends with a line: what shares one with other text is the author's.
     """
-    found = (region for marks in (NOTICE, NOTICE_MDX) for region in _between(source, marks, code, ours=False))
-    return tuple(_outermost(region for region in found if _is_of_lines(source, *region)))
+    found = [region for marks in (NOTICE, NOTICE_MDX) for region in _between(source, marks, code, ours=False)]
+    return tuple(merged(region for region in found if _is_of_lines(source, *region)))
 
 
 def find_html_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]:
     """Return where notices stand in an HTML file, where lines mean nothing, in order and apart."""
-    return tuple(_outermost(_between(source, NOTICE, code, ours=False)))
+    return tuple(merged(_between(source, NOTICE, code, ours=False)))
 
 
 def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:
@@ -81,16 +81,6 @@ def _between(source: str, marks: tuple[str, str], code: Sequence[Region], *, our
             yield opened.pop()[0], mark.end()
         elif opened:
             opened.pop()
-
-
-def _outermost(regions: Iterable[Region]) -> list[Region]:
-    """Return regions, of which an inner one comes before that around it, without those in others."""
-    found: list[Region] = []
-    for start, end in regions:
-        while found and found[-1][0] > start:
-            found.pop()
-        found.append((start, end))
-    return found
 
 
 def _is_of_lines(source: str, start: int, end: int) -> bool:

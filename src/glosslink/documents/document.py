@@ -190,6 +190,10 @@ class Document:
         """Return the index of the block that holds `offset`, -1 where none does."""
         return self.blocks.holding(self.visible.offset(offset))
 
+    def block_behind(self, offset: int) -> int:
+        """Return the index of the block that holds the first text at `offset` or behind it, which markup may open."""
+        return self.blocks.holding(self.visible.following(offset))
+
     def context_of(self, block: int, start: int, end: int) -> Context:
         """Return every context that holds anywhere in `start:end`, which begins in the block of that index."""
         context = self.blocks.contexts[block] if block >= 0 else 0

@@ -167,7 +167,7 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
     _shape("shortcut", "[", r"\[(?:[^\[\]\s]+|\^[^\[\]]+)\]"),
     # A destination that nothing closes: with a link in it or right behind it, some renderers find its end there.
-    _shape("loose-destination", "](", r"\]\(\s*\S*"),
+    _shape("loose-destination", "](", r"\]\(\s*[^\s\x01]*"),
     # A bracket with an `@` in it that no e-mail address explains.
     _shape("citation", "@", r"\[[^\[\]\n@]*(?:(?<=[\w.])@[^\[\]\n@]*)*(?<![\w.])@[\w{][^\[\]\n]*\]"),
     # Of `@key [p. 33]` the bracket is part, and of `@{key with spaces}` the braces.

@@ -65,10 +65,6 @@ class Job:
         reader = Reader(self.targets, self.matcher, self.settings.style)
         return reader.read(text, self.document.path, self.document.dialect)
 
-    def over(self, text: str) -> Job:
-        """Return the job of the same work on another text."""
-        return Job(self.read(text), self.glossary, self.matcher, self.settings, strict=self.strict, posts=self.posts)
-
     @cached_property
     def stuck(self) -> frozenset[int]:
         """The blocks with a link of ours that cannot be taken out as things are, which another link might change."""
@@ -76,7 +72,7 @@ class Job:
         if not links or self.document.is_html:
             return frozenset()
         kept = unprovable(self.document.source, self.document.body, links)
-        return frozenset(self.document.block_at(link.text_start) for link in kept)
+        return frozenset(self.document.block_behind(link.text_start) for link in kept)
 
     @cached_property
     def off(self) -> tuple[tuple[int, int], ...]:

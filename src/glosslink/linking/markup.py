@@ -120,7 +120,7 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
         style = "inline"
     if style != "reference":
         return Wrapping(found.start, found.end, style, target)
-    if job.document.source[found.end : found.end + 1] in ("[", "(") or not foot.can_hold(job.document):
+    if job.document.source[found.end : found.end + 1] in ("[", "(") or not foot.can_define(job.document):
         return Wrapping(found.start, found.end, "inline", target)
     if not labels.reach(found.start):
         return Wrapping(found.start, found.end, "inline", target)

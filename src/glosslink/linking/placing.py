@@ -60,11 +60,7 @@ def place(job: Job, *, resolve: bool, complete: bool = True) -> Placing:
     planned, chosen = _proved(job, proof, existing, complete=complete)
     edits = proof.edits(wrapping for _, wrapping in chosen) + _resolutions(job, resolve=resolve)
     if not chosen and not existing and document.notices:
-        text = apply(document.source, edits)
-        without = foot.cleared(text, document)
-        # A notice may hide what stands behind it: it stays where there would be links, and a notice, without it.
-        hides = place(job.over(without), resolve=False, complete=False).wrapped
-        result = job.result((), text=text if hides else without)
+        result = job.result((), text=foot.cleared(apply(document.source, edits), document))
     else:
         if chosen or existing:
             edits += notice_edits(job, apply(document.source, edits))
@@ -78,7 +74,7 @@ def _existing(job: Job) -> list[Existing]:
     for link in job.document.links:
         entry = None if job.in_notice(link) else job.entry_of(link)
         if entry is not None:
-            block = job.document.block_at(link.text_start)
+            block = job.document.block_behind(link.text_start)
             section = job.document.blocks[block].section if block >= 0 else 0
             found.append(Existing(entry.id, link.start, block, section))
     return found
