@@ -40,6 +40,10 @@ FOUND = {
     "a destination that nothing closes above a notice": (
         "[gilt](  \n\n<!-- glosslink: notice -->\n\ngilt notice\n\n<!-- /glosslink -->\n\ngilt \n"
     ),
+    "a carriage return in indented code": "```{note}\n```{note}\n```{note}\n\tgilt\rgilt\r::",
+    "a note of one word above an indented line": "[^1]: gilt\n[^1]: gilt\n    gilt in code\ngilt gilt",
+    "a comment that nothing ends below a footnote": "[^1]: gilt\n[]([^1]: gilt\n[^1]: gilt\n<!-- gilt",
+    "an anchor that nothing ends below a footnote": "[^1]: gilt\ngilt[^1] gilt\n\n<div>\n\n<a href=x>gilt :a: b\n",
     "our label below a line that ends otherwise": "\r\n[gl-t]:t\ngilt",
     "a link in a tag that nothing ended": '<!-- --><gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
     "an indented line below a table": "| a | b |\n|---|---|\n| gilt | gilt |\n    gilt in code\n",

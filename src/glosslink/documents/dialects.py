@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 View = Callable[[str], str]
 
-_LONE_CR = re.compile(r"\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
@@ -57,10 +56,9 @@ class Dialect:
     def body(self, text: str) -> str:
         """Return what a parser gets to see of a text without its front matter: its view, which can be encoded.
 
-        A lone surrogate is no text; its replacement is as long, in code points and in bytes. A lone carriage return
-        ends a line (CommonMark, section 2.1), which pulldown-cmark forgets in HTML.
+        A lone surrogate is no text; its replacement is as long, in code points and in bytes.
         """
-        seen = self.view(_LONE_CR.sub("\n", text) if "\r" in text else text)
+        seen = self.view(text)
         return seen if seen.isascii() else _SURROGATE.sub("\ufffd", seen)
 
 
@@ -109,23 +107,31 @@ def directive_bodies(text: str) -> str:
         return text
     lines = text.split("\n")
     stack: list[str] = []  # the fences that are open; "" for one whose content is no prose
-    options = False
+    options = ""  # what options may stand here: `:name: value`, or YAML up to the next `---`
     for number, line in enumerate(lines):
         opened = _DIRECTIVE.match(line)
-        if options and (_OPTION.match(line) or line.strip() == "---"):
+        if options == "---" or (options and (_OPTION.match(line) or line.strip() == "---")):
+            options = _after_option(line, options)
             lines[number] = _blank(line)
             continue
-        options = False
+        options = ""
         if opened and not (stack and stack[-1].startswith("!")):
             prose = opened[2].rpartition(":")[2] in _PROSE_DIRECTIVES
             stack.append(opened[1] if prose else f"!{opened[1]}")
-            options = prose
+            options = ":" if prose else ""
             lines[number] = _blank(line) if prose or opened[1][0] == ":" else line
         elif stack and _closes(line, stack[-1].lstrip("!")):
             lines[number] = line if stack.pop().startswith("!") else _blank(line)
         elif (found := _FENCE.match(line)) and not (stack and stack[-1].startswith("!")):
             stack.append(f"!{found[1]}")
     return "\n".join(lines)
+
+
+def _after_option(line: str, options: str) -> str:
+    """Return what options may stand below a line of options."""
+    if line.strip() != "---":
+        return options
+    return "" if options == "---" else "---"
 
 
 def _closes(line: str, fence: str) -> bool:

@@ -38,6 +38,11 @@ class EmbeddedHtml:
         """Whether text here is no prose: inside `<kbd>`, say."""
         return self._open.hidden or self._closing != ""
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a comment, a tag, an anchor, or an element that hides its text, is left open here."""
+        return self.hidden or bool(self._open.anchors)
+
     def tag(self, start: int, end: int) -> None:
         """Take in a tag or comment of a paragraph, at `start:end`."""
         self._tag(start, end, inline=True)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from glosslink.documents.regions import Region
 
 _CONTINUATION = re.compile(rb"[\x80-\xbf]+")
+_LONE_CR = re.compile(r"\r(?!\n)")
 _CONTEXTS = {
     "BlockQuote": Context.QUOTES.value,
     "Item": Context.LISTS.value,
@@ -64,7 +65,9 @@ class _Scanner:
         self.path = path
         self.dialect = dialect
         self.front = frontmatter.split(source)
-        self.body = dialect.body(source[self.front.end :])
+        # A lone carriage return ends a line (CommonMark, section 2.1), which pulldown-cmark forgets in HTML and code.
+        lines = _LONE_CR.sub("\n", source) if "\r" in source else source
+        self.body = dialect.body(lines[self.front.end :])
         data = self.body.encode()
         self.wide = not data.isascii()
         convert, base = code_points(data), self.front.end
@@ -200,6 +203,8 @@ class _Scanner:
         if can_differ(self.body):
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
             regions += hidden
+            if self.html.unfinished:  # some renderers move footnotes to the end of the page
+                regions += footnotes
             blocks = blocks.within(merged(footnotes), Context.FOOTNOTES)
         shown = [region for region in prose_regions(prose.text) if self._is_markup(prose, region)]
         prose = prose.without(merged(regions), merged(shown))
