@@ -19,6 +19,7 @@ from glosslink.documents.directives import find_directives, find_generated, find
 from glosslink.documents.document import Blocks, Context, Definition, Directives, Document, Link, Span
 from glosslink.documents.embedded_html import EmbeddedHtml
 from glosslink.documents.extended import BASE, can_differ, hidden_regions
+from glosslink.documents.notes import footnote_bodies
 from glosslink.documents.prose import BARRIER, Prose
 from glosslink.documents.prose_builder import ProseBuilder
 from glosslink.documents.protected import prose_regions, source_regions
@@ -190,7 +191,7 @@ class _Scanner:
         self.links.append(Link(start, end, start + 1, text_end, url, title, name, label))
 
     def _document(self) -> Document:
-        source = self.source
+        source, base = self.source, self.front.end
         prose, blocks = self.prose.finish(len(source))
         code = [(self.at(start), self.at(end)) for start, end in self.code_bytes]
         notices: tuple[Region, ...] = ()
@@ -203,6 +204,7 @@ class _Scanner:
         if can_differ(self.body):
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
             regions += hidden
+            footnotes += ((start + base, end + base) for start, end in footnote_bodies(source[base:]))
             if self.html.unfinished:  # some renderers move footnotes to the end of the page
                 regions += footnotes
             blocks = blocks.within(merged(footnotes), Context.FOOTNOTES)
