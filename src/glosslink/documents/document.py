@@ -150,9 +150,14 @@ class Document:
     definitions: tuple[Definition, ...]
     directives: Directives
     front: FrontMatter
-    notice: tuple[int, int] | None = None
+    notices: tuple[tuple[int, int], ...] = ()  # one, unless the file was put together of several
     dialect: Dialect = COMMONMARK
     languages: tuple[tuple[int, int, str], ...] = ()  # where HTML names another language than the page's
+
+    @property
+    def notice(self) -> tuple[int, int] | None:
+        """Where the notice stands; the last one, if there are several."""
+        return self.notices[-1] if self.notices else None
 
     @property
     def prose(self) -> str:
@@ -186,6 +191,10 @@ class Document:
     def block_at(self, offset: int) -> int:
         """Return the index of the block that holds `offset`, -1 where none does."""
         return self.blocks.holding(self.visible.offset(offset))
+
+    def block_behind(self, offset: int) -> int:
+        """Return the index of the block that holds the first text at `offset` or behind it, which markup may open."""
+        return self.blocks.holding(self.visible.following(offset))
 
     def context_of(self, block: int, start: int, end: int) -> int:
         """Return every context that holds anywhere in `start:end`, which begins in the block of that index."""

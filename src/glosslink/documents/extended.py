@@ -56,6 +56,8 @@ def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[
     """
     regions: list[Region] = []
     footnotes: list[Region] = []
+    if not differs(body):
+        return regions, footnotes
     skip_to = 0  # in bytes: events inside what is hidden as a whole
     done = at(0)
     soft = False

@@ -38,6 +38,8 @@ _ATTRIBUTE = re.compile(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^
 _CLOSING = {name: re.compile(rf"(?i)</{name}(?=[\s/>])") for name in RAW_TEXT}
 _COMMENT = re.compile(r"(?s)<!--(?:-?>|.*-->)")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_DECLARATION = re.compile(r"<![A-Za-z]")
+_START = re.compile(r"<(?=[A-Za-z])")
 _OPEN_VALUE = re.compile(r"""=\s*(["'])""")
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rp rt ruby s small span strike strong "
@@ -85,6 +87,25 @@ def left_open(markup: str) -> str:
         return ""
     value = _OPEN_VALUE.search(_QUOTED.sub("", markup))
     return value[1] if value else ""
+
+
+def is_cut_short(markup: str) -> bool:
+    """Whether the markup is a start tag without its end."""
+    return bool(_START.match(markup)) and not markup.endswith(">")
+
+
+def is_declaration(markup: str) -> bool:
+    """Whether the markup is one such as `<!DOCTYPE html>`, which to some parsers is mere text."""
+    return bool(_DECLARATION.match(markup))
+
+
+def tag_inside(tag: str) -> str:
+    """Return the last start tag that shows inside a tag that nothing ended before, as in `<b <a href=x>`, or `""`."""
+    if "<" not in tag[1:]:
+        return ""
+    bare = _QUOTED.sub(lambda value: "x" * len(value[0]), tag)
+    found = [at.start() for at in _START.finditer(bare, 1)]
+    return tag[found[-1] :] if found else ""
 
 
 @lru_cache(4096)

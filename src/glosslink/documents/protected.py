@@ -104,10 +104,25 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("container-line", ":::", _LINE + r":{3,}[^\n]*$"),
     _shape("directive-options", ":::", r"^[ \t>]*:{3,}\{[^\n]*(?:\n[ \t>]*:[\w-]+:[^\n]*)+"),
     _shape("admonition-line", "!!! ??? ===", _LINE + r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:\"[^\n]*|[\w-][^\n]*)$"),
+    # Of mkdocstrings, `::: name` has options; code in a fence of colons is code (MyST). Blocks of PyMdown, `/// name`.
+    _shape("container-options", ":::", r"^:{3}[ \t]+[\w.:]+[ \t]*\r?(?:\n(?: {4}|\t)[^\n]*)+"),
+    _enclosed(
+        "code-container",
+        ":::{",
+        r"^[ \t>]*:{3,}\{(?:code|code-block|code-cell|sourcecode|math|raw|mermaid|graphviz|eval-rst)\}",
+        r"^[ \t>]*:{3,}[ \t]*\r?$",
+        ANYWHERE,
+    ),
+    _shape("block-line", "///", _LINE + r"/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[^\n]*)?)?$(?:\n[ \t]+[\w-]+:[^\n]*)*"),
     _shape("alert", "[!", r"^[ \t>]*>[ \t]*\[![\w-]+\][^\n]*$"),
     # MyST, Sphinx, kramdown, Python-Markdown.
     _shape("role", "}`", r"\{[\w:.+-]+\}(?=`)"),
     _shape("target", ")=", r"^\([^()\n]+\)=" + _END),
+    _shape(
+        "markup-line",
+        "\n.. \n..\t",
+        r"^[ \t]*\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+[\w-]+::|_[^:\n]+:|[\w:-]+::)[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*)*",
+    ),
     # A comment begins a block; a wrapped line of prose may well begin with "% of GDP".
     _shape("comment-line", "\n%", r"^%(?<![^\r\n]\n%)(?<![^\r\n]\r\n%)(?!%)[ \t][^\n]*(?:\n%[ \t][^\n]*)*$"),
     _shape("block-break", "+++", r"^\+\+\+[ \t][^\n]*$"),
@@ -121,7 +136,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     Paired("extension", ("{::",), re.compile(r"\{::(comment|nomarkdown)\b[^{}\n/]*\}"), r"\{:/(?:{name})?\}"),
     _shape("abbreviation", "*[", r"^[ \t]{0,3}\*\[[^\]\n]+\]:[^\n]*$"),
     _shape("snippet", "--8<-- <<<", r"^[ \t]*(?:-+8<-+|<<<)[^\n]*$"),
-    _shape("include", "{!", r"\{![^!\n]+!\}"),
+    _shape("include", "{!", r"\{!!?[^!\n]+!!?\}"),
     _shape("keys", "++", r"\+\+[a-z0-9-]+(?:\+[a-z0-9-]+)*\+\+"),
     _enclosed("critic", "{++ {-- {~~ {== {>>", r"\{(?:\+\+|--|~~|==|>>)", r"(?:\+\+|--|~~|==|<<)\}"),
     # Tables drawn with characters, of which each must stay in its column.
@@ -161,6 +176,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
     # A footnote's label is one too, but what comes behind it is prose. An indented line below may be a title or code.
     _shape("definition-line", "]:", _DEFINITION + r"(?:\n[ \t>]*(?: {4}|\t)[^\n]*)*$"),
+    # Without footnotes, a note of one word is a definition, and parsers differ on an indented line below.
+    _shape("note-line", "]:", r"^[ \t>]{0,6}\[\^[^\]\n]+\]:[ \t]*\S+[ \t]*\r?(?:\n[ \t>]*(?: {4}|\t)[^\n]*)+$"),
 )
 """Found in the source: what a template engine sees, or what is told by where it stands on a line."""
 
@@ -169,9 +186,9 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # references, footnotes, citations, `[TOC]`. Another tool may define them.
     _shape("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
     _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
-    _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
+    _shape("shortcut", "[", r"\[(?:[^\[\]\s]+|\^[^\[\]]+)\]"),
     # A destination that nothing closes: with a link in it or right behind it, some renderers find its end there.
-    _shape("loose-destination", "](", r"\]\(\s*\S*"),
+    _shape("loose-destination", "](", r"\]\(\s*[^\s\x01]*"),
     # A bracket with an `@` in it that no e-mail address explains.
     _shape("citation", "@", r"\[[^\[\]\n@]*(?:(?<=[\w.])@[^\[\]\n@]*)*(?<![\w.])@[\w{][^\[\]\n]*\]"),
     # Of `@key [p. 33]` the bracket is part, and of `@{key with spaces}` the braces.
@@ -191,6 +208,7 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # Addresses.
     _tailed("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}", r"://[^\s<>\"'`\x01]*"),
     _shape("www", "www. WWW.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
+    _tailed("issue", "#", r"(?<![\w./-])[\w.-]+/[\w.-]+", r"#\d+\b"),
     _tailed("email", "@", r"(?<![\w.+%-])[\w.+%-]+", r"@[\w-]+(?:\.[\w-]+)+"),
     _shape("mailto", "mailto:", r"\bmailto:[^\s\x01]+"),
     # An HTML tag that the parser refused.

@@ -95,6 +95,7 @@ def _values(entry: Entry, settings: Settings) -> bytes:
 def _names(entry: Entry) -> Iterator[str]:
     yield entry.id
     yield entry.term
+    yield from entry.aliases  # a reference may name an entry by one
     yield from (name for name in (entry.url, posixpath.basename(entry.page)) if name)
 
 

@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from glosslink.documents.regions import covers, merged, nested
+from glosslink.linking import foot
 from glosslink.linking.styles import LABEL, Target
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class Labels:
 
     @cached_property
     def _defined(self) -> dict[str, tuple[str, str]]:
-        return {d.label.casefold(): (d.url, d.title) for d in self.document.definitions}
+        apart = (d for d in self.document.definitions if foot.is_apart(self.document, d.end))
+        return {d.label.casefold(): (d.url, d.title) for d in apart}
 
     @cached_property
     def _used(self) -> frozenset[str]:
