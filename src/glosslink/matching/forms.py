@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.matching.brackets import Titles, expansions
 from glosslink.matching.casing import Piece, fits, pieces
+from glosslink.matching.compounds import with_company
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.idioms import idioms
@@ -35,6 +36,7 @@ class Form:
     alone: bool = False  # a longer name that it is one word of is not meant
     act: bool = False  # the act that makes what it names is not meant
     kin: frozenset[str] = frozenset()  # one of these words must stand by it, a general noun
+    company: frozenset[str] = frozenset()  # beside another noun than these, a common noun is not meant
     folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by
 
     @property
@@ -71,7 +73,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
     if _is_english(language):
-        forms = [*with_kin(forms, glossary), *_usual(forms, glossary)]
+        forms = [*with_company(with_kin(forms, glossary), glossary), *_usual(forms, glossary)]
     return [replace(form, folded=folded(form.text)) for form in forms]
 
 

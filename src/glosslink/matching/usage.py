@@ -37,19 +37,26 @@ _ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|
 
 
 # Capitalised words in a row; the first of a sentence says nothing.
-_NAMES_BEFORE = re.compile(r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z][a-z]\w*[ \n])+\Z")
-_NAMES_AFTER = re.compile(r"(?:[ \n][A-Z][a-z]\w*)+")
+_NAMES_BEFORE = re.compile(r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n])*(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n-]\Z")
+_NAMES_AFTER = re.compile(r"(?:[ \n-][A-Z][a-z]\w*)+")
+_SENTENCE_BEFORE = re.compile(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
 
 
 def in_longer_name(prose: str, start: int, end: int) -> bool:
-    """Whether the word at `start:end` of the prose is one of three or more capitalised words in a row."""
+    """Whether the word at `start:end` of the prose is one of three or more capitalised words in a row.
+
+    Two are enough where it is the first of them, and small letters before it show that the capitals are no accident.
+    """
     if not prose[start].isupper() or not prose[start + 1 : end].islower():
         return False
     left = (BARRIER + prose[:start] if start < 300 else prose[start - 300 : start]).replace(JOINED, "")
     before = _NAMES_BEFORE.search(left[-60:])
     after = _NAMES_AFTER.match(prose[end : end + 300].replace(JOINED, "")[:60])
-    return sum(len(found[0].split()) for found in (before, after) if found) + 1 >= _LONGER_NAME
+    if after and _SENTENCE_BEFORE.search(left):
+        return True
+    found = [re.split(r"[ \n-]", one[0].strip(" \n-")) for one in (before, after) if one]
+    return sum(map(len, found)) + 1 >= _LONGER_NAME
 
 
 # Nouns of an act that also name the thing it makes; a glossary explains one or the other.
@@ -66,6 +73,8 @@ _NO_NOUN_AFTER = re.compile(
     r"|they)\b)"
 )
 
+_OF_BOTH = re.compile(r"[ \n]+(?:and|or)(?:[ \n]+\w+){1,2}[ \n]+of\b")  # the deployment and management of services
+
 
 def may_be_act(word: str, definition: str) -> bool:
     """Whether a word with this definition is a thing of which English also says the act that makes it."""
@@ -80,8 +89,9 @@ def is_act(prose: str, start: int, end: int) -> bool:
     if not prose[start:end].islower():
         return False
     before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
-    after = prose[end : end + 200].replace(JOINED, "")[:24]
-    return not (_DETERMINER.search(before) and _NO_NOUN_AFTER.match(after))
+    after = prose[end : end + 200].replace(JOINED, "")[:48]
+    is_thing = _DETERMINER.search(before) and _NO_NOUN_AFTER.match(after) and not _OF_BOTH.match(after)
+    return not is_thing
 
 
 def may_be_verb(word: str, definition: str) -> bool:
