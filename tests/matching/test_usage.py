@@ -51,6 +51,11 @@ def linked(text: str) -> list[str]:
         "He works for the National Store Federation.",
         "They joined the Yield Curve Club.",
         "a distributed and an application",
+        "It eases the deployment and daily management of programs.",
+        "The deployment or scheduling of programs",
+        "an evening with the Store Federation",
+        "the deposit of SIG-Store-Keepers",
+        "prior service to the people",
     ],
 )
 def test_not_meant(text: str) -> None:
@@ -81,6 +86,9 @@ def test_not_meant(text: str) -> None:
         ("The Store Federation", ["Store"]),
         ("Ask. National Credit Store said so.", ["Credit", "Store"]),
         ("two distributed applications", ["distributed applications"]),
+        ("The deployment and copies of it", ["deployment"]),
+        ("an evening with the Store", ["Store"]),
+        ("at the Store, Federation", ["Store"]),
         ("a container network interface", ["container network interface"]),
     ],
 )

@@ -16,6 +16,7 @@ from glosslink.documents.prose import JOINED
 from glosslink.matching.common_nouns import COMMON_NOUNS
 from glosslink.matching.content_words import may_be_noun, stems, subject_of, without_function_words
 from glosslink.matching.dictionaries import dictionary
+from glosslink.matching.relations import is_of_people, people_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -30,23 +31,31 @@ _WORD = r"([^\W\d_][\w'’]*)"
 _BEFORE = re.compile(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
 _BEHIND = re.compile(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
 _INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
-# Words before a verb, and behind one: to deploy services; the service serves a purpose.
-_BEFORE_VERB = frozenset("can could may might must shall should will would to not and or that which who i we you they".split())
-_OBJECT = frozenset(
-    "a an the this that these those your our its their my his her any all each every it them us you to on".split()
+_BEFORE_VERB = frozenset(
+    "can could may might must shall should will would to not and or that which who i we you they".split()
+)
+# A word in -s behind the noun is a verb where an object follows, or where the noun with its article opens a clause:
+# the service serves a purpose, the service restarts.
+_OBJECT = re.compile(
+    r"(?i)(?:an?|the|this|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us|you)\Z"
+)
+_SUBJECT = re.compile(
+    r"(?i)(?:\A|[\x01.!?:;,]|\b(?:after|and|because|before|if|once|or|so|that|until|when|where|while))[ \n]*"
+    r"(?:an?|the|this|that|each|every|your|our|its|their)[ \n]\Z"
 )
 
 
 def with_company(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
     """Yield the forms, those that are common nouns with the words that may stand beside them in a compound."""
-    subject = subject_of(glossary)
+    subject, people = subject_of(glossary), people_of(glossary)
     for form in forms:
-        entry = glossary.get(form.entry) if _is_general(form.text) else None
-        if entry is None or entry.inflect is not True:
+        common, person = _is_common(form.text), people.get(f"{form.text.lower()}s", "")
+        entry = glossary.get(form.entry) if common or person else None
+        if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
             yield form
         else:
             own = without_function_words(stems(f"{form.text} {entry.definition}"))
-            yield replace(form, company=subject | own)
+            yield replace(form, company=subject | own if common else own)
 
 
 def in_other_compound(prose: str, start: int, end: int, company: Collection[str]) -> bool:
@@ -64,10 +73,12 @@ def in_other_compound(prose: str, start: int, end: int, company: Collection[str]
     if plural or (before and before[3].islower() and _known(before[3], company)):
         return False
     behind = _BEHIND.match(prose[end : end + 200].replace(JOINED, "")[:60])
-    return behind is not None and _is_head(behind[1], behind[2] or "") and not _known(behind[1], company)
+    if behind is None or not may_be_noun(behind[1]) or _known(behind[1], company):
+        return False
+    return not (behind[1].endswith("s") and (_OBJECT.match(behind[2] or "") or _SUBJECT.search(left)))
 
 
-def _is_general(text: str) -> bool:
+def _is_common(text: str) -> bool:
     lower = text.lower()
     return lower.isalpha() and bool({lower, dictionary("en").lemma(lower)} & (COMMON_NOUNS | _RELATIONAL))
 
@@ -87,11 +98,6 @@ def _is_modified(before: re.Match[str], company: Collection[str], *, plural: boo
     if not may_be_noun(word):
         return False
     return not plural or _NOUN.match(word) is not None or bool(first and first.lower() not in _BEFORE_VERB)
-
-
-def _is_head(word: str, behind: str) -> bool:
-    """Whether a word behind a noun is a noun that it says something about, and no verb of which it is the subject."""
-    return may_be_noun(word) and not (word.endswith("s") and behind.lower() in _OBJECT)
 
 
 def _known(word: str, company: Collection[str]) -> bool:

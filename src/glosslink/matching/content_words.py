@@ -41,6 +41,17 @@ _ADJECTIVES = frozenset(  # those whose ending does not tell
     unique unknown upper useful usual valid warm weak weird wide wild worse worst wrong young
     """.split()
 )
+_NOUNS = frozenset(  # that end like an adjective, a participle or an adverb
+    """
+    accident agent animal anomaly approval archive arithmetic arrival assembly assistant binary boundary cable
+    capital client clinic component consultant content continent credential critic dictionary directive dish
+    drive event fabric family feed festival fish fly glossary goal grant graphic hospital incident initiative
+    interval journal library logic manual material mechanic merchant metric music need objective parent participant
+    patient percent plant portal president proposal removal rental reply resident restaurant retrieval salary secretary
+    seed shed signal speed statistic student summary supply table talent tenant terminal topic total traffic trial
+    tutorial variable variant
+    """.split()
+)
 _NO_NOUN = re.compile(r".*(?:able|ible|al|ant|ary|ed|(?<!m)ent|ful|ic|ing|ish|ive|less|ly|ous|n['’]t)\Z")
 
 
@@ -69,5 +80,7 @@ def subject_of(glossary: Glossary) -> frozenset[str]:
 
 def may_be_noun(word: str) -> bool:
     """Whether a word in small letters may be a noun that stands beside another one, or a verb that looks like one."""
+    if word in _NOUNS:
+        return True
     plain = word.isalpha() and word.islower()
     return plain and word not in _FUNCTION_WORDS and word not in _ADJECTIVES and not _NO_NOUN.match(word)

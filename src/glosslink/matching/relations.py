@@ -45,12 +45,12 @@ _PERSON = re.compile(
 def with_kin(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
     """Yield the forms, those that are general nouns with the words of which one must stand by them."""
     forms = list(forms)
-    about, persons = subject_of(glossary) | _in_longer_terms(forms), _persons(glossary)
+    about, people = subject_of(glossary) | _in_longer_terms(forms), people_of(glossary)
     for form in forms:
         text = fold_text(form.text)
-        general, person = text in _GENERAL and stem(text) not in about, persons.get(text, "")
+        general, person = text in _GENERAL and stem(text) not in about, people.get(text, "")
         entry = glossary.get(form.entry) if general or person else None
-        if entry is None or entry.inflect is not True or (person and _is_of_people(entry.definition, person)):
+        if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
             yield form
         else:
             kin = without_function_words(stems(entry.definition))
@@ -75,7 +75,7 @@ def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> boo
     return complement is not None and any(word in kin for word in stems(complement[1])[:_NEAR])
 
 
-def _persons(glossary: Glossary) -> dict[str, str]:
+def people_of(glossary: Glossary) -> dict[str, str]:
     """Return plurals by which the glossary means people, with the longer terms that say so.
 
     *Operators* may be what the entry *Operator* explains, or people, of whom there is an entry *Service Operator*.
@@ -85,7 +85,8 @@ def _persons(glossary: Glossary) -> dict[str, str]:
     return {f"{term[-1].lower()}s": fold_text(" ".join(term)) for term in longer}
 
 
-def _is_of_people(definition: str, person: str) -> bool:
+def is_of_people(definition: str, person: str) -> bool:
+    """Whether a definition is that of people, too: it says so, or names the longer term that means them."""
     return _PERSON.match(definition) is not None or person in fold_text(definition)
 
 

@@ -37,7 +37,9 @@ _ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|
 
 
 # Capitalised words in a row; the first of a sentence says nothing.
-_NAMES_BEFORE = re.compile(r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n])*(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n-]\Z")
+_NAMES_BEFORE = re.compile(
+    r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n])*(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n-]\Z"
+)
 _NAMES_AFTER = re.compile(r"(?:[ \n-][A-Z][a-z]\w*)+")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
@@ -73,7 +75,8 @@ _NO_NOUN_AFTER = re.compile(
     r"|they)\b)"
 )
 
-_OF_BOTH = re.compile(r"[ \n]+(?:and|or)(?:[ \n]+\w+){1,2}[ \n]+of\b")  # the deployment and management of services
+# The deployment and daily management of programs.
+_OF_BOTH = re.compile(r"[ \n]+(?:and|or)(?:[ \n]+\w+)?[ \n]+\w+(?:ance|ing|ion|ment)[ \n]+of\b")
 
 
 def may_be_act(word: str, definition: str) -> bool:
