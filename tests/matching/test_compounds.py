@@ -47,6 +47,7 @@ def linked(text: str) -> list[str]:
         "Operators can choose.",
         "a mesh operator",
         "the command operator",
+        "the operator who has to wait",
         # a relational noun that nothing says of what
         "an extension to the deadline",
         "The extension is new.",
@@ -90,6 +91,7 @@ def test_not_meant(text: str) -> None:
         ("the storage namespace", ["namespace"]),
         # not of people, or of people anyway
         ("the Operator", ["Operator"]),
+        ("the operator which has to wait", ["operator"]),
         ("The operator restarts.", ["operator"]),
         ("the Kubernetes operator", ["operator"]),
         ("operators of applications", ["operators"]),

@@ -56,6 +56,11 @@ def linked(text: str) -> list[str]:
         "an evening with the Store Federation",
         "the deposit of SIG-Store-Keepers",
         "prior service to the people",
+        "It automatically stores the results.",
+        "Stores the results.",
+        "a thing that yields an income",
+        "We then quietly credit the author.",
+        "a virtual store, a mock-store",
     ],
 )
 def test_not_meant(text: str) -> None:
@@ -89,6 +94,11 @@ def test_not_meant(text: str) -> None:
         ("The deployment and copies of it", ["deployment"]),
         ("an evening with the Store", ["Store"]),
         ("at the Store, Federation", ["Store"]),
+        ("Stores of results", ["Stores"]),
+        ("Stores that are full", ["Stores"]),
+        ("in the stores, the shelves", ["stores"]),
+        ("The yields the market expects", ["yields"]),
+        ("a virtually full store", ["store"]),
         ("a container network interface", ["container network interface"]),
     ],
 )

@@ -31,6 +31,7 @@ _WORD = r"([^\W\d_][\w'’]*)"
 _BEFORE = re.compile(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
 _BEHIND = re.compile(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
 _INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
+_WHO = re.compile(r"[ \n]who\b")  # people
 _BEFORE_VERB = frozenset(
     "can could may might must shall should will would to not and or that which who i we you they".split()
 )
@@ -63,6 +64,8 @@ def in_other_compound(prose: str, start: int, end: int, company: Collection[str]
 
     With a capital inside a sentence it is a name, for which that does not matter.
     """
+    if _WHO.match(prose, end):
+        return True
     left = prose[max(0, start - 200) : start].replace(JOINED, "")[-60:]
     if not prose[start:end].islower() and _INSIDE.search(left):
         return False

@@ -110,7 +110,8 @@ def _learn(names: Iterable[_Name], glossary: Glossary, language: str) -> None:
     for code, found in texts.items():
         learn(found, code)
         if _is_english(code):  # for `may_be_verb`, in one pass over the dictionary instead of one for every word
-            dictionary("en").learn(text.lower() for text in found if text.isalpha())
+            english = dictionary("en")
+            english.learn(english.lemma(text) or text.lower() for text in found if text.isalpha())
 
 
 def _all(glossary: Glossary) -> Iterator[Entry | Redirect]:

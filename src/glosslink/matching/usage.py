@@ -33,6 +33,10 @@ _CLAUSE_OPENS = re.compile(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|al
 _OBJECT = re.compile(
     r"(?i)[ \n]+(?:an?|the|this|that|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us)\b"
 )
+# A form in -s: Stores the results; it automatically labels the boxes. But: Stores that are full.
+_BEFORE_THIRD_PERSON = re.compile(r"(?i)(?:\A|[\x01.!?:(]|\b(?:it|that|which|who|\w+ly))[ \n]*\Z")
+_OBJECT_OF_THIRD_PERSON = re.compile(r"(?i)[ \n]+(?:an?|the|your|our|its|their|my|his|her|these|those|it|them|us)\b")
+_ADVERB = re.compile(r"(?i)\b\w{2,}ly[ \n]+\Z")
 _ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
 
@@ -42,6 +46,7 @@ _NAMES_BEFORE = re.compile(
 )
 _NAMES_AFTER = re.compile(r"(?:[ \n-][A-Z][a-z]\w*)+")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
+_PRIVATIVE = re.compile(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
 
 
@@ -49,7 +54,10 @@ def in_longer_name(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is one of three or more capitalised words in a row.
 
     Two are enough where it is the first of them, and small letters before it show that the capitals are no accident.
+    So is it behind an adjective that makes it no such thing, or another: *a virtual store*.
     """
+    if _PRIVATIVE.search(prose[max(0, start - 20) : start].replace(JOINED, "")):
+        return True
     if not prose[start].isupper() or not prose[start + 1 : end].islower():
         return False
     left = (BARRIER + prose[:start] if start < 300 else prose[start - 300 : start]).replace(JOINED, "")
@@ -102,15 +110,20 @@ def may_be_verb(word: str, definition: str) -> bool:
     if not word.isalpha() or _ACTIVITY.match(definition):
         return False
     english, lower = dictionary("en"), word.lower()
-    return english.lemma(lower) == lower and any(form.endswith("ing") for form in english.forms(lower))
+    lemma = english.lemma(lower) or lower
+    return lower in (lemma, f"{lemma}s", f"{lemma}es") and any(form.endswith("ing") for form in english.forms(lemma))
 
 
 def is_verb(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
     before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
+    if prose[end - 1] == "s" and prose[end - 2] != "s":
+        has_object = _OBJECT_OF_THIRD_PERSON.match(prose[end : end + 12]) is not None
+        return has_object and _BEFORE_THIRD_PERSON.search(before) is not None
     has_object = _OBJECT.match(prose[end : end + 12]) is not None
     if prose[start].islower() and (_BEFORE_VERB.search(before) or _BEFORE_INFINITIVE.search(before)):
         return True
     if _AFTER_VERB.search(before) and _BEFORE_VERBS.match(prose[end : end + 8]):
         return True
-    return has_object and (_TO.search(before) or _CLAUSE_OPENS.search(before)) is not None
+    opens = _TO.search(before) or _ADVERB.search(before) or _CLAUSE_OPENS.search(before)
+    return has_object and opens is not None
