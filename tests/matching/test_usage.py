@@ -61,6 +61,8 @@ def linked(text: str) -> list[str]:
         "a thing that yields an income",
         "We then quietly credit the author.",
         "a virtual store, a mock-store",
+        "You'll store files.",
+        "The boxes store a result.",
     ],
 )
 def test_not_meant(text: str) -> None:
@@ -99,6 +101,8 @@ def test_not_meant(text: str) -> None:
         ("in the stores, the shelves", ["stores"]),
         ("The yields the market expects", ["yields"]),
         ("a virtually full store", ["store"]),
+        ("in the previous store a result", ["store"]),
+        ("the boss's store the team runs", ["store"]),
         ("a container network interface", ["container network interface"]),
     ],
 )

@@ -13,7 +13,7 @@ from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.matching.dictionaries import dictionary
 
 _BEFORE_VERB = re.compile(
-    r"(?i)\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they|n['’]t)[ \n]+\Z"
+    r"(?i)(?:\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they)|n['’]t|['’]ll)[ \n]+\Z"
 )
 # "to" alone is as often a preposition ("access to credit"): it takes a word before it that an infinitive follows, or
 # an object behind the verb.
@@ -36,6 +36,10 @@ _OBJECT = re.compile(
 # A form in -s: Stores the results; it automatically labels the boxes. But: Stores that are full.
 _BEFORE_THIRD_PERSON = re.compile(r"(?i)(?:\A|[\x01.!?:(]|\b(?:it|that|which|who|\w+ly))[ \n]*\Z")
 _OBJECT_OF_THIRD_PERSON = re.compile(r"(?i)[ \n]+(?:an?|the|your|our|its|their|my|his|her|these|those|it|them|us)\b")
+# "Containers store the results": a plural is the subject, and no word that only ends like one.
+_PLURAL_SUBJECT = re.compile(
+    r"\b(?!(?:across|always|besides|does|perhaps|this|versus)[ \n])[a-z]{2,}[^\W\d_siu](?<!ou)s[ \n]+\Z"
+)
 _ADVERB = re.compile(r"(?i)\b\w{2,}ly[ \n]+\Z")
 _ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
@@ -125,5 +129,6 @@ def is_verb(prose: str, start: int, end: int) -> bool:
         return True
     if _AFTER_VERB.search(before) and _BEFORE_VERBS.match(prose[end : end + 8]):
         return True
-    opens = _TO.search(before) or _ADVERB.search(before) or _CLAUSE_OPENS.search(before)
-    return has_object and opens is not None
+    if not has_object:
+        return False
+    return any(found.search(before) for found in (_TO, _ADVERB, _PLURAL_SUBJECT, _CLAUSE_OPENS))
