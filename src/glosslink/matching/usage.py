@@ -13,7 +13,8 @@ from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.matching.dictionaries import dictionary
 
 _BEFORE_VERB = re.compile(
-    r"(?i)(?:\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they)|n['’]t|['’]ll)[ \n]+\Z"
+    r"(?i)(?:\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they)|n['’]t|['’]ll)"
+    r"[ \n]+\Z"
 )
 # "to" alone is as often a preposition ("access to credit"): it takes a word before it that an infinitive follows, or
 # an object behind the verb.
