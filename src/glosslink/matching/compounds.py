@@ -33,7 +33,7 @@ _BEHIND = re.compile(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
 _INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
 _WHO = re.compile(r"[ \n]who\b")  # people
 _BEFORE_VERB = frozenset(
-    "can could may might must shall should will would to not and or that which who i we you they".split()
+    "can could may might must shall should will would to not and or that which who i we you they he she it".split()
 )
 # A word in -s behind the noun is a verb where an object follows, or where the noun with its article opens a clause:
 # the service serves a purpose, the service restarts.

@@ -15,7 +15,8 @@ from glosslink.matching.inflection import compounds, learn, needs_capital, varia
 from glosslink.matching.joins import folded
 from glosslink.matching.names import introduced, proper_names, restated
 from glosslink.matching.relations import with_kin
-from glosslink.matching.usage import may_be_act, may_be_verb
+from glosslink.matching.usage import may_be_act
+from glosslink.matching.verbs import may_be_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -20,7 +20,8 @@ from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import folded
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark
-from glosslink.matching.usage import in_longer_name, is_act, is_verb
+from glosslink.matching.usage import in_longer_name, is_act
+from glosslink.matching.verbs import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
