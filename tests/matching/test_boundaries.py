@@ -99,6 +99,10 @@ def test_a_hyphen_is_a_boundary_except_after_a_prefix_that_turns_the_concept(glo
         "path",
         ["a/path.md", "./path", "/path", "../path/x", "~/path", "path/", "a/b/path/c", "either/⟦path⟧", "path.md"],
     ),
+    (
+        "image; application",
+        ["image/png", "application/vnd.x+json; q=1", "application/json", "⟦image⟧/text", "an ⟦application⟧/⟦image⟧"],
+    ),
     ("user", ["user@host", "@user", "me@user", "the ⟦user⟧", "user@"]),
     ("tag", ["#tag", "a ⟦tag⟧", "tag#1", "&tag", "$tag", "{tag}", "%tag", "^tag", "=tag", "\\tag"]),
     ("flag", ["--flag", "-flag", "a - ⟦flag⟧", "x --flag y", "the ⟦flag⟧ --up"]),

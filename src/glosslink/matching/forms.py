@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.matching.brackets import Titles, expansions
 from glosslink.matching.casing import Piece, fits, pieces
+from glosslink.matching.compounds import with_company
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.idioms import idioms
@@ -14,7 +15,8 @@ from glosslink.matching.inflection import compounds, learn, needs_capital, varia
 from glosslink.matching.joins import folded
 from glosslink.matching.names import introduced, proper_names, restated
 from glosslink.matching.relations import with_kin
-from glosslink.matching.usage import may_be_act, may_be_verb
+from glosslink.matching.usage import may_be_act
+from glosslink.matching.verbs import may_be_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +37,7 @@ class Form:
     alone: bool = False  # a longer name that it is one word of is not meant
     act: bool = False  # the act that makes what it names is not meant
     kin: frozenset[str] = frozenset()  # one of these words must stand by it, a general noun
+    company: frozenset[str] = frozenset()  # beside another noun than these, a common noun is not meant
     folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by
 
     @property
@@ -71,7 +74,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
     if _is_english(language):
-        forms = [*with_kin(forms, glossary), *_usual(forms, glossary)]
+        forms = [*with_company(with_kin(forms, glossary), glossary), *_usual(forms, glossary)]
     return [replace(form, folded=folded(form.text)) for form in forms]
 
 
@@ -108,7 +111,8 @@ def _learn(names: Iterable[_Name], glossary: Glossary, language: str) -> None:
     for code, found in texts.items():
         learn(found, code)
         if _is_english(code):  # for `may_be_verb`, in one pass over the dictionary instead of one for every word
-            dictionary("en").learn(text.lower() for text in found if text.isalpha())
+            english = dictionary("en")
+            english.learn(english.lemma(text) or text.lower() for text in found if text.isalpha())
 
 
 def _all(glossary: Glossary) -> Iterator[Entry | Redirect]:

@@ -15,11 +15,13 @@ import ahocorasick
 from glosslink.documents.prose import JOINED
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
+from glosslink.matching.compounds import in_other_compound
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import folded
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark
-from glosslink.matching.usage import in_longer_name, is_act, is_verb
+from glosslink.matching.usage import in_longer_name, is_act
+from glosslink.matching.verbs import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -119,6 +121,8 @@ class Matcher:
             fitting = tuple(form for form in fitting if not form.act)
         if any(form.kin and not stands_by_kin(prose, begin, stop, form.kin) for form in fitting):
             fitting = tuple(form for form in fitting if not form.kin)
+        if any(form.company and in_other_compound(prose, begin, stop, form.company) for form in fitting):
+            fitting = tuple(form for form in fitting if not form.company)
         if not fitting or (pattern.length < stop - begin and _BAD_JOINT.search(written)):
             return None
         if not stands_alone(prose, begin, stop) or _shouted(prose, begin, stop, written):
