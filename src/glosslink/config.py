@@ -7,7 +7,6 @@ patterns in them are relative to that file's folder. Every fault of a file is re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args, get_origin
 
@@ -18,6 +17,7 @@ from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import ConfigError, DocumentError
 from glosslink.files import patterns, picked, read, shown
 from glosslink.link_template import TEMPLATES, parse
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

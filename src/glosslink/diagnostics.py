@@ -6,11 +6,11 @@ Rules and renderers live in `glosslink.checking`; every other layer only returns
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Literal
 
 from glosslink.edits import Edit  # noqa: TC001  # the cache's decoder reads the annotations
+from glosslink.records import dataclass, field
 
 Severity = Literal["error", "warning", "info"]
 

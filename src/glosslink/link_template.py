@@ -8,9 +8,10 @@ what a place cannot hold is refused.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from glosslink.records import dataclass
 
 Name = Literal["text", "url", "id", "term", "summary"]
 PLACEHOLDERS: tuple[Name, ...] = ("text", "url", "id", "term", "summary")

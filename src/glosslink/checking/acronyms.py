@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink.checking.words import COMMON, HOUSEHOLD, SHOUTED
 from glosslink.documents.document import Context
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from glosslink.glossary.slug import slug
 from glosslink.linking.ownership import visible_text
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.checking.page import Page

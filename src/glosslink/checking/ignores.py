@@ -7,10 +7,10 @@ holds for its line; on the line where an entry begins, for the entry; alone on i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.checking.selection import weight
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from glosslink.matching.casing import pieces
 from glosslink.matching.folding import fold_text
 from glosslink.matching.forms import Form
 from glosslink.matching.matcher import Matcher
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from glosslink.checking.acronyms import Acronyms
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.cli.git import fields, joined
 from glosslink.config import load
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from glosslink import files
 from glosslink.cli import messages
 from glosslink.cli.places import as_seen_here, moved
 from glosslink.errors import GlossaryError
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink import files
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.cli import messages, output
@@ -11,6 +10,7 @@ from glosslink.cli.progress import progress
 from glosslink.cli.report import Report
 from glosslink.errors import DocumentError
 from glosslink.files import HTML_SUFFIXES, shown, walk
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

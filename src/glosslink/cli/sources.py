@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 
 from glosslink import files
 from glosslink.cli.options import OUTPUTS
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.cli.options import Request

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from glosslink.glossary.slug import slug
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from glosslink.glossary.glossary import Glossary
 from glosslink.linking import placing
 from glosslink.linking.job import Job
 from glosslink.linking.targets import Targets
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,12 +8,12 @@ comments stand on one line, as in a table, so does a list between them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.crossref import markdown_text, markup
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.edits import Edit, apply
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

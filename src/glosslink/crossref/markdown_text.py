@@ -7,7 +7,6 @@ What the author wrote stays as it is but for this: raw HTML and template syntax 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -17,6 +16,7 @@ from glosslink.crossref.markup import is_harmless
 from glosslink.documents.extended import BASE
 from glosslink.edits import Edit, apply
 from glosslink.linking.targets import escape_url
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from glosslink.linking.targets import is_safe
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from glosslink.crossref.markdown_text import headed, to_markdown
 from glosslink.crossref.markup import escape, to_html
 from glosslink.crossref.views import Views
 from glosslink.linking.targets import Targets, escape_url
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

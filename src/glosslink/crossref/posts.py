@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Self
@@ -17,6 +16,7 @@ from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.edits import Edit
 from glosslink.errors import DocumentError
 from glosslink.linking.styles import escape_text
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

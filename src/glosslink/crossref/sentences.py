@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.glossary.summary import sentence_ends
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document

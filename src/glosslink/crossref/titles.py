@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from glosslink.crossref.html_titles import html_title
 from glosslink.crossref.sentences import visible
 from glosslink.documents.document import Context
 from glosslink.files import HTML_SUFFIXES
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.documents.markdown_in_html import markdown_in_html
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cached_property
 from itertools import accumulate
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.regions import covers, merged, overlaps
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

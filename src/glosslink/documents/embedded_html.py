@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context, Link, Span
 from glosslink.documents.elements import Element, OpenElements
 from glosslink.documents.html import attribute, is_inline, left_open, tag_name, tokens
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.documents.prose_builder import ProseBuilder

@@ -7,8 +7,9 @@ MultiMarkdown write them. It is recognised at the very start of a file only, aft
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from glosslink.records import dataclass
 
 _YAML = re.compile(r"---[ \t]*\r?\n(?:(.*?)(?:\r?\n|\r))?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(?:(.*?)\r?\n)?\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)

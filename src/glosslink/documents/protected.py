@@ -7,11 +7,11 @@ here costs nothing on a site of another dialect, so it is always on.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.documents.javascript import Braced, Statement
 from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, Tailed, search
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

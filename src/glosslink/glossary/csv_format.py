@@ -7,7 +7,6 @@ A cell of `aliases`, `tags` and other lists holds several values apart by `;` or
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from glosslink.glossary.faults import fault, unknown_key
@@ -15,6 +14,7 @@ from glosslink.glossary.fields import KEYS, WhenFields
 from glosslink.glossary.records import record
 from glosslink.glossary.source import UnreadableError
 from glosslink.glossary.validation import Raw
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

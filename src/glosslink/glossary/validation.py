@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from glosslink.glossary.faults import fault, quoted
 from glosslink.glossary.fields import KEYS, LONGEST, EntryFields, WhenFields, described, fits, key_of, wanted
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,11 @@ the term `NO` for false), and it takes half the time.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from glosslink.glossary.faults import fault
 from glosslink.glossary.source import UnreadableError
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from glosslink.glossary.source import Source

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -12,6 +11,7 @@ from urllib.parse import unquote
 from glosslink.crossref.into import Page, has_regions
 from glosslink.crossref.listing import listing
 from glosslink.crossref.page import Pages
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

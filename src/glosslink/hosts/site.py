@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -14,6 +13,7 @@ from glosslink.crossref.posts import Posts
 from glosslink.errors import GlossaryError
 from glosslink.glossary.glossary import Glossary
 from glosslink.linking.linker import Linker
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

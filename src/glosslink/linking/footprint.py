@@ -10,7 +10,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,6 +18,7 @@ from glosslink.diagnostics import Place
 from glosslink.linking.reading import names
 from glosslink.matching.folding import fold
 from glosslink.matching.joins import keys
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
 from glosslink.documents.regions import covers, merged, nested
 from glosslink.linking.styles import LABEL, Target
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document

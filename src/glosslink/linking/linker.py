@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -18,6 +17,7 @@ from glosslink.linking.targets import Targets
 from glosslink.matching import compiled
 from glosslink.matching.forms import Form, forms_of
 from glosslink.matching.matcher import Matcher
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from pathlib import Path

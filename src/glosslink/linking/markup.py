@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from glosslink.linking.ownership import title_of
 from glosslink.linking.proof import Wrapping
 from glosslink.linking.spelling import spell, spelling
 from glosslink.linking.styles import Target
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document

@@ -9,7 +9,6 @@ are unwrapped, with extensions and without. An edit that fails is found by bisec
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from glosslink.link_template import SPELLED
 from glosslink.linking.halving import failing
 from glosslink.linking.outside import reads_alike
 from glosslink.linking.styles import STYLES, Target, definition
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
@@ -10,6 +9,7 @@ from glosslink.glossary.entry import When
 from glosslink.linking.markup import is_glued
 from glosslink.linking.plan import scope_of
 from glosslink.linking.senses import Senses
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from glosslink.diagnostics import Diagnostic
 from glosslink.edits import Edit
 from glosslink.linking.ownership import title_of
 from glosslink.linking.styles import Target, destination, escape_text
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply, origin
 from glosslink.linking import foot, placing
 from glosslink.linking.result import LinkResult, PlacedLink
 from glosslink.linking.unlinking import labels_of, unwrap
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
 from glosslink.config import First, Settings
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

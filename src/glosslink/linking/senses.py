@@ -20,12 +20,12 @@ the step before has left:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from glosslink.matching.boundaries import closes, opens
 from glosslink.matching.casing import fits, pieces
 from glosslink.matching.folding import Folded, fold, fold_text
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

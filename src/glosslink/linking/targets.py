@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
+
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink.matching.casing import is_acronym, words
 from glosslink.matching.folding import fold_text
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from glosslink.glossary.entry import Entry, Redirect  # noqa: TC001  # the same
 from glosslink.glossary.files import sources
 from glosslink.glossary.glossary import Glossary
 from glosslink.matching.forms import Form, forms_of
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from glosslink.matching.brackets import Titles, expansions
@@ -15,6 +14,7 @@ from glosslink.matching.joins import folded
 from glosslink.matching.names import introduced, proper_names, restated
 from glosslink.matching.relations import with_kin
 from glosslink.matching.usage import may_be_act, may_be_verb
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

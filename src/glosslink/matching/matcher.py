@@ -8,7 +8,6 @@ another.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import ahocorasick
@@ -21,6 +20,7 @@ from glosslink.matching.joins import folded
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark
 from glosslink.matching.usage import in_longer_name, is_act, is_verb
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
 from glosslink.matching.casing import words
 from glosslink.matching.folding import fold_text
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
