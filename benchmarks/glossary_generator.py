@@ -17,8 +17,9 @@ _KINDS = (
 _NOUNS = (
     "bond yield reserve deficit surplus levy tariff quota ledger auction mandate treaty charter statute ballot "
     "caucus warhead reactor isotope sensor antenna beacon satellite turbine valve gearbox compiler parser socket "
-    "packet kernel cluster gateway shard replica volume namespace scheduler daemon registry manifest template pipeline estuary "
-    "glacier aquifer sediment habitat canopy orchard harvest irrigation fallow tenure leasehold easement covenant"
+    "packet kernel cluster gateway shard replica volume namespace scheduler daemon registry manifest template "
+    "pipeline estuary glacier aquifer sediment habitat canopy orchard harvest irrigation fallow tenure leasehold "
+    "easement covenant"
 ).split()
 _STEMS = "bal cor dun fen gar hol jas kel lum mar nov pell quor ros sil tam ulv ver wex yar zan brin clav drem".split()
 _MIDDLES = "a e i o u ar el in or um ad en ith os ul".split()

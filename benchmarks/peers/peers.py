@@ -32,7 +32,17 @@ from site_generator import posts  # noqa: E402
 ROUNDS = 3
 # As users have it: what Python has compiled is kept.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-PACKAGES = ("glossarify-md@6", "eslint@10", "@eslint/markdown@8", "eslint-plugin-markdown-preferences@0.42")
+PACKAGE = {
+    "private": True,
+    "dependencies": {
+        "glossarify-md": "6.0.1",
+        "eslint": "10",
+        "@eslint/markdown": "8",
+        "eslint-plugin-markdown-preferences": "0.42",
+    },
+    # glossarify-md gives nodes symbols for types, which zwitch takes no more: with its newest version every file fails.
+    "overrides": {"zwitch": "2.0.2"},
+}
 LINT = """import markdown from "@eslint/markdown";
 import preferences from "eslint-plugin-markdown-preferences";
 export default [{
@@ -95,7 +105,8 @@ def install(site: Path) -> Timed | None:
     npm = shutil.which("npm")
     if not npm:
         return Timed(None, "not installed: npm is not here")
-    command = [npm, "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--silent", *PACKAGES]
+    (site / "package.json").write_text(json.dumps(PACKAGE), encoding="utf-8")
+    command = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
     done = subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
     return Timed(None, f"not installed: {last_line(done)}") if done.returncode else None
 

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from glosslink.expressions import expression
 from glosslink.glossary.slug import slug
 from glosslink.linking.ownership import visible_text
 from glosslink.records import dataclass, field
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from glosslink.documents.document import Link
     from glosslink.glossary.entry import Entry
 
-_LAST = re.compile(r"([^/?#]+?)(/|\.html?|\.mdx?|\.qmd)?$")
-_GLOSSARY = re.compile(r"glossar|terminolog|lexi[ck]on|definitions|/terms?/", re.IGNORECASE)
+_LAST = expression(r"([^/?#]+?)(/|\.html?|\.mdx?|\.qmd)?$")
+_GLOSSARY = expression(r"glossar|terminolog|lexi[ck]on|definitions|/terms?/", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from glosslink.checking.selection import weight
+from glosslink.expressions import expression
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
     from glosslink.checking.rule import Rule
 
-_IN_POST = re.compile(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*ignore[ \t]+([^<>{}\n]*?)[ \t]*(?:-->|\*/\})")
-_IN_YAML = re.compile(r"(?m)(?:^|[ \t])#[ \t]*glosslink:[ \t]*ignore[ \t]+([^\n#]*)")
-_FENCED = re.compile(r"(?ms)^[ >]*(```+|~~~+)[^\n]*\n.*?(?:^[ >]*\1[ \t]*$|\Z)|(?<!`)(`+)(?!`)[^\n]+?(?<!`)\2(?!`)")
-_ITEM = re.compile(r"[ \t]*- ")
+_IN_POST = expression(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*ignore[ \t]+([^<>{}\n]*?)[ \t]*(?:-->|\*/\})")
+_IN_YAML = expression(r"(?m)(?:^|[ \t])#[ \t]*glosslink:[ \t]*ignore[ \t]+([^\n#]*)")
+_FENCED = expression(r"(?ms)^[ >]*(```+|~~~+)[^\n]*\n.*?(?:^[ >]*\1[ \t]*$|\Z)|(?<!`)(`+)(?!`)[^\n]+?(?<!`)\2(?!`)")
+_ITEM = expression(r"[ \t]*- ")
 WHOLE = 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
@@ -12,6 +11,7 @@ from glosslink.crossref.definitions import Definitions
 from glosslink.crossref.markdown_text import headed, to_markdown
 from glosslink.crossref.markup import escape, to_html
 from glosslink.crossref.views import Views
+from glosslink.expressions import expression
 from glosslink.linking.targets import Targets, escape_url
 from glosslink.records import dataclass
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from glosslink.linking.linker import Linker
 
 Format = Literal["html", "md"]
-_BLANKS = re.compile(r"\n{3,}")
+_BLANKS = expression(r"\n{3,}")
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ length, in which the parser sees what the generator sees. Places in the view are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from glosslink.documents.markdown_in_html import markdown_in_html
+from glosslink.expressions import expression
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 View = Callable[[str], str]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-_ADMONITION = re.compile(r"( *)(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S")
-_DIRECTIVE = re.compile(r"[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{([\w:.-]+)\}")
-_OPTION = re.compile(r"[ \t]*:[\w-]+:")
+_FENCE = expression(r"[ \t>]*(`{3,}|~{3,})")
+_ADMONITION = expression(r"( *)(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S")
+_DIRECTIVE = expression(r"[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{([\w:.-]+)\}")
+_OPTION = expression(r"[ \t]*:[\w-]+:")
 # Directives of MyST and Sphinx, and of the usual extensions, whose body is Markdown for the reader.
 _PROSE_DIRECTIVES = frozenset(
     "admonition attention caution danger error hint important note seealso tip warning todo deprecated versionadded "

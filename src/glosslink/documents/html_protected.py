@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from glosslink.documents.protected import PROSE_SYNTAXES, SOURCE_SYNTAXES
 from glosslink.documents.regions import Shape, search
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,13 +21,13 @@ _IN_SOURCE = frozenset(
 _IN_TEXT = frozenset("wikilink hashtag url www email mailto loose-tag".split())
 _SOURCE = (
     *(syntax for syntax in SOURCE_SYNTAXES if syntax.name in _IN_SOURCE),
-    Shape("cdata", ("<![CDATA[",), re.compile(r"<!\[CDATA\[(?:[^\]]|\](?!\]>))*+(?:\]\]>)?")),
+    Shape("cdata", ("<![CDATA[",), expression(r"<!\[CDATA\[(?:[^\]]|\](?!\]>))*+(?:\]\]>)?")),
 )
 _TEXT = (
     *(syntax for syntax in PROSE_SYNTAXES if syntax.name in _IN_TEXT),
     # What WordPress calls a shortcode: `[gallery]`, `[caption width="300"]`, `[/caption]`.
-    Shape("bracket-code", ("[",), re.compile(r"\[/?[a-z][\w-]*(?:[ \t]+[\w-]+=[^\[\]\n]*)?\]")),
-    Shape("inline-math", ("$",), re.compile(r"(?<![\\$\w])\$(?![\s$])[^$\n\x01]*(?<![\s\\])\$(?![\d$])")),
+    Shape("bracket-code", ("[",), expression(r"\[/?[a-z][\w-]*(?:[ \t]+[\w-]+=[^\[\]\n]*)?\]")),
+    Shape("inline-math", ("$",), expression(r"(?<![\\$\w])\$(?![\s$])[^$\n\x01]*(?<![\s\\])\$(?![\d$])")),
 )
 
 

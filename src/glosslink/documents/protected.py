@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.javascript import Braced, Statement
 from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, Tailed, search
+from glosslink.expressions import expression
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -20,21 +21,21 @@ if TYPE_CHECKING:
 
 
 def _shape(name: str, triggers: str, pattern: str) -> Shape:
-    return Shape(name, tuple(triggers.split(" ")), re.compile(pattern, re.MULTILINE))
+    return Shape(name, tuple(triggers.split(" ")), expression(pattern, re.MULTILINE))
 
 
 def _enclosed(name: str, triggers: str, opening: str, closing: str, within: re.Pattern[str] = PARAGRAPH) -> Enclosed:
-    pair = (re.compile(opening, re.MULTILINE), re.compile(closing, re.MULTILINE))
+    pair = (expression(opening, re.MULTILINE), re.compile(closing, re.MULTILINE))
     return Enclosed(name, tuple(triggers.split(" ")), *pair, within)
 
 
 def _tailed(name: str, trigger: str, head: str, tail: str) -> Tailed:
-    return Tailed(name, (trigger,), re.compile(rf"{head}\Z"), re.compile(tail))
+    return Tailed(name, (trigger,), expression(rf"{head}\Z"), re.compile(tail))
 
 
 def _table(name: str, opening: str, closing: str) -> Enclosed:
     """Return a table of Pandoc, which has a line of dashes that draws its columns."""
-    columns = re.compile(r"\n[ \t>]*-+[ \t]+-[- \t]*\r?(?:\n|\Z)")
+    columns = expression(r"\n[ \t>]*-+[ \t]+-[- \t]*\r?(?:\n|\Z)")
     return replace(_enclosed(name, "--", opening, closing, ANYWHERE), sign=columns)
 
 
@@ -65,10 +66,10 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     Paired(
         "code-shortcode",
         ("{{<", "{{%"),
-        re.compile(rf"\{{\{{[<%]-?\s*({_CODE_BODIES})\b(?![^{{}}]*/[>%]\}}\}})"),
+        expression(rf"\{{\{{[<%]-?\s*({_CODE_BODIES})\b(?![^{{}}]*/[>%]\}}\}})"),
         r"\{\{[<%]-?\s*/\s*{name}\s*-?[%>]\}\}",
     ),
-    Paired("code-tag", ("{%",), re.compile(rf"\{{%-?\s*({_CODE_BODIES})\b"), r"\{%-?\s*end{name}\s*-?%\}"),
+    Paired("code-tag", ("{%",), expression(rf"\{{%-?\s*({_CODE_BODIES})\b"), r"\{%-?\s*end{name}\s*-?%\}"),
     _template("shortcode", "{{< {{%", r"\{\{[<%]", r"[>%]\}\}"),
     _template("expression", "{{", r"\{\{", r"\}\}\}?"),
     _enclosed("block-comment", "{{!--", r"\{\{~?!--", r"--~?\}\}", ANYWHERE),
@@ -85,7 +86,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed(
         "import", "\nimport", r"^import[ \t]+(?:[\w$]+[ \t]*,[ \t]*)?[{*]", rf"\bfrom\s+(?:{_QUOTED});?", STATEMENT
     ),
-    Statement("export", ("\nexport",), re.compile(_EXPORT, re.MULTILINE)),
+    Statement("export", ("\nexport",), expression(_EXPORT, re.MULTILINE)),
     _shape(
         "component",
         "<",
@@ -115,7 +116,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         r"|\{:[^{}\n]*\}|\{=\w+\}",
     ),
     _shape("contents-item", "{:toc", r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n[ \t]*\{:toc\b[^{}\n]*\}"),
-    Paired("extension", ("{::",), re.compile(r"\{::(comment|nomarkdown)\b[^{}\n/]*\}"), r"\{:/(?:{name})?\}"),
+    Paired("extension", ("{::",), expression(r"\{::(comment|nomarkdown)\b[^{}\n/]*\}"), r"\{:/(?:{name})?\}"),
     _shape("abbreviation", "*[", r"^[ \t]{0,3}\*\[[^\]\n]+\]:[^\n]*$"),
     _shape("snippet", "--8<-- <<<", r"^[ \t]*(?:-+8<-+|<<<)[^\n]*$"),
     _shape("include", "{!", r"\{![^!\n]+!\}"),
@@ -126,7 +127,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     Headed(
         "simple-table",
         ("--",),
-        re.compile(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
+        expression(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
     ),
     # Pandoc's tables of several lines: from a line of dashes, or from the one that draws the columns, to the next.
     _table(
@@ -153,7 +154,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed("display-math-block", "$$", r"^[ \t>]*\$\$(?!\$)(?![^\n]*\$\$)", r"\$\$", ANYWHERE),
     _enclosed("tex-inline-math", "\\(", r"\\\(", r"\\\)"),
     _enclosed("tex-display-math", "\\[", r"\\\[", r"\\\]"),
-    Paired("tex-environment", ("\\begin{",), re.compile(r"\\begin\{(\w+)\*?\}"), r"\\end\{{name}\*?\}"),
+    Paired("tex-environment", ("\\begin{",), expression(r"\\begin\{(\w+)\*?\}"), r"\\end\{{name}\*?\}"),
     _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
     # A footnote's label is one too, but what comes behind it is prose. An indented line below may be a title or code.
     _shape("definition-line", "]:", _DEFINITION + r"(?:\n[ \t>]*(?: {4}|\t)[^\n]*)*$"),

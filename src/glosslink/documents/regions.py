@@ -14,6 +14,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from glosslink.expressions import expression
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 Region = tuple[int, int]
 """Two code points, half-open."""
 
-PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+PARAGRAPH = expression(r"\n[^\S\n]*\n")
 """Matches where a paragraph ends."""
-STATEMENT = re.compile(rf";|{PARAGRAPH.pattern}")
+STATEMENT = expression(rf";|{PARAGRAPH.pattern}")
 """Matches where a statement of JavaScript ends."""
-ANYWHERE = re.compile(r"\Z")
+ANYWHERE = expression(r"\Z")
 """Matches where the text ends."""
 
 _NO_MARKS = (string.ascii_letters + string.digits + string.whitespace + ".,\x00\x01").encode()

@@ -6,12 +6,12 @@ ending only where the document had one. The definitions come first.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from glosslink.documents.scanning import scan
 from glosslink.edits import Edit, apply
+from glosslink.expressions import expression
 from glosslink.linking import html_foot
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from glosslink.documents.document import Document
 
 _DEFINITION = r"\[gl-[^\]\r\n]+\]:[^\r\n]*"
-_LINE = re.compile(r"\[([^\]]+)\]:[^\r\n]*")
-_DEFINITIONS = re.compile(rf"(?m)^{_DEFINITION}(?:\r?\n{_DEFINITION})*")
-_LONE_CR = re.compile(r"\r(?!\n)")
+_LINE = expression(r"\[([^\]]+)\]:[^\r\n]*")
+_DEFINITIONS = expression(rf"(?m)^{_DEFINITION}(?:\r?\n{_DEFINITION})*")
+_LONE_CR = expression(r"\r(?!\n)")
 
 
 def can_hold(document: Document) -> bool:

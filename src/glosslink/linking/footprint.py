@@ -8,13 +8,13 @@ kept may say yes too often, never no too often.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from glosslink.diagnostics import Place
+from glosslink.expressions import expression
 from glosslink.linking.reading import names
 from glosslink.matching.folding import fold
 from glosslink.matching.joins import keys
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from glosslink.matching.forms import Form
 
 # Words of scripts that write none apart are told by their pairs of characters.
-_WORD = re.compile(r"[a-z0-9]+|[^\x00-\x7f]+")
+_WORD = expression(r"[a-z0-9]+|[^\x00-\x7f]+")
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")  # sets have another order in every process
 _NOWHERE = Place("", 0, 0, 0, 0)
 

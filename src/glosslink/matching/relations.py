@@ -13,6 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
 from glosslink.matching.casing import words
 from glosslink.matching.folding import fold_text
 from glosslink.records import replace
@@ -31,11 +32,11 @@ _FUNCTION_WORDS = frozenset(
     "may will not no all any each some it its they their this that these those which who what when where how such "
     "other new up out off our my your his her".split()
 )
-_INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
-_OPENS = re.compile(r"[.!?;:(]\s|\x01")
-_CLOSES = re.compile(r"[.!?;:)\x01]")
-_COMPLEMENT = re.compile(r"[ \n]+(?:of|for|in|on|from|within)[ \n]+(.*)", re.DOTALL)
-_ACRONYM = re.compile(r"\b[A-Z]{2,}[ \n]\Z")
+_INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
+_OPENS = expression(r"[.!?;:(]\s|\x01")
+_CLOSES = expression(r"[.!?;:)\x01]")
+_COMPLEMENT = expression(r"[ \n]+(?:of|for|in|on|from|within)[ \n]+(.*)", re.DOTALL)
+_ACRONYM = expression(r"\b[A-Z]{2,}[ \n]\Z")
 _NEAR = 4  # words of a complement
 
 

@@ -7,38 +7,37 @@ words that the dictionary knows as verbs are asked about, and only for entries t
 
 from __future__ import annotations
 
-import re
-
 from glosslink.documents.prose import BARRIER, JOINED
+from glosslink.expressions import expression
 from glosslink.matching.dictionaries import dictionary
 
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = expression(
     r"(?i)\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they|n['’]t)[ \n]+\Z"
 )
 # "to" alone is as often a preposition ("access to credit"): it takes a word before it that an infinitive follows, or
 # an object behind the verb.
-_TO = re.compile(r"(?i)\bto[ \n]+\Z")
-_BEFORE_INFINITIVE = re.compile(
+_TO = expression(r"(?i)\bto[ \n]+\Z")
+_BEFORE_INFINITIVE = expression(
     r"(?i)\b(?:need|needs|needed|want|wants|wanted|try|tries|tried|trying|able|unable|used|use|uses|using|how|what|where|"
     r"when|whether|which|order|have|has|had|having|going|way|ways|like|likes|choose|chooses|chose|decide|decides|"
     r"decided|allow|allows|allowed|able|easy|hard|likely|ready|going|begin|began|start|started|fail|fails|failed|"
     r"refuse|refused|ought|place|location|input|helps?|asked|asks|told|tells)[ \n]+to[ \n]+\Z"
 )
 # One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
-_AFTER_VERB = re.compile(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
-_BEFORE_VERBS = re.compile(r",?[ \n]+(?:and|or)\b|,[ \n]")
+_AFTER_VERB = expression(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
+_BEFORE_VERBS = expression(r",?[ \n]+(?:and|or)\b|,[ \n]")
 # A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
 # opens a clause has none.
-_CLAUSE_OPENS = re.compile(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
-_OBJECT = re.compile(
+_CLAUSE_OPENS = expression(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
+_OBJECT = expression(
     r"(?i)[ \n]+(?:an?|the|this|that|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us)\b"
 )
-_ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
+_ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
 
 # Capitalised words in a row; the first of a sentence says nothing.
-_NAMES_BEFORE = re.compile(r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z][a-z]\w*[ \n])+\Z")
-_NAMES_AFTER = re.compile(r"(?:[ \n][A-Z][a-z]\w*)+")
+_NAMES_BEFORE = expression(r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z][a-z]\w*[ \n])+\Z")
+_NAMES_AFTER = expression(r"(?:[ \n][A-Z][a-z]\w*)+")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
 
 
@@ -57,10 +56,10 @@ _ACTS = frozenset(
     "deployment deployments implementation implementations installation installations integration integrations "
     "migration migrations".split()
 )
-_DETERMINER = re.compile(
+_DETERMINER = expression(
     r"(?i)(?:\b(?:an?|the|this|that|these|those|your|our|my|its|their|his|her|each|every|any|another)|['’]s)[ \n]+\Z"
 )
-_NO_NOUN_AFTER = re.compile(
+_NO_NOUN_AFTER = expression(
     r"(?i)\W*(?:\Z|[.,;:!?)\x01\"”]|[ \n]+(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|"
     r"should|does|do|did|to|in|on|at|for|from|by|with|as|and|or|but|if|when|while|that|which|who|than|then|so|because|it|you|we"
     r"|they)\b)"
