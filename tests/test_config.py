@@ -4,8 +4,9 @@ import textwrap
 
 import pytest
 
-from glosslink.config import Settings, load
+from glosslink.config import load
 from glosslink.errors import ConfigError
+from glosslink.settings import Settings
 
 
 @pytest.fixture

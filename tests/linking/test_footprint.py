@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from glosslink import Glossary, Linker
-from glosslink.config import Settings
 from glosslink.linking.footprint import Changes, imprints
+from glosslink.settings import Settings
 
 GILT = "- {term: gilt, definition: A bond of the British government.}\n"
 

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from glosslink.checking.terms import Terms
-    from glosslink.config import Settings
     from glosslink.diagnostics import Place
     from glosslink.documents.document import Document
     from glosslink.edits import Edit
     from glosslink.linking.job import Job
     from glosslink.linking.survey import EntryLink, Mention, Survey
+    from glosslink.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

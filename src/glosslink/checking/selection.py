@@ -10,9 +10,9 @@ from glosslink.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from glosslink.check_settings import CheckSettings
     from glosslink.checking.rule import Rule
     from glosslink.diagnostics import Severity
+    from glosslink.settings import CheckSettings
 
 ALL = "ALL"
 

@@ -11,11 +11,11 @@ from glosslink.records import dataclass, field, replace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from glosslink.check_settings import CheckSettings
     from glosslink.checking.page import Page
     from glosslink.checking.terms import Name, Terms
     from glosslink.linking.survey import Mention
     from glosslink.matching.forms import Form
+    from glosslink.settings import CheckSettings
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from typing import get_args
 import click
 
 from glosslink.cli.options import Request, documents
-from glosslink.config import STYLES, First, check_style
+from glosslink.settings import STYLES, First, check_style
 
 
 def _style(context: click.Context, param: click.Parameter, value: str | None) -> str | None:

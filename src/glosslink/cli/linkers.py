@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from glosslink import files
 from glosslink.cli import messages
 from glosslink.cli.places import as_seen_here, moved
@@ -17,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from glosslink.config import Config, Settings
+    from glosslink.config import Config
     from glosslink.diagnostics import Place
     from glosslink.linking.linker import Linker
+    from glosslink.settings import Settings
 
 
 def load_linker(config: Config, *, verbose: bool = False, root: Path | None = None) -> Linker:
@@ -47,7 +46,7 @@ def _told(config: Config) -> Settings:
     from glosslink.documents.dialects import detect
 
     settings = config.settings
-    return msgspec.structs.replace(settings, dialect=detect(config.root)) if settings.dialect == "auto" else settings
+    return replace(settings, dialect=detect(config.root)) if settings.dialect == "auto" else settings
 
 
 def from_here(place: Place, config: Config) -> Place:
@@ -60,6 +59,6 @@ def linkers(config: Config, linker: Linker, changes: dict[str, Any]) -> Callable
     with_settings = cache(linker.with_settings)
 
     def for_path(path: str) -> Linker:
-        return with_settings(msgspec.structs.replace(config.for_path(path), **changes))
+        return with_settings(replace(config.for_path(path), **changes))
 
     return for_path

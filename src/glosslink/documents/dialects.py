@@ -8,7 +8,7 @@ length, in which the parser sees what the generator sees. Places in the view are
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from glosslink.documents.markdown_in_html import markdown_in_html
 from glosslink.expressions import expression
@@ -16,6 +16,8 @@ from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from glosslink.settings import Dialect as Name
 
 View = Callable[[str], str]
 
@@ -168,9 +170,9 @@ DIALECTS = {
 COMMONMARK = DIALECTS["commonmark"]
 
 
-def detect(root: Path) -> str:
+def detect(root: Path) -> Name:
     """Return the name of the dialect that a site's own files at `root` tell; `commonmark` where none does."""
     for dialect in DIALECTS.values():
         if any((root / mark).exists() for mark in dialect.marks):
-            return dialect.name
+            return cast("Name", dialect.name)
     return "commonmark"

@@ -23,11 +23,11 @@ from glosslink.records import replace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from glosslink.config import Settings
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.job import Job
     from glosslink.matching.forms import Form
+    from glosslink.settings import Settings
 
 # Words of scripts that write none apart are told by their pairs of characters.
 _WORD = expression(r"[a-z0-9]+|[^\x00-\x7f]+")

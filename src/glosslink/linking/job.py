@@ -19,12 +19,12 @@ from glosslink.linking.targets import Targets
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from glosslink.config import Settings
     from glosslink.documents.document import Document, Link
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.references import PostReferences
     from glosslink.matching.matcher import Matcher
+    from glosslink.settings import Settings
 
 
 class Job:

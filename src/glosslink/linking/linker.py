@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import msgspec
-
-from glosslink.config import Settings, check_style
 from glosslink.documents.dialects import COMMONMARK, DIALECTS, detect
 from glosslink.linking import placing, unlinking
 from glosslink.linking.job import Job
@@ -18,6 +15,7 @@ from glosslink.matching import compiled
 from glosslink.matching.forms import Form, forms_of
 from glosslink.matching.matcher import Matcher
 from glosslink.records import dataclass, replace
+from glosslink.settings import Settings, check_style
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +67,7 @@ class Linker:
         """
         glossary, forms = compiled.load(settings.glossary, root, settings.language)
         if settings.dialect == "auto":
-            settings = msgspec.structs.replace(settings, dialect=detect(root))
+            settings = replace(settings, dialect=detect(root))
         linker = cls(glossary, settings, posts)
         linker.__dict__["forms"] = forms
         return linker
@@ -87,7 +85,7 @@ class Linker:
     def with_settings(self, settings: Settings) -> Self:
         """Return a linker with other settings, which shares what is compiled where the language is the same."""
         if settings.dialect == "auto":
-            settings = msgspec.structs.replace(settings, dialect=self.settings.dialect)
+            settings = replace(settings, dialect=self.settings.dialect)
         other = replace(self, settings=settings)
         if settings.language == self.settings.language:
             other.__dict__["forms"], other.__dict__["matcher"] = self.forms, self.matcher

@@ -12,8 +12,8 @@ from glosslink.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from glosslink.config import Settings
     from glosslink.linking.occurrences import Occurrence
+    from glosslink.settings import Settings
 
 Decision = Literal["link", "linked", "skipped", "off", "earlier", "excepted", "ambiguous", "limit", "refused"]
 _CONTEXTS: dict[str, Context] = {
