@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from glosslink.files import patterns
-from glosslink.settings import STYLES, CheckSettings, Settings, check_style
+from glosslink.settings import STYLES, CheckSettings, check_style
 
 _KINDS = {
     "Style": Annotated[
@@ -58,7 +58,7 @@ def struct(record: Any) -> type[msgspec.Struct]:
     )
 
 
-def checked(key: str, value: Any, record: type[Settings | CheckSettings], name: str) -> Any:
+def checked(key: str, value: Any, record: Any, name: str) -> Any:
     """Return a value as the type of the record's field `name`.
 
     ValueError says what is wrong with it, to be read after the setting's name, `key`.

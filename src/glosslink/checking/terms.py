@@ -13,7 +13,7 @@ from glosslink.glossary.entry import Entry, Redirect
 from glosslink.linking.linker import Linker
 from glosslink.matching.casing import pieces
 from glosslink.matching.folding import fold_text
-from glosslink.matching.forms import Form
+from glosslink.matching.form import Form
 from glosslink.matching.matcher import Matcher
 from glosslink.records import dataclass, field, replace
 

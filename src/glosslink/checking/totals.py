@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from glosslink.checking.page import Page
     from glosslink.checking.terms import Name, Terms
     from glosslink.linking.survey import Mention
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
     from glosslink.settings import CheckSettings
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from glosslink.linking.job import Job
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 Verdict = Literal["link", "linked", "unlinked", "unknown"]
 # How far each reason lets a form come; what is not named here is the plan's.

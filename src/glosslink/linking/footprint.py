@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.job import Job
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
     from glosslink.settings import Settings
 
 # Words of scripts that write none apart are told by their pairs of characters.

@@ -12,12 +12,13 @@ from glosslink.linking.reading import Reader
 from glosslink.linking.refresh import refresh as plan_anew
 from glosslink.linking.targets import Targets
 from glosslink.matching import compiled
-from glosslink.matching.forms import Form, forms_of
+from glosslink.matching.kept import Kept
 from glosslink.matching.matcher import Matcher
 from glosslink.records import dataclass, replace
 from glosslink.settings import Settings, check_style
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from glosslink.glossary.glossary import Glossary
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from glosslink.linking.result import LinkResult
     from glosslink.linking.sightings import Sightings
     from glosslink.linking.survey import Survey
+    from glosslink.matching.form import Form
 
 
 _DEFAULTS = Settings()
@@ -73,14 +75,16 @@ class Linker:
         return linker
 
     @cached_property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> Sequence[Form]:
         """Every form of every entry, and the rule that made it."""
+        from glosslink.matching.forms import forms_of
+
         return tuple(forms_of(self.glossary, self.settings.language))
 
     @cached_property
     def matcher(self) -> Matcher:
         """The compiled forms."""
-        return Matcher(self.forms)
+        return Matcher(self.forms, self.forms.patterns() if isinstance(self.forms, Kept) else None)
 
     def with_settings(self, settings: Settings) -> Self:
         """Return a linker with other settings, which shares what is compiled where the language is the same."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from glosslink.documents.document import Context, Document, Link
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 _TAG = re.compile(r"</?[A-Za-z]")
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from glosslink.linking.job import Job
     from glosslink.linking.occurrences import Occurrence
     from glosslink.linking.plan import Decision
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 _CONTEXTS = {
     "headings": (Context.HEADINGS, "a heading"),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from glosslink.documents.document import Document
     from glosslink.glossary.entry import Entry, When
     from glosslink.glossary.glossary import Glossary
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from glosslink.linking.job import Job
     from glosslink.linking.plan import Decision
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from glosslink.matching.usage import in_longer_name, is_act, is_verb
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 T = TypeVar("T")
 
@@ -40,6 +40,7 @@ _COMMON_WORDS = frozenset(
 
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+_NONE = frozenset[str]()
 _OPEN = frozenset(" \x01")
 
 
@@ -78,11 +79,16 @@ class Match:
 class Matcher:
     """Finds the given forms in prose."""
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        self._patterns = _patterns(forms)
+    def __init__(self, forms: Iterable[Form], patterns: Mapping[str, Pattern] | None = None) -> None:
+        """Find `forms`; with `patterns`, these are what they make."""
+        if patterns is None:
+            patterns = {
+                key: pattern_of(key, *(tuple(half) for half in found)) for key, found in patterns_of(forms).items()
+            }
+        self._patterns = patterns
         self._automaton = ahocorasick.Automaton()
-        for key, pattern in self._patterns.items():
-            self._automaton.add_word(key, pattern)
+        for key, pattern in self._patterns.items():  # with what most occurrences are turned down by, at hand
+            self._automaton.add_word(key, (pattern.length, pattern.before, pattern.after, pattern))
         self._automaton.make_automaton()
 
     def candidates(self, prose: str) -> list[Match]:
@@ -97,15 +103,14 @@ class Matcher:
             return []
         text = f"{folded.text}\x01"  # so that there is a character before and behind every hit: text[-1], text[end]
         result = []
-        for last, pattern in self._automaton.iter(folded.text):
-            length, before, after, *_ = pattern
-            if text[last - length] in before or text[last + 1] in after:
+        for last, (length, before, after, pattern) in self._automaton.iter(folded.text):
+            left, end = last - length, last + 1
+            if text[left] in before or text[end] in after:
                 continue
-            start, end = last + 1 - length, last + 1
-            if (text[start - 1] in _OPEN or opens(folded.text, start, end)) and (
-                text[end] in _OPEN or closes(folded.text, start, end)
+            if (text[left] in _OPEN or opens(folded.text, left + 1, end)) and (
+                text[end] in _OPEN or closes(folded.text, left + 1, end)
             ):
-                result.append(Hit(start, end, pattern))
+                result.append(Hit(left + 1, end, pattern))
         return result
 
     def judge(self, hit: Hit, prose: str, folded: Folded) -> Match | None:
@@ -135,8 +140,8 @@ class Matcher:
         return _fitting(pattern.plain + pattern.joined, text.strip()) if pattern else ()
 
 
-def _patterns(forms: Iterable[Form]) -> dict[str, Pattern]:
-    """Return the patterns by their folded text.
+def patterns_of(forms: Iterable[Form]) -> dict[str, tuple[list[Form], list[Form]]]:
+    """Return the forms of each pattern by its folded text: those written so, those with joints opened or closed.
 
     What the glossary writes out goes before what it only implies: with `dataplane` and `data plane` as terms of two
     entries, each is its own.
@@ -146,14 +151,20 @@ def _patterns(forms: Iterable[Form]) -> dict[str, Pattern]:
         written, *texts = form.folded or folded(form.text)
         for key in texts:
             found.setdefault(key, ([], []))[key != written].append(form)
-    return {key: _pattern(key, tuple(plain), tuple(joined)) for key, (plain, joined) in found.items()}
+    return found
 
 
-def _pattern(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> Pattern:
-    # Between two letters of one of these scripts there is no boundary; of others, `opens` and `closes` judge.
-    before = _WORDY if key[0] in _WORDY else frozenset[str]()
-    after = _WORDY if key[-1] in _WORDY else frozenset[str]()
-    return Pattern(len(key), before, after, plain, joined, frozenset(form.entry for form in plain + joined))
+def sides(key: str) -> tuple[int, frozenset[str], frozenset[str]]:
+    """Return the length of a folded text, and the characters that before and after it make it part of a word.
+
+    Between two letters of one of these scripts there is no boundary; of others, `opens` and `closes` judge.
+    """
+    return len(key), _WORDY if key[0] in _WORDY else _NONE, _WORDY if key[-1] in _WORDY else _NONE
+
+
+def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> Pattern:
+    """Return the pattern of a folded text."""
+    return Pattern(*sides(key), plain, joined, frozenset(form.entry for form in plain + joined))
 
 
 def _fitting(forms: Iterable[Form], written: str) -> tuple[Form, ...]:

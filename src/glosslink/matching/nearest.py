@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glosslink.glossary.glossary import Glossary
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 _WORD = expression(rf"[^\W{JOINED}{BARRIER}](?:[\w{JOINED}]|[-'’.](?=\w))*")
 _ALIKE = 0.75

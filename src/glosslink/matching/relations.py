@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from glosslink.glossary.glossary import Glossary
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 # Only nouns belong here whose mentions mostly mean something else, in texts about the subject of a glossary as well.
 _GENERAL = frozenset("endpoint endpoints event events member members name names source sources".split())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glosslink.matching.folding import Folded
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 Fault = Literal["", "act", "boundary", "dashes", "shouted", "case", "capitals", "kin", "name", "verb"]
 
