@@ -12,8 +12,6 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from glosslink.cli import output
 from glosslink.cli.linkers import linkers
 from glosslink.records import dataclass, replace
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from glosslink.cli.mirror import Mirror
-    from glosslink.cli.options import Output
+    from glosslink.cli.request import Output
     from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.linking.footprint import Footprint
@@ -178,6 +176,8 @@ def _kept(source: Source, status: os.stat_result, data: bytes, result: LinkResul
 
 def _rewritten(source: Source, result: LinkResult, footprint: Footprint) -> Kept | None:
     """Return what is known of a document that was just written: linking it again changes nothing."""
+    import msgspec
+
     from glosslink.linking.results import Kept, digest
 
     if result.diagnostics:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from glosslink import files
@@ -12,12 +12,15 @@ from glosslink.errors import GlossaryError
 from glosslink.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from glosslink.config import Config
+    from glosslink.crossref.posts import Posts
     from glosslink.diagnostics import Place
+    from glosslink.documents.document import Document
     from glosslink.linking.linker import Linker
+    from glosslink.linking.references import PostResolution
     from glosslink.settings import Settings
 
 
@@ -27,11 +30,10 @@ def load_linker(config: Config, *, verbose: bool = False, root: Path | None = No
     With `root`, the glossary is read there, and all else where the configuration says.
     Raises GlossaryError, with places as seen from here.
     """
-    from glosslink.crossref.posts import Posts
     from glosslink.linking.linker import Linker
 
     try:
-        linker = Linker.load(_told(config), root or config.root, Posts.of(config))
+        linker = Linker.load(_told(config), root or config.root, _Posts(config))
     except GlossaryError as error:
         if config.path is None:
             messages.say("no glosslink.toml was found; `glosslink init` writes one, and a glossary to start with")
@@ -39,6 +41,27 @@ def load_linker(config: Config, *, verbose: bool = False, root: Path | None = No
     if verbose:
         messages.show(moved(found, as_seen_here(config)) for found in linker.glossary.diagnostics)
     return linker
+
+
+class _Posts:
+    """The site's posts: what knows them is loaded when a document refers to one."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    @cached_property
+    def _known(self) -> Posts:
+        from glosslink.crossref.posts import Posts
+
+        return Posts.of(self._config)
+
+    def __getstate__(self) -> dict[str, Config]:
+        """Leave out what is read again where it is needed: this goes to workers."""
+        return {"_config": self._config}
+
+    def resolutions(self, document: Document) -> Iterable[PostResolution]:
+        """Return what becomes of each reference to a post in a document."""
+        return self._known.resolutions(document)
 
 
 def _told(config: Config) -> Settings:

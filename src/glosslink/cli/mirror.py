@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from glosslink.cli.options import Output
+    from glosslink.cli.request import Output
     from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.linking.result import LinkResult

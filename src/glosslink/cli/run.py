@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from glosslink.cli.batch import Batch
     from glosslink.cli.mirror import Mirror
-    from glosslink.cli.options import Request
+    from glosslink.cli.request import Request
     from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic

@@ -13,7 +13,7 @@ from glosslink.records import replace
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from glosslink.cli.options import Request
+    from glosslink.cli.request import Request
     from glosslink.config import Config
     from glosslink.settings import Settings
 
