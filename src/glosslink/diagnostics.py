@@ -60,15 +60,22 @@ class Diagnostic:
         return f"{text}\n  help: {self.help}" if self.help else text
 
 
+_FEW = 20  # lookups, which cost less than an index of all lines
+
+
 @dataclass(slots=True)
 class Lines:
     """Line and column of an offset in `text`; lines end as CommonMark says: LF, CR or CRLF."""
 
     text: str
     _starts: list[int] = field(init=False, repr=False, default_factory=list)
+    _asked: int = field(init=False, repr=False, default=0)
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Return (line, column), both from 1, of a code-point offset."""
+        self._asked += 1
+        if self._asked < _FEW and "\r" not in self.text:
+            return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
         starts = self._index()
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1

@@ -26,13 +26,17 @@ def apply(source: str, edits: Iterable[Edit]) -> str:
     """
     parts: list[str] = []
     done = 0
-    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+    for edit in sorted(edits, key=_place):
         if edit.start < done:
             raise ValueError(f"edits overlap at {edit.start}")
         parts += (source[done : edit.start], edit.text)
         done = edit.end
     parts.append(source[done:])
     return "".join(parts)
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.start, edit.end
 
 
 def difference(old: str, new: str) -> Edit:
@@ -49,7 +53,7 @@ def origin(edits: Iterable[Edit], offset: int) -> int:
     A code point that an edit wrote is told to have stood where the edit begins.
     """
     shift = 0
-    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+    for edit in sorted(edits, key=_place):
         begin = edit.start + shift
         if offset < begin:
             break

@@ -1,7 +1,7 @@
 import pytest
 from marks import bare, marked
 
-from glosslink.documents.extended import can_differ, hidden_regions
+from glosslink.documents.extended import can_differ, differs, hidden_regions
 from glosslink.documents.markdown import scan
 
 
@@ -19,6 +19,16 @@ def test_can_differ(body: str) -> None:
 @pytest.mark.parametrize("body", ["", "a: b", ": c", "[a](b)", "[a][b]", "a\n- b: c", "5 %"])
 def test_cannot_differ(body: str) -> None:
     assert not can_differ(body)
+
+
+@pytest.mark.parametrize("body", ["[[a]]", "a $x$", "a[^1]\n\n[^1]: b", "a\n: def"])
+def test_it_differs(body: str) -> None:
+    assert differs(body)
+
+
+@pytest.mark.parametrize("body", ["a", "from $5", "`$x$`", "```\n[[a]]\n```", "    [^1]: b"])
+def test_it_does_not_differ(body: str) -> None:
+    assert not differs(body)
 
 
 def test_math_and_wiki_links_and_footnote_labels_are_hidden() -> None:
@@ -42,6 +52,7 @@ def test_a_soft_break_is_not_hidden() -> None:
         "⟦a⟧[^1] ⟦b⟧\n\n[^1]: ⟦The note.⟧\n",
         "⟦Term⟧\n: ⟦Definition⟧ `x`\n",
         "> ⟦Term⟧\n> : ⟦Definition $x⟧\n",
+        "<p>⟦a\r\nb⟧ `[[c]]`</p>\n",  # a line end in HTML parts no words, whatever stands in the same block
     ],
 )
 def test_prose_is_what_both_parses_take_for_prose(text: str) -> None:

@@ -114,7 +114,7 @@ def test_inline_elements_do_not_part_words() -> None:
 @given(st.text("<>/!-?[]=\"'&#; \nabAscriptCDATA") | st.text())
 def test_tokens_leave_no_gap_and_tags_are_tags(html: str) -> None:
     found = list(tokens(html))
-    assert [token.start for token in found] + [len(html)] == [0, *(token.end for token in found)]
+    assert [start for _, start, _ in found] + [len(html)] == [0, *(end for _, _, end in found)]
     for kind, start, end in found:
         assert start < end
         if kind == "tag":

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import get_args
 
-from glosslink.config import Dialect
+from glosslink.settings import Dialect
 from glosslink.documents.dialects import DIALECTS
 from glosslink.documents.matrix import rendered
 

@@ -36,7 +36,7 @@ class Definitions:
     def linked(self, entry: Entry) -> str:
         """Return the Markdown of a definition with the first mention of each other entry linked."""
         # Behind an empty line nothing is taken for front matter.
-        job = Job(scan("\n" + entry.definition), self._plain, self.linker.matcher, self._settings)
+        job = Job(scan("\n" + entry.definition), self._targets, self.linker.matcher, self._settings)
         job.request = replace(job.request, skip=job.request.skip | {entry.id})
         return placing.link(job, resolve=True).text.removeprefix("\n")
 
@@ -77,6 +77,10 @@ class Definitions:
             settings, url=_HERE, known_urls=known, style="inline", title=False, first="document", skip=(), notice="",
             max_links=None, max_per_paragraph=None,
         )  # fmt: skip
+
+    @cached_property
+    def _targets(self) -> Targets:
+        return Targets(self._plain, self._settings.url, self._settings.known_urls)
 
     @cached_property
     def _inside(self) -> Targets:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from enum import Flag, auto
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -32,6 +32,9 @@ class Context(Flag):
     FOOTNOTES = auto()
     HTML = auto()
     EMPHASIS = auto()
+
+
+_context = cache(Context)  # to make a flag of a number costs more than all else that is asked about a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,7 @@ class Document:
             context |= Context.LEAD_INS.value
         if self._emphasis and overlaps(self._emphasis, start, end):
             context |= Context.EMPHASIS.value
-        return Context(context)
+        return _context(context)
 
     def context_at(self, start: int, end: int) -> Context:
         """Return every context that holds anywhere in `start:end`."""

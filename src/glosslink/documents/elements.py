@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
 
 from glosslink.documents.html import holds_prose, tag_name
 from glosslink.records import dataclass, field
@@ -11,8 +12,7 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An element that is open: its name, where its tag stands, whether its text is prose.
 
     It is `inline` where its tag stands in a paragraph: there it ends with the paragraph at the latest.
@@ -35,8 +35,8 @@ class OpenElements:
     """
 
     anchors: list[Element] = field(default_factory=list)
-    _others: list[Element] = field(default_factory=list)
-    _names: Counter[str] = field(default_factory=Counter)
+    others: list[Element] = field(default_factory=list)
+    _names: dict[str, int] = field(default_factory=dict)
     _hiding: int = 0
     _in_headings: int = 0
 
@@ -52,29 +52,27 @@ class OpenElements:
 
     def tag(self, tag: str, start: int, end: int, *, inline: bool) -> Element | None:
         """Take in the tag, as written, at `start:end` of the source; return the element it closes, if any."""
-        name = tag_name(tag)
-        if tag[1] == "/":
+        name, closes, opens, prose, heading = _read(tag)
+        if closes:
             return self._close(name)
-        # "/>" closes nothing in HTML, but it does in MDX; no prose is lost by believing MDX.
-        if name not in _VOID and not tag.endswith("/>"):
-            element = Element(name, start, end, tag, holds_prose(name, tag), inline)
-            (self.anchors if name == "a" else self._others).append(element)
-            self._names[name] += 1
-            self._hiding += not element.prose
-            self._in_headings += name in _HEADINGS
+        if opens:
+            (self.anchors if name == "a" else self.others).append(Element(name, start, end, tag, prose, inline))
+            self._names[name] = self._names.get(name, 0) + 1
+            self._hiding += not prose
+            self._in_headings += heading
         return None
 
     def end_block(self) -> None:
         """Forget the inline elements that a Markdown block leaves open: they are the innermost."""
-        while self._others and self._others[-1].inline:
-            self._pop(self._others)
+        while self.others and self.others[-1].inline:
+            self._pop(self.others)
 
     def _close(self, name: str) -> Element | None:
-        if not self._names[name]:
+        if not self._names.get(name):
             return None
         if name == "a":
             return self._pop(self.anchors)
-        while (element := self._pop(self._others)).name != name:
+        while (element := self._pop(self.others)).name != name:
             pass  # what was left open inside ends with it
         return element
 
@@ -84,3 +82,12 @@ class OpenElements:
         self._hiding -= not element.prose
         self._in_headings -= element.name in _HEADINGS
         return element
+
+
+@lru_cache(4096)
+def _read(tag: str) -> tuple[str, bool, bool, bool, bool]:
+    """Return the name of a tag, and whether it closes, whether it opens, whether its text is prose, a heading."""
+    name, closes = tag_name(tag), tag[1] == "/"
+    # "/>" closes nothing in HTML, but it does in MDX; no prose is lost by believing MDX.
+    opens = not closes and name not in _VOID and not tag.endswith("/>")
+    return name, closes, opens, not opens or holds_prose(name, tag), name in _HEADINGS

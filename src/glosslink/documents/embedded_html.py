@@ -31,7 +31,12 @@ class EmbeddedHtml:
 
     def tag(self, start: int, end: int) -> None:
         """Take in a tag or comment of a paragraph, at `start:end`."""
-        self._tag(start, end, inline=True)
+        self._tag(self.source[start:end], start, end, inline=True)
+
+    @property
+    def open_elements(self) -> list[Element]:
+        """The elements now open, without anchors; always the same list."""
+        return self._open.others
 
     def end_block(self) -> None:
         """Close the inline elements that the end of a Markdown block closes."""
@@ -51,8 +56,7 @@ class EmbeddedHtml:
         for kind, begin, stop in tokens(text):
             start, end, piece = first + begin, first + stop, text[begin:stop]
             if kind == "tag":
-                self._tag(start, end, inline=False)
-                if not is_inline(tag_name(piece)):
+                if self._tag(piece, start, end, inline=False):
                     self._begin(context)
             elif kind == "other":
                 self._unseen(piece)
@@ -68,21 +72,21 @@ class EmbeddedHtml:
         """Return anchors that nothing closes: they reach to the end of the document."""
         return [self._link(element, end, end) for element in self._open.anchors]
 
-    def _tag(self, start: int, end: int, *, inline: bool) -> None:
-        tag = self.source[start:end]
+    def _tag(self, tag: str, start: int, end: int, *, inline: bool) -> bool:
+        """Take in a tag, or a comment; return whether it begins or ends a block."""
         name = tag_name(tag)
         if not name:
             self._unseen(tag)
-            return
-        if not is_inline(name):
+            return False
+        parts = not is_inline(name)
+        if parts:
             self.prose.part()
         closed = self._open.tag(tag, start, end, inline=inline)
-        if closed is None:
-            return
-        if closed.name == "a":
+        if closed is not None and closed.name == "a":
             self.links.append(self._link(closed, start, end))
-        elif is_inline(name):
+        elif closed is not None and is_inline(closed.name):
             self.spans.append(Span(closed.start, closed.end, start, end, emphasis=False))
+        return parts
 
     def _behind_what_is_open(self, text: str) -> str:
         end = text.find(self._closing) + len(self._closing) if self._closing in text else len(text)

@@ -29,10 +29,20 @@ _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
 
 def can_differ(body: str) -> bool:
     """Whether `body` holds anything that the extended parse may take otherwise than the base parse."""
-    if "[[" in body or "$" in body or "[^" in body:
+    if has_marks(body):
         return True
     # Few colons follow what may stand before that of a definition; on the first line, none is defined.
     return any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:")) and _COLON.search(body) is not None
+
+
+def has_marks(body: str) -> bool:
+    """Whether `body` holds what a wiki link, math or a footnote begins with."""
+    return "[[" in body or "$" in body or "[^" in body
+
+
+def differs(body: str) -> bool:
+    """Whether the extended parse takes anything in `body` otherwise than the base parse, as far as a reader sees."""
+    return can_differ(body) and pyromark.html(body, options=BASE) != pyromark.html(body, options=EXTENDED)
 
 
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:

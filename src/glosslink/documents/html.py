@@ -8,7 +8,7 @@ a comment, what is raw text.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from glosslink.documents.html_names import RAW_TEXT
 from glosslink.expressions import expression
@@ -49,12 +49,8 @@ _NO_PROSE = frozenset(
 _NO_PROSE_CLASSES = frozenset(("notranslate", "no-glossary"))
 
 
-class Token(NamedTuple):
-    """A stretch of HTML: a tag, a character reference, something else that is markup, or text."""
-
-    kind: Kind
-    start: int
-    end: int
+Token = tuple[Kind, int, int]
+"""A stretch of HTML, `start:end`: a tag, a character reference, something else that is markup, or text."""
 
 
 def tokens(html: str) -> Iterator[Token]:
@@ -62,19 +58,18 @@ def tokens(html: str) -> Iterator[Token]:
     at = 0
     while found := _TOKEN.search(html, at):
         if found.start() > at:
-            yield Token("text", at, found.start())
+            yield "text", at, found.start()
         kind = _KINDS[found.lastgroup]
-        yield Token(kind, *found.span())
-        at = found.end()
+        yield kind, found.start(), (at := found.end())
         closing = _CLOSING.get(tag_name(found[0])) if kind == "tag" and found[0][1] != "/" else None
         if closing:
             closed = closing.search(html, at)
             end = closed.start() if closed else len(html)
             if end > at:
-                yield Token("other", at, end)
+                yield "other", at, end
             at = end
     if at < len(html):
-        yield Token("text", at, len(html))
+        yield "text", at, len(html)
 
 
 def left_open(markup: str) -> str:

@@ -18,7 +18,7 @@ from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.directives import find_directives, find_generated, find_notice
 from glosslink.documents.document import Blocks, Context, Definition, Directives, Document, Link, Span
 from glosslink.documents.embedded_html import EmbeddedHtml
-from glosslink.documents.extended import BASE, can_differ, hidden_regions
+from glosslink.documents.extended import BASE, differs, hidden_regions
 from glosslink.documents.prose import BARRIER, Prose
 from glosslink.documents.prose_builder import ProseBuilder
 from glosslink.documents.protected import prose_regions, source_regions
@@ -38,6 +38,7 @@ _CONTEXTS = {
     "HtmlBlock": Context.HTML.value,
 }
 _INLINE = frozenset("Emphasis Strong Strikethrough Superscript Subscript Link Image".split())
+_PLAIN = frozenset("Paragraph TableCell TableRow TableHead".split())  # blocks that change no context
 _HIDDEN = frozenset(("Image", "CodeBlock", "MetadataBlock"))
 
 
@@ -71,103 +72,132 @@ class _Scanner:
         self.at: Callable[[int], int] = (lambda byte: convert(byte) + base) if base else convert
         self.prose = ProseBuilder()
         self.html = EmbeddedHtml(source, self.prose)
-        self.contexts = [Context.NONE.value]
+        self.context = Context.NONE.value
+        self.outer: list[int] = []  # the contexts of the containers now open
         self.links: list[Link] = []
         self.spans: list[Span] = []
         self.lead_ins: list[Region] = []
         self.openers: list[bool] = []  # of the emphasis now open: whether it opens its block
         self.html_lines: list[Region] = []
         self.code_bytes: list[Region] = []
-        self.hidden = 0
+        self.closed = 0  # how many images, code blocks and the like are open
+        self.hidden = False  # whether text is no prose
         self.open_links: list[dict[str, Any]] = []
-        self.last = 0  # where the latest piece inside a link ended, in bytes
+        self.last = 0  # where the event before ended, in bytes
 
     def scan(self) -> Document:
-        prose, append = self.prose, self.prose.parts.append
+        # Most of the time that a run takes is spent in this loop: it does itself what most events need.
+        prose, append, leap, at = self.prose, self.prose.parts.append, self.prose.leap, self.at
+        wide, base, other, open_elements = self.wide, self.front.end, self._other, self.html.open_elements
         done = -1  # where the piece ends that is being built, in bytes; what follows there is part of it
-        hidden = False
         events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(self.body, options=BASE)
         for event, span in events:
-            if event.__class__ is str:  # a soft break; a hard one, a rule
-                prose.gap = prose.gap or "\n" if event == "SoftBreak" else BARRIER
+            if "Text" not in event:
+                if event.__class__ is str:  # a soft break; a hard one, a rule
+                    prose.gap = prose.gap or "\n" if event == "SoftBreak" else BARRIER
+                    continue
+                kind, value = event.popitem()
+                if value.__class__ is str and value in _PLAIN and kind != "Code" and not open_elements:
+                    prose.begin(self.context)
+                    self.last = span["end"]
+                else:
+                    other(kind, value, span)
                 continue
-            kind, value = event.popitem()
-            if kind != "Text":
-                hidden = self._other(kind, value, span)
-                continue
-            start, end = span["start"], span["end"]
-            if hidden:
+            if self.hidden:
                 prose.gap = BARRIER
-            else:
-                if start == done + 1 and prose.gap == "\n":
-                    append("\n")
-                    prose.gap = ""
-                elif start != done or prose.gap:
-                    prose.leap(self.at(start))
-                done = end
-                if len(value) == end - start or (self.wide and len(value) == self.at(end) - self.at(start)):
-                    append(value)
-                else:  # a reference: what follows stands behind its end
-                    append(value if len(value) < end - start else BARRIER * (self.at(end) - self.at(start)))
-                    prose.leap(self.at(end))
-            if self.open_links:
-                self.last = end
+                self.last = span["end"]
+                continue
+            value, start, end = event["Text"], span["start"], span["end"]
+            if start == done + 1 and prose.gap == "\n":
+                append("\n")
+                prose.gap = ""
+            elif start != done or prose.gap:
+                leap(at(start) if wide else start + base)
+            done = self.last = end
+            if len(value) == end - start or (wide and len(value) == at(end) - at(start)):
+                append(value)
+            else:  # a reference: what follows stands behind its end
+                append(value if len(value) < end - start else BARRIER * (at(end) - at(start)))
+                leap(at(end))
         return self._document()
 
-    def _other(self, kind: str, value: Any, span: dict[str, int]) -> bool:
-        """Take in an event that is no text; return whether text is hidden from now on."""
+    def _other(self, kind: str, value: Any, span: dict[str, int]) -> None:
+        """Take in an event that is no text."""
         if kind == "Start":
             self._start(value if value.__class__ is str else next(iter(value)), value, span)
+            return
+        if kind == "End":
+            self._end(value if value.__class__ is str else next(iter(value)), span)
+        elif kind == "Html":
+            self.html_lines.append((self.at(span["start"]), self.at(span["end"])))
+        elif kind == "InlineHtml":
+            self.html.tag(self.at(span["start"]), self.at(span["end"]))
+            self.hidden = self.closed > 0 or self.html.hidden
         else:
-            if kind == "End":
-                self._end(value if value.__class__ is str else next(iter(value)), span)
-            elif kind == "InlineHtml":
-                self.html.tag(self.at(span["start"]), self.at(span["end"]))
-            elif kind == "Html":
-                self.html_lines.append((self.at(span["start"]), self.at(span["end"])))
-            else:
-                if kind == "Code":
-                    self.code_bytes.append((span["start"], span["end"]))
-                self.prose.gap = BARRIER
-            self.last = span["end"]
-        return self.hidden > 0 or self.html.hidden
+            if kind == "Code":
+                self.code_bytes.append((span["start"], span["end"]))
+            self.prose.gap = BARRIER
+        self.last = span["end"]
 
     def _start(self, name: str, value: Any, span: dict[str, int]) -> None:
-        if name in _HIDDEN:
-            self.hidden += 1
-            self.prose.gap = BARRIER
-            if name == "CodeBlock":
-                self.code_bytes.append((span["start"], span["end"]))
-        if name not in _INLINE:
-            self.html.end_block()
-            context = self.contexts[-1]
+        if name in _INLINE:
+            if name == "Link":
+                self.open_links.append(value["Link"])
+                self.last = span["start"] + 1
+            elif name == "Image":
+                self._close_off()
+            else:
+                self.openers.append(name == "Strong" and self.prose.empty)
+            return
+        if self.html.open_elements:
+            self._end_html()
+        if name in _CONTEXTS:
             if name == "Heading":
                 self.prose.begin(0)
                 self.prose.section += 1
-            context |= _CONTEXTS.get(name, 0)
-            self.contexts.append(context)
-            self.prose.begin(context)
-        elif name == "Link":
-            self.open_links.append(value["Link"])
-            self.last = span["start"] + 1
-        elif name != "Image":
-            self.openers.append(name == "Strong" and self.prose.empty)
+            self.outer.append(self.context)
+            self.context |= _CONTEXTS[name]
+        elif name in _HIDDEN:
+            self._close_off()
+            if name == "CodeBlock":
+                self.code_bytes.append((span["start"], span["end"]))
+        self.prose.begin(self.context)
 
     def _end(self, name: str, span: dict[str, int]) -> None:
-        if name in _HIDDEN:
-            self.hidden -= 1
-            self.prose.gap = BARRIER
-        if name not in _INLINE:
-            if name == "HtmlBlock":
-                self.html.block(self.html_lines, self.contexts[-1])
-                self.html_lines = []
-            self.html.end_block()
-            self.contexts.pop()
-            self.prose.begin(self.contexts[-1])
-        elif name == "Link":
-            self._link(self.open_links.pop(), self.at(span["start"]), self.at(span["end"]))
-        elif name != "Image":
-            self._emphasis(name, self.at(span["start"]), self.at(span["end"]))
+        if name in _INLINE:
+            if name == "Link":
+                self._link(self.open_links.pop(), self.at(span["start"]), self.at(span["end"]))
+            elif name == "Image":
+                self._open_up()
+            else:
+                self._emphasis(name, self.at(span["start"]), self.at(span["end"]))
+            return
+        if name == "HtmlBlock":
+            self.html.block(self.html_lines, self.context)
+            self.html_lines = []
+            self.hidden = self.closed > 0 or self.html.hidden
+        if self.html.open_elements:
+            self._end_html()
+        if name in _CONTEXTS:
+            self.context = self.outer.pop()
+        elif name in _HIDDEN:
+            self._open_up()
+        self.prose.begin(self.context)
+
+    def _close_off(self) -> None:
+        """Take what follows for no prose, up to where it is opened up again."""
+        self.closed += 1
+        self.hidden = True
+        self.prose.gap = BARRIER
+
+    def _open_up(self) -> None:
+        self.closed -= 1
+        self.hidden = self.closed > 0 or self.html.hidden
+        self.prose.gap = BARRIER
+
+    def _end_html(self) -> None:
+        self.html.end_block()
+        self.hidden = self.closed > 0 or self.html.hidden
 
     def _emphasis(self, name: str, start: int, end: int) -> None:
         width = 2 if name == "Strong" or self.source.startswith("~~", start) else 1
@@ -197,7 +227,7 @@ class _Scanner:
             notice, directives = find_notice(source, code), find_directives(source, code)
             regions += [notice] if notice else []
             regions += find_generated(source, code)
-        if can_differ(self.body):
+        if differs(self.body):
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
             regions += hidden
             blocks = blocks.within(merged(footnotes), Context.FOOTNOTES)

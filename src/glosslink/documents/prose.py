@@ -49,6 +49,13 @@ class Prose:
             return self.starts[0] if self.starts else 0
         return min(self.starts[index] + place - self.places[index], self._end(index))
 
+    def _shows(self, start: int, end: int) -> bool:
+        """Whether any piece may stand in `start:end` of the source; most regions that are hidden hold only markup."""
+        index = bisect_right(self.places, start)
+        if index < len(self.places) and self.places[index] < end:
+            return True
+        return index > 0 and start < self.places[index - 1] + self._end(index - 1) - self.starts[index - 1]
+
     def _end(self, index: int) -> int:
         """Return the offset behind the piece `index`."""
         if index + 1 < len(self.starts):
@@ -60,7 +67,7 @@ class Prose:
 
         What joins stays: whether words are connected must not depend on markup that a link adds.
         """
-        hidden = [(self.offset(start), self.offset(end)) for start, end in regions]
+        hidden = [(self.offset(start), self.offset(end)) for start, end in regions if self._shows(start, end)]
         text = mask(mask(self.text, offsets), hidden)
         return Prose(text, self.starts, self.places, self.gaps, self.length)
 

@@ -96,7 +96,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     # Obsidian: comments, block ids, fields of Dataview.
     _enclosed("vault-comment", "%%", r"%%", r"%%"),
     _enclosed("vault-comment-block", "%%", r"^%%" + _END, r"%%", ANYWHERE),
-    _shape("block-id", "^", r"(?:(?<=\s)|^)\^[\w-]+" + _END),
+    _shape("block-id", "^", r"\^(?<!\S\^)[\w-]+" + _END),
     _shape("field", "::", _LINE + r"[\w][\w \t-]*::[ \t]+\S[^\n]*$|[\[(][\w \t-]+::[^\[\]()\n]*[\])]"),
     # Admonitions, containers, tabs: the line that opens one, with its title; the options of a MyST directive.
     _shape("container-line", ":::", _LINE + r":{3,}[^\n]*$"),

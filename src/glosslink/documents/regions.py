@@ -30,7 +30,12 @@ STATEMENT = expression(rf";|{PARAGRAPH.pattern}")
 ANYWHERE = expression(r"\Z")
 """Matches where the text ends."""
 
-_NO_MARKS = (string.ascii_letters + string.digits + string.whitespace + ".,\x00\x01").encode()
+# Marks as they are, other characters as spaces; a line end as a control character, for it is no space here.
+_LINE_END = 1
+_MARKS = bytes(
+    _LINE_END if byte == ord("\n") else byte if chr(byte) in string.punctuation and chr(byte) not in ".," else ord(" ")
+    for byte in range(256)
+)
 _END = sys.maxsize  # sorts a place behind every region that begins there
 
 
@@ -183,21 +188,31 @@ def nested(text: str, tag: re.Pattern[str]) -> list[Region]:
 
 def search(syntaxes: Iterable[Syntax], text: str, start: int, code: Sequence[Region] = ()) -> Iterator[Region]:
     """Yield the regions of all `syntaxes` in `text` from `start` on, in no order."""
-    marks, lines = _marks(text), f"\n{text}"
+    body = f"\n{text[start:]}"
+    marks = _marks(body)
     for syntax in syntaxes:
         for trigger in syntax.triggers:
-            # Most texts hold few marks, so looking through these first spares looking through all of them.
-            if _marks_of(trigger) in marks and trigger in lines:
+            # Texts hold few kinds of marks, so looking through these spares looking through all of the text.
+            if _marks_of(trigger) in marks and (_is_marks(trigger) or trigger in body):
                 yield from syntax.find(text, start, code)
                 break
 
 
 def _marks(text: str) -> str:
-    """Return the ASCII punctuation of `text`, in order, without full stops and commas."""
-    return text.encode("ascii", "ignore").translate(None, _NO_MARKS).decode()
+    """Return every run of ASCII punctuation and line ends that `text` holds, each once, with spaces between."""
+    return b" ".join(set(text.encode("utf-8", "replace").translate(_MARKS).split())).decode()
 
 
-_marks_of = cache(_marks)
+@cache
+def _marks_of(trigger: str) -> str:
+    """Return what of a trigger must be in the marks of every text that holds it: its longest run."""
+    return max(_marks(trigger).split(" "), key=len)
+
+
+@cache
+def _is_marks(trigger: str) -> bool:
+    """Whether a trigger is all marks: then it stands in every text whose marks hold it."""
+    return len(_marks_of(trigger)) == len(trigger)
 
 
 def merged(regions: Iterable[Region]) -> list[Region]:

@@ -86,6 +86,11 @@ class Glossary:
     def _index(self) -> Index:
         return Index(self.entries, self.redirects, self.redirect_targets)
 
+    @cached_property
+    def priorities(self) -> Mapping[str, int]:
+        """The priorities of entries by their ids, without those that have none."""
+        return {entry.id: entry.priority for entry in self.entries if entry.priority}
+
     @property
     def former(self) -> Mapping[str, Entry]:
         """Entries by the ids that they had before."""

@@ -11,18 +11,17 @@ from glosslink.documents.regions import merged
 from glosslink.edits import Edit, apply
 from glosslink.linking.ownership import Owner
 from glosslink.linking.reading import Reader
-from glosslink.linking.references import references
+from glosslink.linking.references import is_reference, references
 from glosslink.linking.request import read_request
 from glosslink.linking.result import LinkResult, PlacedLink
-from glosslink.linking.targets import Targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from glosslink.documents.document import Document, Link
     from glosslink.glossary.entry import Entry
-    from glosslink.glossary.glossary import Glossary
     from glosslink.linking.references import PostReferences
+    from glosslink.linking.targets import Targets
     from glosslink.matching.matcher import Matcher
     from glosslink.settings import Settings
 
@@ -36,7 +35,7 @@ class Job:
     def __init__(
         self,
         document: Document,
-        glossary: Glossary,
+        targets: Targets,
         matcher: Matcher,
         settings: Settings,
         *,
@@ -44,11 +43,11 @@ class Job:
         posts: PostReferences | None = None,
     ) -> None:
         self.document = document
-        self.glossary = glossary
+        self.glossary = targets.glossary
+        self.targets = targets
         self.matcher = matcher
-        self.request = read_request(document, glossary, settings)
+        self.request = read_request(document, self.glossary, settings)
         self.settings = self.request.settings
-        self.targets = Targets(glossary, self.settings.url, self.settings.known_urls, document.path)
         self.strict = strict
         self.posts = posts
         self.lines = Lines(document.source)
@@ -76,6 +75,8 @@ class Job:
         name = self.targets.identify(link.url)
         if name is not None:
             return self.glossary.get(name) or self.glossary.former.get(name) or self.glossary.redirect_targets.get(name)
+        if not is_reference(link):
+            return None
         reference = next(references([link], self.glossary), None)
         return reference.entry if reference else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -10,7 +11,7 @@ from glosslink.linking import placing, unlinking
 from glosslink.linking.job import Job
 from glosslink.linking.reading import Reader
 from glosslink.linking.refresh import refresh as plan_anew
-from glosslink.linking.targets import Targets
+from glosslink.linking.targets import Targets, is_absolute
 from glosslink.matching import compiled
 from glosslink.matching.kept import Kept
 from glosslink.matching.matcher import Matcher
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 
 _DEFAULTS = Settings()
+_MOST_FOLDERS = 32  # documents come folder by folder
 
 
 @dataclass(frozen=True)
@@ -152,10 +154,23 @@ class Linker:
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what is built again in no time: a linker travels small to where it links."""
-        return {name: value for name, value in self.__dict__.items() if name != "matcher"} | {"forms": self.forms}
+        return {name: value for name, value in self.__dict__.items() if name in ("glossary", "settings", "posts")} | {
+            "forms": self.forms
+        }
 
     def _job(self, text: str, path: str, *, strict: bool = False) -> Job:
         dialect = DIALECTS.get(self.settings.dialect, COMMONMARK)
-        targets = Targets(self.glossary, self.settings.url, self.settings.known_urls, path)
+        targets = self._targets(path)
         document = Reader(targets, self.matcher, self.settings.style).read(text, path, dialect)
-        return Job(document, self.glossary, self.matcher, self.settings, strict=strict, posts=self.posts)
+        return Job(document, targets, self.matcher, self.settings, strict=strict, posts=self.posts)
+
+    def _targets(self, path: str) -> Targets:
+        """Return the URLs as the document at `path` writes them, with what is remembered of documents beside it."""
+        patterns = (self.settings.url, *self.settings.known_urls)
+        beside = "" if all(map(is_absolute, patterns)) else path and posixpath.join(posixpath.dirname(path), "_")
+        kept: dict[str, Targets] = self.__dict__.setdefault("_beside", {})
+        if beside not in kept:
+            if len(kept) >= _MOST_FOLDERS:
+                kept.clear()
+            kept[beside] = Targets(self.glossary, self.settings.url, self.settings.known_urls, beside)
+        return kept[beside]

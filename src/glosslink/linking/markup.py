@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from glosslink.linking.spelling import Spelling
 
 # A bracket right after these would be read together with them, by one renderer or another.
+_PLAIN = frozenset(f"{ascii_letters}{digits} \t\n\r(),.;:?/-")  # brackets next to these are just brackets
 _GLUED_BEFORE = frozenset("]!\\")
 _QUOTED = expression(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
 _DELIMITERS = "*_~"
@@ -35,19 +37,21 @@ _TEMPLATES = ("{{", "{%")
 
 def is_glued(document: Document, found: Occurrence) -> bool:
     """Whether an occurrence touches something that a link's brackets would be read together with."""
+    source, start, end = document.source, found.start, found.end
+    before, behind = source[start - 1 : start], source[end : end + 2]
+    if before in _PLAIN and behind[:1] in _PLAIN and source[start].isalnum() and source[end - 1].isalnum():
+        return False  # as nearly all do
     if document.is_html:
         return False
-    if document.source[found.start - 1 : found.start] in _GLUED_BEFORE:
+    if before in _GLUED_BEFORE:
         return True
-    behind = document.source[found.end : found.end + 2]
     if behind[:1] == "{" and behind not in _TEMPLATES:  # attributes, which would be those of the link
         return True
-    if document.dialect.typographer and _QUOTED.fullmatch(document.source[max(0, found.start - 2) : found.start]):
+    if document.dialect.typographer and _QUOTED.fullmatch(source[max(0, start - 2) : start]):
         return True
-    if any(_is_tilde(document, place) for place in (found.start - 1, found.end)):
+    if any(_is_tilde(document, place) for place in (start - 1, end)):
         return True
-    source = document.source
-    return _is_disputed(*_edge(source, found.start, -1)) or _is_disputed(*_edge(source, found.end - 1, 1))
+    return _is_disputed(*_edge(source, start, -1)) or _is_disputed(*_edge(source, end - 1, 1))
 
 
 def _is_tilde(document: Document, place: int) -> bool:

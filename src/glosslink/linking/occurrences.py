@@ -9,7 +9,8 @@ from glosslink.matching.folding import fold
 from glosslink.matching.matcher import Hit, Match, Matcher, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from glosslink.documents.document import Context, Document, Link
     from glosslink.matching.form import Form
@@ -37,7 +38,7 @@ def locate(
     document: Document,
     matcher: Matcher,
     decide: Callable[[Iterable[Form]], tuple[Form, ...]],
-    done: Collection[str] = (),
+    done: AbstractSet[str] = frozenset(),
 ) -> Iterator[Occurrence]:
     """Yield the occurrences in a document, in order and apart from one another.
 
@@ -51,30 +52,28 @@ def locate(
 
     text = document.visible.text
     folded = fold(text)
-    for cluster in _clusters(matcher.hits(folded)):
-        if done and all(hit.pattern.entries.issubset(done) for hit in cluster):
-            continue
+    for cluster in _clusters(matcher.hits(folded), done):
         matches = (matcher.judge(hit, text, folded) for hit in cluster)
         yield from settle((match for match in matches if match is not None), valid)
 
 
-def _clusters(hits: list[Hit]) -> Iterator[list[Hit]]:
-    """Yield the hits in order, those together that overlap, each the one before or one before that."""
-    hits.sort(key=_start)
-    cluster: list[Hit] = []
-    end = 0
-    for hit in hits:
-        if hit.start >= end and cluster:
-            yield cluster
-            cluster = []
-        cluster.append(hit)
-        end = max(end, hit.end)
-    if cluster:
-        yield cluster
+def _clusters(hits: list[Hit], done: AbstractSet[str]) -> Iterator[list[Hit]]:
+    """Yield the hits in order, those together that overlap, each the one before or one before that.
 
-
-def _start(hit: Hit) -> int:
-    return hit.start
+    Those are left out that are all of entries that are `done` when their turn comes.
+    """
+    hits.sort()  # no two are at one place, so their patterns are never compared
+    first, count = 0, len(hits)
+    while first < count:
+        end, asked = hits[first].end, not hits[first].pattern.entries <= done
+        last = first + 1
+        while last < count and hits[last].start < end:
+            end = max(end, hits[last].end)
+            asked = asked or not hits[last].pattern.entries <= done
+            last += 1
+        if asked:
+            yield hits[first:last]
+        first = last
 
 
 def _occurrence(document: Document, match: Match, forms: tuple[Form, ...]) -> Occurrence | None:

@@ -62,7 +62,7 @@ def place(job: Job, *, resolve: bool, complete: bool = True) -> Placing:
     if not chosen and not existing and document.notice:
         result = job.result((), text=foot.without_notices(apply(document.source, edits), document))
     else:
-        if chosen or existing:
+        if (chosen or existing) and job.settings.notice:
             edits += notice_edits(job, apply(document.source, edits))
         result = job.result(edits, [_placed(job, found) for found, _ in chosen])
     return Placing(tuple(planned), tuple(chosen), proof, result)
@@ -129,7 +129,7 @@ def _wish(job: Job, refused: set[int]) -> Wish:
         lambda name: allowed(job, name),
         job.off,
         lambda found: found.start in refused or is_glued(job.document, found),
-        {entry.id: entry.priority for entry in job.glossary.entries if entry.priority},
+        job.glossary.priorities,
     )
 
 
@@ -166,7 +166,7 @@ def allowed(job: Job, name: str) -> bool:
     assert entry is not None, name
     if not entry.autolink or (entry.page and entry.page == job.document.path):
         return False
-    return job.request.allows(name) and job.targets.can_link(entry)
+    return job.targets.can_link(entry) and job.request.allows(name)
 
 
 def _can_lead(job: Job, entry: Entry) -> bool:

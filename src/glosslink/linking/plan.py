@@ -69,9 +69,7 @@ class Planner:
         self._seen = {scope_of(first, link.entry, link.section, link.block, link.start) for link in existing}
         self._total = len(existing)
         self._per_block = Counter(link.block for link in existing)
-        self._skip = Context.NONE
-        for name in wish.settings.skip:
-            self._skip |= _CONTEXTS[name]
+        self._skip = sum({_CONTEXTS[name].value for name in wish.settings.skip})
         self.done = {"", *(link.entry for link in existing)} if first == "document" else {""}
 
     def decide(self, found: Occurrence) -> Decision:
@@ -105,7 +103,7 @@ class Planner:
             return "off"
         if covers(wish.off, found.start):
             return "off"
-        if found.context & self._skip:
+        if found.context.value & self._skip:
             return "skipped"
         return "refused" if wish.refuses(found) else None
 

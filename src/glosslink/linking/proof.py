@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 
 import pyromark
 
-from glosslink.documents.extended import BASE, EXTENDED, can_differ
+from glosslink.documents.extended import BASE, EXTENDED, can_differ, has_marks
 from glosslink.documents.rendering import render
 from glosslink.edits import Edit, apply
 from glosslink.link_template import SPELLED
 from glosslink.linking.halving import failing
 from glosslink.linking.outside import reads_alike
 from glosslink.linking.styles import STYLES, Target, definition
-from glosslink.records import dataclass, field, replace
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -65,6 +65,7 @@ class Proof:
     define: Callable[[Iterable[str]], Edit]
     strict: bool = False
     _html: dict[int, str] = field(default_factory=dict)
+    _plain: tuple[str, bool] | None = None
 
     def edits(self, wrappings: Iterable[Wrapping]) -> list[Edit]:
         """Return all edits that the wrappings need."""
@@ -77,8 +78,9 @@ class Proof:
         """Whether the source with all of `wrappings` differs from it by these links alone."""
         probes = [_probe(wrapping, number) for number, wrapping in enumerate(wrappings)]
         body = self.body(apply(self.source, self.edits(probes)))
-        plain = self.body(self.source)
-        for options in (BASE, EXTENDED) if can_differ(plain) or can_differ(body) else (BASE,):
+        plain, differs = self._before()
+        # Neither brackets nor tags nor our definitions begin a definition of a definition list.
+        for options in (BASE, EXTENDED) if differs or has_marks(body) else (BASE,):
             key = int(options)
             if key not in self._html:
                 self._html[key] = render(plain, options)
@@ -88,10 +90,17 @@ class Proof:
             return False
         return _spells_alike(self.source, self.body, [wrapping for wrapping in wrappings if wrapping.spelled])
 
+    def _before(self) -> tuple[str, bool]:
+        """Return what a parser sees of the source, and whether one with extensions may see something else."""
+        if self._plain is None:
+            plain = self.body(self.source)
+            self._plain = plain, can_differ(plain)
+        return self._plain
+
     def failing(self, wrappings: Sequence[Wrapping]) -> list[Wrapping]:
         """Return wrappings without which the rest can be proved; none where the proof holds as it is."""
         broken = [wrapping for wrapping in wrappings if not is_link(wrapping.target)]
-        sound = [wrapping for wrapping in wrappings if wrapping not in broken]
+        sound = [wrapping for wrapping in wrappings if wrapping not in broken] if broken else wrappings
         return broken + failing(self.holds, sound)
 
 
@@ -172,9 +181,10 @@ def _anchor() -> re.Pattern[str]:
 
 def _probe(wrapping: Wrapping, number: int) -> Wrapping:
     url = f"{_scheme()}{number}"
-    target = Target(wrapping.target.entry, url, label=url.replace(":", "-"))
     # A label that is defined would lead where it is defined to; inline is the same link without it.
-    return replace(wrapping, target=target, spelled=None, style="inline" if wrapping.defined else wrapping.style)
+    style = "inline" if wrapping.defined else wrapping.style
+    target = Target(wrapping.target.entry, url, label=url.replace(":", "-") if style == "reference" else "")
+    return Wrapping(wrapping.start, wrapping.end, style, target, wrapping.defined)
 
 
 def _probed(link: Link, number: int) -> tuple[Edit, ...]:

@@ -62,12 +62,17 @@ class Reference:
     entry: Entry | None
 
 
+def is_reference(link: Link) -> bool:
+    """Whether a link is an explicit reference."""
+    return link.url[: len(SCHEME)].lower() == SCHEME
+
+
 def references(links: Iterable[Link], glossary: Glossary) -> Iterator[Reference]:
     """Yield those of `links` that are explicit references, in order."""
-    from urllib.parse import unquote
-
     for link in links:
-        if link.url[: len(SCHEME)].lower() == SCHEME:
+        if is_reference(link):
+            from urllib.parse import unquote
+
             name = unquote(link.url[len(SCHEME) :])
             yield Reference(link, name, glossary.resolve(name))
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _UNSAFE = expression(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}()\[\]$]")
 _DELIMITING = expression(r"[%?#]")  # in an id or a path they are letters
 _SCHEME = expression(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_MOST_KEPT = 2_000  # URLs: the pages of a site share many
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "file", "gemini", "ipfs"))
 
 
@@ -38,6 +39,11 @@ def is_safe(url: str) -> bool:
     return scheme is None or scheme[1].lower() in _SAFE_SCHEMES
 
 
+def is_absolute(pattern: str) -> bool:
+    """Whether a URL of this pattern is the same in every document, and no relative one means the same."""
+    return "{page}" not in pattern and pattern.startswith(("/", "http://", "https://"))
+
+
 def normal(url: str) -> str:
     """Return a URL in the spelling in which two are compared."""
     return unquote(url.strip())
@@ -50,21 +56,27 @@ def _is_by_id(pattern: str) -> bool:
 
 @dataclass(slots=True)
 class Targets:
-    """The URLs of a glossary as they are written in the document at `path` (relative to the root, with `/`)."""
+    """The URLs of a glossary as they are written in the document at `path` (relative to the root, with `/`).
+
+    They are the same in every document of a folder, and remembered.
+    """
 
     glossary: Glossary
     pattern: str
     known: Sequence[str] = ()
     path: str = ""
     _urls: dict[str, str] = field(default_factory=dict)
+    _linkable: dict[str, bool] = field(default_factory=dict)
+    _identified: dict[str, str | None] = field(default_factory=dict)
     _patterns: list[re.Pattern[str]] | None = None
     _own: dict[str, str] | None = None
 
     def url(self, entry: Entry) -> str:
         """Return the URL to write for an entry, escaped."""
-        if entry.id not in self._urls:
-            self._urls[entry.id] = escape_url(entry.url or self._fill(entry))
-        return self._urls[entry.id]
+        found = self._urls.get(entry.id)
+        if found is None:
+            found = self._urls[entry.id] = escape_url(entry.url or self._fill(entry))
+        return found
 
     def _fill(self, entry: Entry) -> str:
         page = ""
@@ -82,10 +94,21 @@ class Targets:
 
     def can_link(self, entry: Entry) -> bool:
         """Whether an entry has a URL that may be written: one that runs no script, and a page if it takes one."""
-        return is_safe(self.url(entry)) and bool(entry.url or entry.page or "{page}" not in self.pattern)
+        found = self._linkable.get(entry.id)
+        if found is None:
+            has_page = bool(entry.url or entry.page or "{page}" not in self.pattern)
+            found = self._linkable[entry.id] = has_page and is_safe(self.url(entry))
+        return found
 
     def identify(self, url: str) -> str | None:
         """Return the id in a URL that has the shape of a glossary URL, or None; the entry need not exist."""
+        if url not in self._identified:
+            if len(self._identified) >= _MOST_KEPT:
+                self._identified.clear()
+            self._identified[url] = self._identify(url)
+        return self._identified[url]
+
+    def _identify(self, url: str) -> str | None:
         wanted = normal(url)
         own = self._own_urls().get(wanted)
         if own is not None:

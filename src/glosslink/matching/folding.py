@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from glosslink.documents.prose import BARRIER, JOINED
+from glosslink.documents.prose import JOINED
 from glosslink.records import dataclass
 
 DASHES = "-\u058a\u05be\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
@@ -44,7 +44,8 @@ _SAME = {
 _SAME_ASCII = [(old, new) for old, new in _SAME.items() if old.isascii()]
 _LONGER = {"ß": "ss", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ŉ": "'n"}
 # A run of spaces and invisible markup, told by its first two characters: a single space costs next to nothing.
-_RUNS = re.compile(rf"(?: [ {JOINED}]|{JOINED})[ {JOINED}]*|{BARRIER}{{2,}}")
+_RUNS = re.compile(rf"(?: [ {JOINED}]|{JOINED})[ {JOINED}]*")
+_SPACES_ONLY = re.compile("  +")  # the same where nothing is invisible: one literal is found much sooner
 _COLLAPSED = re.compile(_RUNS.pattern + f"|[{''.join(_LONGER)}]")
 # Vowel points of Hebrew and Arabic, and the Arabic stroke that only lengthens a word: most texts have none.
 _POINTS = (
@@ -74,8 +75,10 @@ class Folded:
 def fold(prose: str) -> Folded:
     """Fold the prose of a document."""
     text, pattern = _same_length(prose)
-    if pattern is _RUNS and "  " not in text and JOINED not in text:
-        return Folded(text, [0], [0])
+    if pattern is _RUNS and JOINED not in text:
+        if "  " not in text:
+            return Folded(text, [0], [0])
+        pattern = _SPACES_ONLY
     parts: list[str] = []
     starts, shifts = [0], [0]
     done = length = 0
@@ -121,7 +124,5 @@ def _replacement(found: str) -> str:
     first = found[0]
     if first in (" ", JOINED):
         return " " if " " in found else ""
-    if first == BARRIER:
-        return BARRIER
     composed = unicodedata.normalize("NFC", found)
     return _LONGER.get(found) or _SAME.get(composed) or _NO_POINTS.sub("", composed)
