@@ -7,6 +7,7 @@ patterns in them are relative to that file's folder. Every fault of a file is re
 from __future__ import annotations
 
 import re
+from json import loads
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -109,6 +110,9 @@ def _text(path: Path) -> str:
 
 
 def _parse(text: str, path: Path) -> dict[str, Any]:
+    plain = _plain_table(text) if path.name != PYPROJECT else None
+    if plain is not None:
+        return plain
     import tomllib
 
     try:
@@ -121,6 +125,35 @@ def _parse(text: str, path: Path) -> dict[str, Any]:
         message = f"this is not TOML: {message[:1].lower()}{message[1:]}"
         place = Place(shown(path), line, column, line, column + 1)
         raise ConfigError([Diagnostic("GL001", "unreadable-config", "error", message, place)]) from None
+
+
+def _plain_table(text: str) -> dict[str, Any] | None:
+    """Return the settings of a text that says one on each line, in values that JSON and TOML write alike; else None.
+
+    Most files do, and loading tomllib takes as long as linking a post.
+    """
+    table: dict[str, Any] = {}
+    for line in text.split("\n"):
+        if not line.strip(" \t") or line.startswith("#"):
+            continue
+        key, _, value = line.partition("=")
+        key = key.strip(" \t")
+        if not key.replace("-", "").isalnum() or not key.isascii() or key in table or "\\" in line or "#" in key:
+            return None
+        try:
+            table[key] = loads(value.strip(" \t"))
+        except ValueError:
+            return None
+        if not _is_alike(table[key]) or any((c < " " and c != "\t") or c == "\x7f" for c in line):
+            return None
+    return table
+
+
+def _is_alike(value: Any) -> bool:
+    """Whether TOML means the same by what JSON takes for this value: no null, no table, no number with a point."""
+    if isinstance(value, list):
+        return all(type(one) is str for one in value)
+    return type(value) in (str, bool, int)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,10 @@ def main() -> None:
         from glosslink.cli.main import main as whole
 
         whole()
-    sys.exit(status)
+        return
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)  # all is written and closed; to take the interpreter down would last as long as linking the post
 
 
 def _quick(arguments: Sequence[str]) -> int | None:

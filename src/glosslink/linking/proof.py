@@ -8,6 +8,7 @@ are unwrapped, with extensions and without. An edit that fails is found by bisec
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from html import escape
@@ -169,9 +170,7 @@ def extends(before: str, after: str, body: Callable[[str], str]) -> bool:
 @cache
 def _scheme() -> str:
     """Return the beginning of URLs that no document can hold: it is new in every process."""
-    from secrets import token_hex
-
-    return f"probe-{token_hex(8)}:"
+    return f"probe-{os.urandom(8).hex()}:"
 
 
 @cache
