@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
+    from glosslink.cli.mirror import Mirror
     from glosslink.cli.request import Request
+    from glosslink.config import Config
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,6 @@ def link(request: Request, wish: Wish) -> int:
     """Link the documents that are asked for, and return the exit status."""
     from glosslink.cli.batch import Batch
     from glosslink.cli.linkers import load_linker
-    from glosslink.cli.mirror import mirror
     from glosslink.cli.run import run
     from glosslink.cli.sources import find
 
@@ -35,7 +36,15 @@ def link(request: Request, wish: Wish) -> int:
     linker = load_linker(config, verbose=request.verbose)
     resolve = wish.resolve or request.output.is_built
     options = {"refresh": wish.refresh, "resolve": resolve, "strict": wish.strict}
-    copy = mirror(request.output, config)
+    copy = _mirror(request, config)
     cached = wish.cached and len(sources) > 1
     batch = Batch(config, linker, wish.changes, options, request.output, copy, wish.jobs, cached=cached)
     return run(sources, batch, request, config)
+
+
+def _mirror(request: Request, config: Config) -> Mirror | None:
+    if request.output.folder is None:
+        return None
+    from glosslink.cli.mirror import mirror
+
+    return mirror(request.output, config)

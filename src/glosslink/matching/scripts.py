@@ -15,6 +15,7 @@ _SPACELESS = expression(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
+_FIRST = "\u0e00"  # no character below is of any of these scripts
 _HANGUL = expression("[\uac00-\ud7a3]+")
 _KATAKANA = expression("[\u30a1-\u30fa\u30fc]+")
 # What makes another word of a noun that it follows: server of service, containerisation of container; unless a word of
@@ -39,6 +40,8 @@ _PARTICLES = expression(
 
 def runs_on(character: str) -> bool:
     """Whether words of the character's script need no space between them, or take endings of another script."""
+    if character < _FIRST:
+        return False
     return _SPACELESS.match(character) is not None or _HANGUL.match(character) is not None
 
 
@@ -62,6 +65,8 @@ def ends_inside(folded: str, end: int) -> bool:
 def needs_no_start(folded: str, start: int, end: int) -> bool:
     """Whether a form at `start:end` may directly follow a letter."""
     before = folded[start - 1]
+    if before < _FIRST and folded[start] < _FIRST:
+        return False
     if _TURNING.match(folded, start - 1) and _SPACELESS.match(folded, start):
         return False
     if hangul := _HANGUL.match(folded, start, end):
@@ -76,6 +81,8 @@ def needs_no_start(folded: str, start: int, end: int) -> bool:
 def needs_no_stop(folded: str, start: int, end: int) -> bool:
     """Whether a letter may directly follow a form at `start:end`."""
     last = folded[end - 1]
+    if last < _FIRST and folded[end] < _FIRST:
+        return False
     if _DERIVING.match(folded, end) and not last.isascii():
         return False
     if _HANGUL.match(last):
