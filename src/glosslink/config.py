@@ -70,15 +70,21 @@ def load(start: Path, file: Path | None = None) -> Config:
     Without any, the defaults hold, from the current folder.
     Raises ConfigError with every fault of the file.
     """
+    found = find(start, file)
+    return _read(found) if found else Config(None, Path.cwd(), Settings())
+
+
+def find(start: Path, file: Path | None = None) -> Path | None:
+    """Return the file in which the configuration stands for `start`, as `load` finds it."""
     if file is not None:
-        return _read(file.absolute())
+        return file.absolute()
     start = start.absolute()
     for folder in (start, *start.parents):
         if (folder / FILE).is_file():
-            return _read(folder / FILE)
+            return folder / FILE
         if (folder / PYPROJECT).is_file() and has_settings(folder / PYPROJECT):
-            return _read(folder / PYPROJECT)
-    return Config(None, Path.cwd(), Settings())
+            return folder / PYPROJECT
+    return None
 
 
 def has_settings(pyproject: Path) -> bool:

@@ -134,6 +134,30 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
     who names it wants it. Version control's own folders are left out, and links to folders, which can lead round;
     hidden files, hidden folders and `node_modules` only unless `hidden`.
     """
+    for _, found in _visits(folder, hidden=hidden):
+        yield from found
+
+
+def consulted(folder: Path) -> Iterator[str]:
+    """Yield the paths that `walk` goes by: folders, and where a .gitignore stands or would. Raises DocumentError."""
+    top = _absolute(folder).rstrip("/")
+    for parent in (Path(top), *Path(top).parents):
+        yield f"{parent.as_posix().rstrip('/')}/.gitignore"
+        repository = f"{parent.as_posix().rstrip('/')}/.git"
+        yield f"{repository}/HEAD" if (parent / ".git").is_dir() else repository  # git touches the folder all the time
+        if (parent / ".git").exists():
+            break
+    for within, found in _visits(folder, links=True):
+        yield f"{top}/{within}"
+        yield f"{top}/{within}.gitignore"
+        yield from (f"{top}/{path}" for path in found if not Path(top, path).is_file())
+
+
+def _visits(folder: Path, *, hidden: bool = False, links: bool = False) -> Iterator[tuple[str, list[str]]]:
+    """Yield each folder that counts, relative to `folder` with a slash behind it, and the files in it.
+
+    With `links`, so count links that lead to no file: now.
+    """
     top = _absolute(folder).rstrip("/")
     above = _rules_above(top)
     waiting = [("", () if _ignored(f"{top}/", above) else above)]
@@ -142,9 +166,13 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
         rules += _rules(f"{top}/{within}")
         try:
             with os.scandir(folder / within) as entries:
-                listed = sorted((e.name, e.is_dir(follow_symlinks=False), _is_file(e)) for e in entries)
+                listed = sorted(
+                    (e.name, e.is_dir(follow_symlinks=False), _is_file(e) or (links and e.is_symlink()))
+                    for e in entries
+                )
         except OSError as error:
             raise _unreadable(folder / within, error) from None
+        found: list[str] = []
         for name, is_folder, is_file in listed:
             kept = name not in _VERSION_CONTROL and (hidden or not (name.startswith(".") or name == "node_modules"))
             path = f"{within}{name}/" if is_folder else within + name
@@ -153,7 +181,8 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
             if is_folder:
                 waiting.append((path, rules))
             elif is_file:
-                yield path
+                found.append(path)
+        yield within, found
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

@@ -16,7 +16,7 @@ from glosslink.cli.main import COMMANDS
 
 PROGRAM = Path(sysconfig.get_path("scripts"), "glosslink")
 LOADED = """
-    cli cli.batch cli.ending cli.linkers cli.linking cli.messages cli.output cli.places cli.progress cli.report
+    cache cli cli.batch cli.unchanged cli.ending cli.linkers cli.linking cli.messages cli.output cli.places cli.progress cli.report
     cli.request cli.run cli.sources cli.start config diagnostics digests documents documents.dialects
     documents.directives documents.document documents.elements documents.embedded_html documents.extended
     documents.foreign documents.frontmatter documents.html documents.html_elements documents.html_names
@@ -82,15 +82,14 @@ def test_linking_a_post_imports_only_what_it_needs(site):
     assert ours == set(LOADED)
     assert names & set(sys.stdlib_module_names) & SLOW == set()
     others = {name.partition(".")[0] for name in names} - set(sys.stdlib_module_names)
-    assert {"ahocorasick", "glosslink", "pyromark"} <= others
-    assert others & installed() == {"ahocorasick", "glosslink", "pyromark"}
+    assert others & installed() == {"ahocorasick", "pyromark"}
 
 
 def installed() -> set[str]:
     """The top-level modules of what is installed with glosslink."""
     from importlib.metadata import packages_distributions
 
-    return set(packages_distributions())
+    return set(packages_distributions()) - {"_distutils_hack", "glosslink"}
 
 
 def test_overrides_cost_what_matches_patterns_and_no_more(site):

@@ -96,7 +96,7 @@ def is_below(path: str, names: Iterable[str]) -> bool:
 
 def share_cache(root: Path, home: Path) -> None:
     """Let a copy of a site, at `root`, use the cache of the site at `home`."""
-    from glosslink.matching.compiled import FOLDER
+    from glosslink.cache import FOLDER
 
     with suppress(OSError):  # a cache is only a cache, and some systems have no links
         (root / FOLDER).symlink_to(home.absolute() / FOLDER, target_is_directory=True)

@@ -9,6 +9,7 @@ from glosslink.records import dataclass, field
 if TYPE_CHECKING:
     from glosslink.cli.mirror import Mirror
     from glosslink.cli.request import Request
+    from glosslink.cli.unchanged import Unchanged
     from glosslink.config import Config
 
 
@@ -26,6 +27,18 @@ class Wish:
 
 def link(request: Request, wish: Wish) -> int:
     """Link the documents that are asked for, and return the exit status."""
+    from glosslink.cli.unchanged import Unchanged
+
+    before = Unchanged.of(request, wish)
+    known = before.outcome() if before else None
+    if known is not None:
+        from glosslink.cli.run import tell
+
+        return tell(*known, request)
+    return _link(request, wish, before)
+
+
+def _link(request: Request, wish: Wish, before: Unchanged | None) -> int:
     from glosslink.cli.batch import Batch
     from glosslink.cli.linkers import load_linker
     from glosslink.cli.run import run
@@ -39,7 +52,7 @@ def link(request: Request, wish: Wish) -> int:
     copy = _mirror(request, config)
     cached = wish.cached and len(sources) > 1
     batch = Batch(config, linker, wish.changes, options, request.output, copy, wish.jobs, cached=cached)
-    return run(sources, batch, request, config)
+    return run(sources, batch, request, config, before)
 
 
 def _mirror(request: Request, config: Config) -> Mirror | None:

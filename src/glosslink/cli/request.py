@@ -67,5 +67,10 @@ class Request:
         """Return the configuration for these documents: the nearest upwards from the first. Raises ConfigError."""
         from glosslink.config import load
 
+        return load(self.start, self.config_file)
+
+    @property
+    def start(self) -> Path:
+        """The folder from which the configuration is looked for, upwards."""
         first = Path(self.stdin_name) if self.from_stdin else next(iter(self.paths), Path())
-        return load(first if first.is_dir() else first.parent, self.config_file)
+        return first if first.is_dir() else first.parent

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from json import dumps, loads
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
-from glosslink.diagnostics import Diagnostic, Place
+from glosslink.diagnostics import Place, packed, unpacked
 from glosslink.glossary.entry import Entry, Redirect, When
 from glosslink.glossary.glossary import Glossary
 from glosslink.glossary.index import Index
@@ -127,7 +127,7 @@ def dump(glossary: Glossary, forms: Sequence[Form]) -> str:
     former = {name: at[entry.id] for name, entry in glossary.former.items()}
     targets = {name: at[entry.id] for name, entry in glossary.redirect_targets.items()}
     redirects = [_values(redirect) for redirect in glossary.redirects]
-    head = [former, targets, redirects, [_diagnostic_values(found) for found in glossary.diagnostics]]
+    head = [former, targets, redirects, [packed(found) for found in glossary.diagnostics]]
     index = {id(form): str(i) for i, form in enumerate(forms)}
     parts = [
         [f"{entry.id}\t{_json(_values(entry))}" for entry in glossary.entries],
@@ -169,7 +169,7 @@ def _loaded(lines: list[str]) -> tuple[Glossary, Kept] | None:
     followed = _ById(targets, entries)
     found = cast("tuple[Entry, ...]", entries)
     lesser = tuple(_redirect(values) for values in redirects)
-    glossary = Glossary(found, lesser, tuple(_diagnostic(values) for values in diagnostics), followed)
+    glossary = Glossary(found, lesser, tuple(unpacked(values) for values in diagnostics), followed)
     index = Index(found, lesser, followed)
     index.__dict__.update(ids=_ById(ids, entries), former=_ById(former, entries))
     glossary.__dict__["_index"] = index
@@ -210,17 +210,6 @@ def _entry(values: list[Any]) -> Entry:
 def _redirect(values: list[Any]) -> Redirect:
     found: list[Any] = [*_tuples(values[:-1]), Place(*values[-1])]
     return Redirect(*found)
-
-
-def _diagnostic_values(found: Diagnostic) -> list[Any]:
-    related = [[message, [*_fields(place)]] for message, place in found.related]
-    return [found.code, found.name, found.severity, found.message, [*_fields(found.place)], found.help, related]
-
-
-def _diagnostic(values: list[Any]) -> Diagnostic:
-    code, name, severity, message, place, advice, related = values
-    told = tuple((message, Place(*at)) for message, at in related)
-    return Diagnostic(code, name, severity, message, Place(*place), advice, told)
 
 
 def _form_values(form: Form) -> list[Any]:
