@@ -49,11 +49,16 @@ def code() -> Iterator[str]:
     yield from _code(("", "documents", "glossary", "linking", "matching"), ("pyromark", "ahocorasick"))
 
 
-def _code(folders: Iterable[str], libraries: Iterable[str]) -> Iterator[str]:
+def _code(folders: Iterable[str], used: Iterable[str]) -> Iterator[str]:
     for folder in folders:
         with os.scandir(Path(__file__).parent / folder) as entries:
             yield from sorted(f"{e.name} {e.stat().st_mtime_ns}" for e in entries if e.name.endswith(".py"))
-    for name in libraries:
+    yield from libraries(used)
+
+
+def libraries(names: Iterable[str]) -> Iterator[str]:
+    """Yield what tells one version of installed libraries from another, without importing them."""
+    for name in names:
         spec = PathFinder.find_spec(name)
         if spec and spec.origin:
             yield f"{spec.origin} {Path(spec.origin).stat().st_mtime_ns}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from glosslink import cache
 from glosslink.digests import digest
 from glosslink.glossary.files import sources
-from glosslink.matching import kept
+from glosslink.matching import kept, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,8 @@ def load(paths: Sequence[str | Path], root: Path, language: str) -> tuple[Glossa
     from glosslink.matching.forms import forms_of
 
     glossary = Glossary.load(*paths, root=root, language=language)
-    forms = tuple(forms_of(glossary, language))
+    with words.remembered(root):
+        forms = tuple(forms_of(glossary, language))
     with suppress(OSError, ValueError):  # a cache that cannot be written is only a cache
         _write(file, kept.dump(glossary, forms))
     return glossary, forms
