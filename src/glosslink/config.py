@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import ConfigError, DocumentError
-from glosslink.files import picked, read, shown
+from glosslink.files import read, shown
+from glosslink.picking import picked
 from glosslink.records import dataclass, replace
 from glosslink.settings import SITE_WIDE, CheckSettings, Settings
 

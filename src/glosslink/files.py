@@ -7,7 +7,6 @@ messages and results are relative to the current folder where they lie in it, el
 from __future__ import annotations
 
 import os
-import re
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import DocumentError
+from glosslink.picking import patterns, picked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +98,29 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
 
     Where a pattern names no ending (`posts/`), Markdown files are meant.
     """
-    return sorted(near(root) / name for name in walk(root) if _fits(name, globs))
+    return [path for path, _, _ in placed(root, matching_names(root, globs))]
+
+
+def matching_names(root: Path, globs: tuple[str, ...]) -> list[str]:
+    """Return the same files by their paths from `root`, with `/`, in the same order."""
+    return sorted((name for name in walk(root) if _fits(name, globs)), key=_parts)
+
+
+def placed(root: Path, names: Iterable[str]) -> Iterator[tuple[Path, str, str]]:
+    """Yield files that are known by their paths from `root`: as seen from here, as `shown` shows them, as known."""
+    top, start = _absolute(root).rstrip("/"), f"{_absolute(Path()).rstrip('/')}/"
+    seen = near(root).as_posix()
+    for name in names:
+        whole, path = f"{top}/{name}", f"{seen}/{name}" if seen != "." else name
+        yield (
+            Path(path),
+            whole[len(start) :] if whole.startswith(start) else os.path.normpath(path).replace(os.sep, "/"),
+            name,
+        )
+
+
+def _parts(name: str) -> list[str]:
+    return name.split("/")
 
 
 def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
@@ -119,8 +141,13 @@ def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
 
 
 def _fits(name: str, globs: tuple[str, ...]) -> bool:
-    endings = (*SUFFIXES, *_endings(globs))
+    endings = _wanted(globs)
     return name.lower().endswith(endings) and picked(name, globs)
+
+
+@cache
+def _wanted(globs: tuple[str, ...]) -> tuple[str, ...]:
+    return (*SUFFIXES, *_endings(globs))
 
 
 def _endings(globs: tuple[str, ...]) -> list[str]:
@@ -190,36 +217,6 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return entry.is_file()
     except OSError:  # a link that leads round, or where we may not look
         return False
-
-
-def picked(path: str, globs: tuple[str, ...]) -> bool:
-    """Whether .gitignore-style patterns pick a path, which is relative to where they stand, with `/`.
-
-    What a pattern with `!` excludes stays out, wherever the pattern stands among the others.
-    """
-    included, excluded = _halves(globs)
-    return included.match_file(path) and not excluded.match_file(path)
-
-
-@cache
-def _halves(globs: tuple[str, ...]) -> tuple[GitIgnoreSpec, GitIgnoreSpec]:
-    included = tuple(glob for glob in globs if not glob.startswith("!"))
-    return patterns(included), patterns(tuple(glob[1:] for glob in globs if glob.startswith("!")))
-
-
-@cache
-def patterns(globs: tuple[str, ...]) -> GitIgnoreSpec:
-    """Return .gitignore-style patterns ready to match. Raises ValueError, to be read after what holds them."""
-    import warnings
-
-    from pathspec import GitIgnoreSpec
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)  # `[[:alpha:]]` is git's, and worries re
-        try:
-            return GitIgnoreSpec.from_lines(globs)
-        except (ValueError, re.error) as error:
-            raise ValueError(f"holds no valid pattern: {error}") from error
 
 
 _Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]  # (folder with its slash, what its .gitignore says), outermost first

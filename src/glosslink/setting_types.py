@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import Meta
 
-from glosslink.files import patterns
+from glosslink.picking import patterns
 from glosslink.settings import STYLES, CheckSettings, check_style
 
 _KINDS = {

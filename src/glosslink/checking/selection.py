@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.files import picked
+from glosslink.picking import picked
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:

@@ -47,11 +47,10 @@ def find(request: Request, config: Config) -> list[Source]:
         if request.force_exclude:
             found = [path for path in found if files.matches(path, config.root, config.settings.documents)]
     else:
-        found = files.matching(config.root, config.settings.documents)
+        names = files.matching_names(config.root, config.settings.documents)
+        return _without_mirror([Source(*one) for one in files.placed(config.root, names)], request, config)
     sources = [Source(path, files.shown(path), files.relative(path, config.root)) for path in found]
-    if request.output.folder:
-        sources = _without_mirror(sources, request, request.output.folder, config)
-    return sources
+    return _without_mirror(sources, request, config)
 
 
 def _misuse(message: str) -> Exception:
@@ -73,7 +72,10 @@ def _standard_input(request: Request, config: Config) -> Source:
     return Source(None, files.shown(Path(name)), files.relative(Path(name), config.root))
 
 
-def _without_mirror(sources: list[Source], request: Request, folder: Path, config: Config) -> list[Source]:
+def _without_mirror(sources: list[Source], request: Request, config: Config) -> list[Source]:
+    folder = request.output.folder
+    if folder is None:
+        return sources
     inside = files.relative(folder, config.root)
     asked = {f"{files.relative(path, config.root)}/" for path in request.paths}
     if inside == "." or any(path.startswith(f"{inside}/") for path in asked):

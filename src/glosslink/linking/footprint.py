@@ -10,6 +10,7 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import msgspec
 
@@ -59,6 +60,8 @@ def footprint(job: Job) -> Footprint:
     found = _words(fold(f"{document.visible.text}\n{named}").text)
     names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
     urls = "\n".join((*(link.url for link in document.links), named))
+    if "%" in urls:  # as `targets` reads them
+        urls = f"{urls}\n{unquote(urls)}"
     return Footprint(f" {' '.join(found)} ", urls, names_entries)
 
 
@@ -129,7 +132,7 @@ class Changes:
             return False
         if document.names_entries or any(all(word in document.words for word in key) for key in self._keys):
             return True
-        return any(name in document.urls for name in self._names) or (bool(self._names) and "%" in document.urls)
+        return any(name in document.urls for name in self._names)
 
 
 def _needed(key: str) -> Iterator[str]:

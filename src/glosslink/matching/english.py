@@ -118,6 +118,8 @@ def _countable(word: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether the dictionary has a past or a participle of the word, or of the word that it is a plural of."""
+    if not word.isalpha():
+        return False
     stem = _singular(word) or word
     return any(_lemma(form) == stem for form in _regular_forms(stem))
 
