@@ -161,7 +161,7 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
     who names it wants it. Version control's own folders are left out, and links to folders, which can lead round;
     hidden files, hidden folders and `node_modules` only unless `hidden`.
     """
-    for _, found in _visits(folder, hidden=hidden):
+    for _, found, _ in _visits(folder, hidden=hidden):
         yield from found
 
 
@@ -174,29 +174,24 @@ def consulted(folder: Path) -> Iterator[str]:
         yield f"{repository}/HEAD" if (parent / ".git").is_dir() else repository  # git touches the folder all the time
         if (parent / ".git").exists():
             break
-    for within, found in _visits(folder, links=True):
+    for within, _, lost in _visits(folder):
         yield f"{top}/{within}"
         yield f"{top}/{within}.gitignore"
-        yield from (f"{top}/{path}" for path in found if not Path(top, path).is_file())
+        yield from (f"{top}/{within}{name}" for name in lost)
 
 
-def _visits(folder: Path, *, hidden: bool = False, links: bool = False) -> Iterator[tuple[str, list[str]]]:
-    """Yield each folder that counts, relative to `folder` with a slash behind it, and the files in it.
-
-    With `links`, so count links that lead to no file: now.
-    """
+def _visits(folder: Path, *, hidden: bool = False) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield each folder that counts, relative to `folder` with a slash behind it, the files in it, links to nothing."""
     top = _absolute(folder).rstrip("/")
     above = _rules_above(top)
     waiting = [("", () if _ignored(f"{top}/", above) else above)]
     while waiting:
         within, rules = waiting.pop()
         rules += _rules(f"{top}/{within}")
+        lost: list[str] = []
         try:
-            with os.scandir(folder / within) as entries:
-                listed = sorted(
-                    (e.name, e.is_dir(follow_symlinks=False), _is_file(e) or (links and e.is_symlink()))
-                    for e in entries
-                )
+            with os.scandir(f"{top}/{within}") as entries:
+                listed = sorted((e.name, e.is_dir(follow_symlinks=False), _is_file(e, lost)) for e in entries)
         except OSError as error:
             raise _unreadable(folder / within, error) from None
         found: list[str] = []
@@ -209,14 +204,19 @@ def _visits(folder: Path, *, hidden: bool = False, links: bool = False) -> Itera
                 waiting.append((path, rules))
             elif is_file:
                 found.append(path)
-        yield within, found
+        yield within, found, lost
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
+def _is_file(entry: os.DirEntry[str], lost: list[str]) -> bool:
+    """Whether it is a file, or a link to one; a link to nothing goes to `lost`."""
     try:
-        return entry.is_file()
+        if entry.is_file():
+            return True
+        if entry.is_symlink():
+            lost.append(entry.name)
     except OSError:  # a link that leads round, or where we may not look
-        return False
+        lost.append(entry.name)
+    return False
 
 
 _Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]  # (folder with its slash, what its .gitignore says), outermost first

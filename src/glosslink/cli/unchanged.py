@@ -119,9 +119,8 @@ class Unchanged:
             yield from files.consulted(folder)
         if self._request.force_exclude:
             yield from files.consulted(config.root)
-        for source in sources:
-            assert source.path
-            yield source.path.absolute()
+        root = str(config.root)
+        yield from (os.path.join(root, source.relative) for source in sources)  # noqa: PTH118  # as in `_metadata`
 
 
 def _same(path: str, seen: str) -> bool:
