@@ -54,10 +54,15 @@ def referees() -> tuple[Referee, ...]:
     mistune_html = mistune.create_markdown(escape=False, plugins=plugins)
     return (
         Referee("pulldown-cmark", lambda text: pyromark.html(text, options=pulldown)),
-        Referee("cmark-gfm", lambda text: str(cmarkgfm.github_flavored_markdown_to_html(text, gfm))),
+        Referee("cmark-gfm", lambda text: str(cmarkgfm.github_flavored_markdown_to_html(_whole(text), gfm))),
         Referee("markdown-it", lambda text: str(markdown_it.render(text))),
         Referee("mistune", lambda text: str(mistune_html(text))),
     )
+
+
+def _whole(text: str) -> str:
+    """A text whose first byte-order mark was taken off as cmark takes it, which would take off another one."""
+    return "\ufeff" + text if text.startswith("\ufeff") else text
 
 
 def harm(before: str, after: str, is_ours: IsOurs, judges: Iterable[Referee] | None = None) -> list[str]:

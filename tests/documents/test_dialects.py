@@ -163,3 +163,10 @@ def test_a_site_tells_its_dialect_by_its_files(name: str, tmp_path: Path) -> Non
 
 def test_a_folder_without_such_files_is_commonmark(tmp_path: Path) -> None:
     assert detect(tmp_path) == "commonmark"
+
+
+def test_the_options_of_a_directive_may_be_yaml() -> None:
+    text = "```{warning}\n---\nclass: x\nname: y\n---\nBody.\n\n---\n\nMore.\n```\n"
+    shown = directive_bodies(text)
+    assert len(shown) == len(text)
+    assert shown.split() == ["Body.", "---", "More."]

@@ -1,6 +1,6 @@
 import pytest
 
-from glosslink.documents.directives import NOTICE_CLOSE, NOTICE_OPEN, find_directives, find_notice
+from glosslink.documents.directives import NOTICE_CLOSE, NOTICE_OPEN, find_directives, find_notices
 
 OFF, ON = "<!-- glosslink: off -->", "<!-- glosslink: on -->"
 
@@ -51,8 +51,8 @@ def test_a_directive_shown_in_code_is_an_example() -> None:
 
 
 def notice(source: str, code: tuple[tuple[int, int], ...] = ()) -> str | None:
-    place = find_notice(source, code)
-    return source[slice(*place)] if place else None
+    places = find_notices(source, code)
+    return source[slice(*places[-1])] if places else None
 
 
 def test_the_notice_stands_between_its_comments() -> None:
@@ -70,7 +70,7 @@ def test_the_notice_stands_between_its_comments() -> None:
 @pytest.mark.parametrize("between", ["", " ", "\n"])
 def test_openers_that_nothing_closes_take_no_time(opener: str, between: str) -> None:
     source = (opener + between) * 50_000
-    assert find_notice(source, ()) is None
+    assert find_notices(source, ()) == ()
     assert find_directives(source, ()).off == ()
     assert find_directives("<!-- glosslink: skip" + " " * 200_000, ()).skip == frozenset()
 

@@ -49,6 +49,8 @@ from glosslink.documents.markdown import scan
         "<div>⟦a⟧</p></b>⟦b⟧</div>\n",
         '<div>⟦a⟧ <b title="API> API</b></div>\n',
         "<div API\nAPI",
+        "<div <kbd API>API</kbd> ⟦a⟧</div>\n",
+        "<div API='<kbd>'>⟦a⟧</div>\n",
         "⟦a <b API⟧\n\n⟦b⟧",
     ],
 )

@@ -101,12 +101,12 @@ def test_every_offset_leads_to_the_source_and_back() -> None:
 
 def test_blocks_hold_text_and_those_without_leave_no_trace() -> None:
     builder = ProseBuilder()
-    builder.begin(Context.QUOTES.value)
+    builder.begin(Context.QUOTES)
     assert builder.empty
     builder.text(0, 1, "a")  # a\n\n\nb
     assert not builder.empty
-    builder.begin(Context.LISTS.value)
-    builder.begin(Context.TABLES.value)
+    builder.begin(Context.LISTS)
+    builder.begin(Context.TABLES)
     builder.section = 1
     builder.text(4, 5, "b")
     prose, blocks = builder.finish(5)
@@ -118,7 +118,7 @@ def test_blocks_hold_text_and_those_without_leave_no_trace() -> None:
 def test_blocks_in_a_region_get_a_further_context() -> None:
     builder = ProseBuilder()
     builder.text(0, 1, "a")
-    builder.begin(Context.QUOTES.value)
+    builder.begin(Context.QUOTES)
     builder.text(4, 5, "b")
     _, blocks = builder.finish(5)
     assert blocks.within([], Context.FOOTNOTES) is blocks

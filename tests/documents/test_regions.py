@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glosslink.documents.constructs import Constructs
 from glosslink.documents.regions import ANYWHERE, STATEMENT, Enclosed, Paired, Region, Shape, covers, merged, overlaps
-from glosslink.documents.regions import search as search_all
 
 ROUND = Enclosed("round", ("(",), re.compile(r"\("), re.compile(r"\)"))
 FAR = Enclosed("far", ("(",), re.compile(r"\("), re.compile(r"\)"), ANYWHERE)
@@ -47,8 +47,8 @@ def test_pairs() -> None:
 
 def test_a_syntax_is_searched_for_where_a_trigger_occurs() -> None:
     never = Shape("never", ("trigger",), re.compile(""))
-    assert list(search_all((never, WORD, ROUND), "(x)", 0)) == [(1, 2), (0, 3)]
-    assert list(search_all((WORD,), "x x", 1)) == [(2, 3)]
+    assert sorted(Constructs((never, WORD, ROUND)).find("(x)", 0)) == [(0, 3), (1, 2)]
+    assert list(Constructs((WORD,)).find("x x", 1)) == [(2, 3)]
 
 
 @pytest.mark.parametrize("syntax", [ROUND, FAR, STATED, PAIR])

@@ -16,6 +16,36 @@ FOUND = {
     "emphasis beside a control character": "gilt \x85*gilt* gilt",
     "struck text in a word": "é~~gilt~~ gilt",
     "a lone tilde among asterisks": "gilt **~gilt~{/* x */}~",
+    "emphasis with a symbol in it before struck text": "gilt *`*~~gilt~~ gilt",
+    "struck text in emphasis in brackets": "gilt (*~~gilt~~*) *~~gilt~~* gilt",
+    "bold text in bold text": "**gilt **central** bank *central**central* bank **gilt** gilt",
+    "a lone tilde behind a symbol": "*gilt ~* `~gilt~ gilt",
+    "a link in a declaration": '<!gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
+    "a start tag that the next one ends": "<!--><A\ngilt",
+    "a footnote's label with spaces": '](]([^1 | gilt | gilt |\n.{a="b ](x "<script>{{ gilt ``',
+    "a link that cannot be taken out": "gilt [*gilt*](/glossary/#gilt)*gilt gilt\n\ngilt",
+    "two byte-order marks": "\ufeff\ufeff    gilt\n",
+    "a notice that hides what follows": "<!-- glosslink: notice --><pre><!-- /glosslink -->\ngilt",
+    "a notice that hides a link": "<!-- glosslink: notice -->\n<?<!-- /glosslink -->\n[gilt](/glossary/#gilt)",
+    "a notice right below a label of ours": "gilt\n\n[gl-t]:t\n<!-- glosslink: notice --><!-- /glosslink -->\n",
+    "a notice above a definition that parts": (
+        "<!-- glosslink: notice --><!-- /glosslink -->\n[gilt][gl-gilt]\n<!-->\n[gl-gilt]:/glossary/#gilt\n-"
+    ),
+    "a carriage return behind a comment": "<!-->\r```gilt",
+    "a fence below a comment, by a carriage return": "<!-->\r```\ngilt",
+    "a definition that may head a table": "[gl-gilt]:/glossary/#gilt\na||\n-|-\ngilt\n[gl-gilt]",
+    "a notice above dashes": "<!-- glosslink: notice --><!-- /glosslink -->\n-- --\ngilt",
+    "a label of ours that may head a table": "[gl-t]:|\n|-\ngilt",
+    "a definition with text right below": "[gl-gilt]:/glossary/#gilt\ngilt\n[gilt][gl-gilt]",
+    "a destination that nothing closes above a notice": (
+        "[gilt](  \n\n<!-- glosslink: notice -->\n\ngilt notice\n\n<!-- /glosslink -->\n\ngilt \n"
+    ),
+    "a carriage return in indented code": "```{note}\n```{note}\n```{note}\n\tgilt\rgilt\r::",
+    "a note of one word above an indented line": "[^1]: gilt\n[^1]: gilt\n    gilt in code\ngilt gilt",
+    "a comment that nothing ends below a footnote": "[^1]: gilt\n[]([^1]: gilt\n[^1]: gilt\n<!-- gilt",
+    "an anchor that nothing ends below a footnote": "[^1]: gilt\ngilt[^1] gilt\n\n<div>\n\n<a href=x>gilt :a: b\n",
+    "our label below a line that ends otherwise": "\r\n[gl-t]:t\ngilt",
+    "a link in a tag that nothing ended": '<!-- --><gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
     "an indented line below a table": "| a | b |\n|---|---|\n| gilt | gilt |\n    gilt in code\n",
     "an indented line below a row without pipes": "| a | b |\n|---|---|\n| gilt | x |\n!!! gilt\n    gilt\n",
     "an indented line below a definition": "[a]: /x\n    <div>gilt</div>\n<div>gilt</div>\n",
@@ -26,6 +56,10 @@ FOUND = {
     "a notice inside a comment": (
         "<!-- glosslink: skip <!-- glosslink: notice -->\n\n<!-- /glosslink -->\n[gilt](/glossary/#gilt)"
     ),
+    "a list whose end is that of a notice": (
+        "<!--glosslink: index-->gilt\n<!-- glosslink: notice --><!-- /glosslink -->\ngilt"
+    ),
+    "a notice that hides its end": "<!-- glosslink: notice -->\n```<!-- /glosslink -->\ngilt",
     "a label of ours at the start": "[gl-gilt]: /glossary/#gilt\n gilt",
     "a label of ours below a rule": "[gl-gilt]: /glossary/#gilt\n*![gilt](x)[gilt] +++\n%% gilt  gilt",
     "code in a component": "<Tab a='b'>\nAdd `gilt` and gilt.\n```python\ngilt\n```\n</Tab>\n",

@@ -159,6 +159,14 @@ def linked(glossary: Glossary, text: str, wanted: Settings):
     title=False,
     style="wiki",
 )
+@example(
+    text="[x](glossary:bond)",
+    old="[]",
+    new='[{"term": "gilt", "definition": "A.", "aliases": ["bond"]}]',
+    first="document",
+    title=False,
+    style="inline",
+)
 def test_what_is_not_touched_is_linked_as_before(text, old, new, first, title, style):
     wanted = Settings(first=first, title=title, skip=(), style=style)
     before, after = (Glossary.parse(source, strict=False) for source in (old, new))

@@ -5,7 +5,7 @@ from subprocess import run
 
 import pytest
 
-from glosslink.documents.tree import tree
+from glosslink.documents.html_document import scan
 from glosslink.linking.proof import Proof, Wrapping
 from glosslink.linking.styles import Target
 from linking.cases import check_linked, check_marked, check_unchanged, entry, linker
@@ -174,7 +174,7 @@ def test_the_proof(marked, holds):
     start, end = marked.index("[["), marked.index("]]") - 2
     source = marked.replace("[[", "").replace("]]", "")
     wrapping = Wrapping(start, end, "html", Target("gilt", "/g#gilt"))
-    proof = Proof(source, tree, lambda _: pytest.fail("no definitions in HTML"))
+    proof = Proof(scan(source), lambda _: pytest.fail("no definitions in HTML"))
     assert proof.holds([wrapping]) is holds
     assert proof.failing([wrapping]) == ([] if holds else [wrapping])
 

@@ -82,6 +82,23 @@ def test_the_linked_text_is_the_source_verbatim():
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "*~~[[gilt]]~~* and **~~[[bond]]~~**",
+        "(*~~gilt~~*)",
+        "*`*~~gilt~~",
+        "**a [[gilt]] b**",
+        "a [[**central** bank]]",
+        "*a [[**central** bank]]*",
+        "**a [[*central* bank]]**",
+        "**a **central** bank**",
+    ],
+)
+def test_emphasis_on_which_parsers_differ_gets_no_link(marked):
+    check_marked(marked, skip=())
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "[" * 1000 + "gilt" + "]" * 1000,

@@ -57,6 +57,43 @@ def test_several_notices_are_one_too_many():
     assert linker(notice="N").unlink(twice).text == "No term.\n"
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n\n\n\n", "\n\nAnd no term.\n\n", "\n \n", "\nx\n"])
+@pytest.mark.parametrize("style", ["inline", "reference"])
+def test_several_notices_go_with_the_last_link_and_what_stands_between_stays(between, style):
+    text = f"A gilt.\n\n{NOTICE}{between}{NOTICE}\n"
+    linking = linker(style=style)
+    linked = linking.link(text).text
+    assert linked.count(NOTICE) == 2
+    assert linking.link(linked).text == linked
+    bare = linking.unlink(linked).text
+    assert bare == linking.unlink(text).text
+    assert bare.split() == f"A gilt. {between}".split()
+
+
+def test_a_link_in_any_notice_is_none():
+    text = f"No term.\n\n{NOTICE.replace('N', '[gilt](/g#gilt)')}\n\n{NOTICE}\n"
+    assert linker().link(text).text == "No term.\n"
+
+
+def test_notices_whose_lines_end_in_a_lone_carriage_return_stay():
+    check_unchanged(f"No term.\r\r{NOTICE}\r")
+
+
+@pytest.mark.parametrize("hiding", ["<pre>", "<kbd>"])
+def test_a_notice_that_hides_what_follows_stays(hiding):
+    check_unchanged(f"No term.\n\n{NOTICE.replace('N', hiding)}\n\ngilt\n")
+
+
+def test_a_notice_in_a_notice_is_part_of_it():
+    text = f"A gilt.\n\n{NOTICE.replace('N', NOTICE)}\n"
+    assert linker().unlink(linker().link(text).text).text == "A gilt.\n"
+
+
+def test_a_notice_ends_in_its_own_comment_and_not_in_that_of_a_list():
+    text = "A gilt.\n\n<!-- glosslink: notice -->\n\nText.\n\n<!-- glosslink: index -->\n<!-- /glosslink -->\n"
+    assert linker().unlink(linker().link(text).text).text == text
+
+
 def test_a_notice_shown_as_code_is_none():
     check_unchanged(f"```\n{NOTICE}\n```\n", notice="N")
     check_unchanged("`<!-- glosslink: notice -->` `<!-- /glosslink -->`\n", notice="N")
@@ -86,6 +123,15 @@ def test_a_notice_that_would_end_itself_is_not_written(comment):
     result = linker(notice=f"a {comment} b").link("A gilt.")
     assert result.text == "A [gilt](/g#gilt)."
     assert [d.code for d in result.diagnostics] == ["GL409"]
+
+
+@pytest.mark.parametrize("wanted", ["```\ncode", "    code\n\n~~~"])
+def test_a_notice_that_would_hide_its_end_is_not_written(wanted):
+    result = linker(notice=wanted).link("A gilt.\n")
+    assert result.text == "A [gilt](/g#gilt).\n"
+    assert [d.code for d in result.diagnostics] == ["GL409"]
+    closed = NOTICE.replace("N", "~~~ x\n~~~")
+    check_linked("A gilt", f"A [gilt](/g#gilt)\n\n{closed}", notice="~~~ x\n~~~")
 
 
 def test_an_opening_comment_without_its_end_is_no_notice():

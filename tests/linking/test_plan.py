@@ -99,6 +99,7 @@ def test_a_link_to_the_entry_is_its_first_mention_whoever_wrote_it(text):
     ("first", "marked"),
     [
         ("section", "gilt [x](/g#gilt)\n\n# A\n\n[[gilt]]"),
+        ("section", "[[gilt]]\n\n# A\n\n[*x*](/g#gilt) gilt"),
         ("section", "[[gilt]]\n\n# [x](/g#gilt)\n\ngilt"),
         ("paragraph", "gilt [x](/g#gilt)\n\n[[gilt]]"),
         ("every", "[[gilt]] [x](/g#gilt) [[gilt]]"),

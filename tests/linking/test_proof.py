@@ -3,13 +3,14 @@
 import pytest
 
 import oracle
+from glosslink.documents.markdown import scan
 from glosslink.linking.proof import Proof, Wrapping
 from glosslink.linking.styles import STYLES, Target
 from linking.cases import entry, linker
 
 
 def proof(source, *, strict=False):
-    return Proof(source, str, lambda lines: pytest.fail(f"{lines}"), strict)
+    return Proof(scan(source), lambda lines: pytest.fail(f"{lines}"), strict)
 
 
 def wrapped(source, *words, style="inline"):

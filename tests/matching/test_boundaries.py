@@ -1,5 +1,9 @@
 """Where a form may begin and end."""
 
+import pytest
+
+from glosslink.matching.boundaries import closes, opens
+from glosslink.matching.matcher import _CLOSING, _OPENING
 from matching.rows import check, rows
 
 
@@ -95,6 +99,10 @@ def test_a_hyphen_is_a_boundary_except_after_a_prefix_that_turns_the_concept(glo
         "path",
         ["a/path.md", "./path", "/path", "../path/x", "~/path", "path/", "a/b/path/c", "either/⟦path⟧", "path.md"],
     ),
+    (
+        "image; application",
+        ["image/png", "application/vnd.x+json; q=1", "application/json", "⟦image⟧/text", "an ⟦application⟧/⟦image⟧"],
+    ),
     ("user", ["user@host", "@user", "me@user", "the ⟦user⟧", "user@"]),
     ("tag", ["#tag", "a ⟦tag⟧", "tag#1", "&tag", "$tag", "{tag}", "%tag", "^tag", "=tag", "\\tag"]),
     ("flag", ["--flag", "-flag", "a - ⟦flag⟧", "x --flag y", "the ⟦flag⟧ --up"]),
@@ -149,3 +157,15 @@ def test_forms_that_begin_or_end_in_punctuation(glossary, text):
 )
 def test_protected_text_parts_and_markup_joins(glossary, text):
     check(glossary, text)
+
+
+@pytest.mark.parametrize("mark", sorted(_OPENING))
+def test_a_form_may_always_begin_behind_some_marks(mark: str) -> None:
+    assert all(
+        opens(f"{before}{mark}pod", len(before) + 1, len(before) + 4) for before in ("", "x", " ", ".", "=", "/")
+    )
+
+
+@pytest.mark.parametrize("mark", sorted(_CLOSING))
+def test_a_form_may_always_end_before_some_marks(mark: str) -> None:
+    assert all(closes(f"pod{mark}{after}", 0, 3) for after in ("", "x", " ", ".", "=", "/", ")"))

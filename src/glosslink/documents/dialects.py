@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from glosslink.documents.markdown_in_html import markdown_in_html
+from glosslink.documents.notes import note_bodies
 from glosslink.expressions import expression
 from glosslink.records import dataclass
 
@@ -61,7 +62,11 @@ class Dialect:
         A lone surrogate is no text; its replacement is as long, in code points and in bytes.
         """
         seen = self.view(text)
-        return seen if seen.isascii() else _SURROGATE.sub("\ufffd", seen)
+        try:
+            seen.encode()
+        except UnicodeEncodeError:
+            return _SURROGATE.sub("\ufffd", seen)
+        return seen
 
 
 def indented_bodies(text: str) -> str:
@@ -109,23 +114,31 @@ def directive_bodies(text: str) -> str:
         return text
     lines = text.split("\n")
     stack: list[str] = []  # the fences that are open; "" for one whose content is no prose
-    options = False
+    options = ""  # what options may stand here: `:name: value`, or YAML up to the next `---`
     for number, line in enumerate(lines):
         opened = _DIRECTIVE.match(line)
-        if options and (_OPTION.match(line) or line.strip() == "---"):
+        if options == "---" or (options and (_OPTION.match(line) or line.strip() == "---")):
+            options = _after_option(line, options)
             lines[number] = _blank(line)
             continue
-        options = False
+        options = ""
         if opened and not (stack and stack[-1].startswith("!")):
             prose = opened[2].rpartition(":")[2] in _PROSE_DIRECTIVES
             stack.append(opened[1] if prose else f"!{opened[1]}")
-            options = prose
+            options = ":" if prose else ""
             lines[number] = _blank(line) if prose or opened[1][0] == ":" else line
         elif stack and _closes(line, stack[-1].lstrip("!")):
             lines[number] = line if stack.pop().startswith("!") else _blank(line)
         elif (found := _FENCE.match(line)) and not (stack and stack[-1].startswith("!")):
             stack.append(f"!{found[1]}")
     return "\n".join(lines)
+
+
+def _after_option(line: str, options: str) -> str:
+    """Return what options may stand below a line of options."""
+    if line.strip() != "---":
+        return options
+    return "" if options == "---" else "---"
 
 
 def _closes(line: str, fence: str) -> bool:
@@ -139,29 +152,52 @@ def _blank(line: str) -> str:
 
 _BODIES = "the indented bodies of `!!!`, `???` and `===` are prose"
 _IN_HTML = 'what an element with `markdown="1"` holds is Markdown'
+_NOTES = "the further paragraphs of footnotes are prose"
+_DEFINITIONS = "the further paragraphs of footnotes and definitions are prose"
+_PYTHON = f"{_BODIES}; {_IN_HTML}; {_DEFINITIONS}"
 _FENCES = "the bodies of directives such as `{note}` are prose, in backticks or colons"
 
 
 def _python_markdown(text: str) -> str:
-    return markdown_in_html(indented_bodies(text))
+    return markdown_in_html(_notes_and_definitions(indented_bodies(text)))
+
+
+def _kramdown(text: str) -> str:
+    return markdown_in_html(_notes_and_definitions(text))
+
+
+def _myst(text: str) -> str:
+    return note_bodies(directive_bodies(text))
+
+
+def _notes_and_definitions(text: str) -> str:
+    return note_bodies(text, definitions=True)
 
 
 DIALECTS = {
     dialect.name: dialect
     for dialect in (
         Dialect("commonmark"),
-        Dialect("github"),
-        Dialect("hugo", ("hugo.toml", "hugo.yaml", "hugo.json"), typographer=True),
-        Dialect("jekyll", ("_config.yml", "_config.toml"), markdown_in_html, _IN_HTML),
-        Dialect("mkdocs", ("mkdocs.yml", "mkdocs.yaml", "zensical.toml"), _python_markdown, f"{_BODIES}; {_IN_HTML}"),
-        Dialect("docusaurus", ("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"), braces=True),
-        Dialect("astro", ("astro.config.mjs", "astro.config.ts", "astro.config.js")),
+        Dialect("github", (), note_bodies, _NOTES),
+        Dialect(
+            "hugo", ("hugo.toml", "hugo.yaml", "hugo.json"), _notes_and_definitions, _DEFINITIONS, typographer=True
+        ),
+        Dialect("jekyll", ("_config.yml", "_config.toml"), _kramdown, f"{_IN_HTML}; {_DEFINITIONS}"),
+        Dialect("mkdocs", ("mkdocs.yml", "mkdocs.yaml", "zensical.toml"), _python_markdown, _PYTHON),
+        Dialect(
+            "docusaurus",
+            ("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"),
+            note_bodies,
+            _NOTES,
+            braces=True,
+        ),
+        Dialect("astro", ("astro.config.mjs", "astro.config.ts", "astro.config.js"), note_bodies, _NOTES),
         Dialect("vitepress", (".vitepress",)),
-        Dialect("myst", ("myst.yml", "conf.py"), directive_bodies, _FENCES),
-        Dialect("quarto", ("_quarto.yml",)),
-        Dialect("mdbook", ("book.toml",)),
-        Dialect("pelican", ("pelicanconf.py",), _python_markdown, f"{_BODIES}; {_IN_HTML}"),
-        Dialect("obsidian", (".obsidian",)),
+        Dialect("myst", ("myst.yml", "conf.py"), _myst, f"{_FENCES}; {_NOTES}"),
+        Dialect("quarto", ("_quarto.yml",), _notes_and_definitions, _DEFINITIONS),
+        Dialect("mdbook", ("book.toml",), note_bodies, _NOTES),
+        Dialect("pelican", ("pelicanconf.py",), _python_markdown, _PYTHON),
+        Dialect("obsidian", (".obsidian",), note_bodies, _NOTES),
     )
 }
 """Every dialect by its name, in the order in which a site's files are looked for."""

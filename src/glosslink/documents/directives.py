@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Directives
-from glosslink.documents.regions import covers
+from glosslink.documents.regions import covers, merged
 from glosslink.expressions import expression
 
 if TYPE_CHECKING:
@@ -47,43 +47,43 @@ def find_directives(source: str, code: Sequence[Region]) -> Directives:
     return Directives(tuple(off), frozenset(skip))
 
 
-def find_notice(source: str, code: Sequence[Region]) -> Region | None:
-    """Return where the notice stands, from its opening comment to its closing one; the last, if there are several.
+def find_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]:
+    """Return where notices stand, from their opening comments to their closing ones, in order and apart.
 
-    In Markdown it begins and ends with a line: what shares one with other text is the author's.
+    In Markdown one begins and ends with a line: what shares one with other text is the author's.
     """
-    found = (region for marks in (NOTICE, NOTICE_MDX) for region in _between(source, *marks, code))
-    return max((region for region in found if _is_of_lines(source, *region)), default=None)
+    found = [region for marks in (NOTICE, NOTICE_MDX) for region in _between(source, marks, code, ours=False)]
+    return tuple(merged(region for region in found if _is_of_lines(source, *region)))
 
 
-def find_html_notice(source: str, code: Sequence[Region]) -> Region | None:
-    """Return where the notice stands in an HTML file, where lines mean nothing; the last, if there are several."""
-    return max(_between(source, *NOTICE, code), default=None)
+def find_html_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]:
+    """Return where notices stand in an HTML file, where lines mean nothing, in order and apart."""
+    return tuple(merged(_between(source, NOTICE, code, ours=False)))
 
 
-def _between(source: str, opening: str, closing: str, code: Sequence[Region]) -> Iterator[Region]:
-    start = source.find(opening)
-    while start >= 0 and (close := source.find(closing, start)) >= 0:
-        end = close + len(closing)
-        start = source.rfind(opening, start, close)  # an opening comment without its end is the author's
-        if not covers(code, start):
-            yield start, end
-        start = source.find(opening, end)
+def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:
+    """Yield what `glosslink page --into` writes into a page, with the comments around it: it is nobody's prose."""
+    return _between(source, NOTICE, code, ours=True)
+
+
+def _between(source: str, marks: tuple[str, str], code: Sequence[Region], *, ours: bool) -> Iterator[Region]:
+    """Yield what stands between comments: notices, or the parts that are `ours` to write. Both end in the same comment.
+
+    An opening comment without its end is the author's, and so is one in `code`.
+    """
+    opening, closing = marks
+    opened: list[tuple[int, bool]] = []
+    for mark in re.finditer(f"{re.escape(opening)}|{re.escape(closing)}|{_GENERATED.pattern}", source):
+        if covers(code, mark.start()):
+            continue
+        if mark[0] != closing:
+            opened.append((mark.start(), mark[0] != opening))
+        elif opened and opened[-1][1] is ours:
+            yield opened.pop()[0], mark.end()
+        elif opened:
+            opened.pop()
 
 
 def _is_of_lines(source: str, start: int, end: int) -> bool:
     """Whether `start:end` begins and ends with a line."""
     return source[start - 1 : start] in ("", "\n", "\r") and source[end : end + 1] in ("", "\n", "\r")
-
-
-def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:
-    """Yield what `glosslink page --into` writes into a page, with the comments around it: it is nobody's prose."""
-    start = 0
-    while opened := _GENERATED.search(source, start):
-        start = opened.end()
-        close = source.find(NOTICE_CLOSE, start)
-        if close < 0:
-            return
-        if not covers(code, opened.start()):
-            start = close + len(NOTICE_CLOSE)
-            yield opened.start(), start

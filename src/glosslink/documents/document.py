@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from enum import Flag, auto
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from glosslink.documents.dialects import COMMONMARK, Dialect
+from glosslink.documents.extended import can_differ
 from glosslink.documents.regions import covers, merged, overlaps
 from glosslink.records import dataclass
 
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
     from glosslink.documents.regions import Region
 
 
-class Context(Flag):
-    """Where in a document a stretch of prose stands; several hold at once."""
+class Context:
+    """Where in a document a stretch of prose stands: bits of a number, for several may hold at once.
 
-    NONE = 0
-    HEADINGS = auto()
-    LEAD_INS = auto()
-    TABLES = auto()
-    QUOTES = auto()
-    LISTS = auto()
-    FOOTNOTES = auto()
-    HTML = auto()
-    EMPHASIS = auto()
+    They are plain numbers, because every mention is asked about its context.
+    """
 
-
-_context = cache(Context)  # to make a flag of a number costs more than all else that is asked about a place
+    NONE: Final = 0
+    HEADINGS: Final = 1
+    LEAD_INS: Final = 2
+    TABLES: Final = 4
+    QUOTES: Final = 8
+    LISTS: Final = 16
+    FOOTNOTES: Final = 32
+    HTML: Final = 64
+    EMPHASIS: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Block:
 
     start: int
     end: int
-    context: Context
+    context: int  # of the bits of `Context`
     section: int
 
 
@@ -63,7 +63,7 @@ class Blocks:
     def __getitem__(self, index: int) -> Block:
         source = self.prose.source
         end = source(self.ends[index] - 1) + 1
-        return Block(source(self.starts[index]), end, Context(self.contexts[index]), self.sections[index])
+        return Block(source(self.starts[index]), end, self.contexts[index], self.sections[index])
 
     def __iter__(self) -> Iterator[Block]:
         return (self[index] for index in range(len(self)))
@@ -78,14 +78,13 @@ class Blocks:
         starts, ends = ([move(offset) for offset in offsets] for offsets in (self.starts, self.ends))
         return Blocks(prose, starts, ends, self.contexts, self.sections)
 
-    def within(self, regions: Sequence[Region], context: Context) -> Blocks:
+    def within(self, regions: Sequence[Region], context: int) -> Blocks:
         """Return the blocks, those that begin in `regions` of the source (sorted, apart) in a further context."""
         if not regions:
             return self
         places = (self.prose.source(start) for start in self.starts)
         contexts = [
-            old | context.value if covers(regions, place) else old
-            for old, place in zip(self.contexts, places, strict=True)
+            old | context if covers(regions, place) else old for old, place in zip(self.contexts, places, strict=True)
         ]
         return Blocks(self.prose, self.starts, self.ends, contexts, self.sections)
 
@@ -151,9 +150,14 @@ class Document:
     definitions: tuple[Definition, ...]
     directives: Directives
     front: FrontMatter
-    notice: tuple[int, int] | None = None
+    notices: tuple[tuple[int, int], ...] = ()  # one, unless the file was put together of several
     dialect: Dialect = COMMONMARK
     languages: tuple[tuple[int, int, str], ...] = ()  # where HTML names another language than the page's
+
+    @property
+    def notice(self) -> tuple[int, int] | None:
+        """Where the notice stands; the last one, if there are several."""
+        return self.notices[-1] if self.notices else None
 
     @property
     def prose(self) -> str:
@@ -188,16 +192,20 @@ class Document:
         """Return the index of the block that holds `offset`, -1 where none does."""
         return self.blocks.holding(self.visible.offset(offset))
 
-    def context_of(self, block: int, start: int, end: int) -> Context:
+    def block_behind(self, offset: int) -> int:
+        """Return the index of the block that holds the first text at `offset` or behind it, which markup may open."""
+        return self.blocks.holding(self.visible.following(offset))
+
+    def context_of(self, block: int, start: int, end: int) -> int:
         """Return every context that holds anywhere in `start:end`, which begins in the block of that index."""
         context = self.blocks.contexts[block] if block >= 0 else 0
         if self._bold and overlaps(self._bold, start, end):
-            context |= Context.LEAD_INS.value
+            context |= Context.LEAD_INS
         if self._emphasis and overlaps(self._emphasis, start, end):
-            context |= Context.EMPHASIS.value
-        return _context(context)
+            context |= Context.EMPHASIS
+        return context
 
-    def context_at(self, start: int, end: int) -> Context:
+    def context_at(self, start: int, end: int) -> int:
         """Return every context that holds anywhere in `start:end`."""
         return self.context_of(self.block_at(start), start, end)
 
@@ -207,6 +215,16 @@ class Document:
         if index < len(self.links) and self.links[index].start < end:
             return self.links[index]
         return None
+
+    @cached_property
+    def parsed(self) -> str:
+        """What a parser gets to see of the document itself."""
+        return self.body(self.source)
+
+    @cached_property
+    def can_differ(self) -> bool:
+        """Whether a parser with extensions may see something else in it."""
+        return can_differ(self.parsed)
 
     def body(self, text: str) -> str:
         """Return what a parser gets to see of `text`: this document, or what edits made of it."""

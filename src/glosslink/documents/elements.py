@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from glosslink.documents.html import holds_prose, tag_name
+from glosslink.documents.html import holds_prose, is_inline, tag_name
 from glosslink.records import dataclass, field
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -24,6 +24,30 @@ class Element(NamedTuple):
     tag: str
     prose: bool
     inline: bool
+
+
+class Tag(NamedTuple):
+    """What a tag does: its name, whether it closes or opens something, whether it parts the text around it.
+
+    Where it opens: whether the text inside is prose, or a heading's.
+    """
+
+    name: str
+    closes: bool
+    opens: bool
+    parts: bool
+    prose: bool
+    heading: bool
+
+
+@lru_cache(4096)
+def read_tag(tag: str) -> Tag:
+    """Return what a tag does, given as written; its name is `""` where it is none (a comment, say)."""
+    name, closes = tag_name(tag), tag[1] == "/"
+    # "/>" closes nothing in HTML, but it does in MDX; no prose is lost by believing MDX.
+    opens = not closes and name not in _VOID and not tag.endswith("/>")
+    prose = not opens or holds_prose(name, tag)
+    return Tag(name, closes, opens, not is_inline(name), prose, name in _HEADINGS)
 
 
 @dataclass(slots=True)
@@ -52,14 +76,15 @@ class OpenElements:
 
     def tag(self, tag: str, start: int, end: int, *, inline: bool) -> Element | None:
         """Take in the tag, as written, at `start:end` of the source; return the element it closes, if any."""
-        name, closes, opens, prose, heading = _read(tag)
-        if closes:
-            return self._close(name)
-        if opens:
-            (self.anchors if name == "a" else self.others).append(Element(name, start, end, tag, prose, inline))
+        read = read_tag(tag)
+        if read.closes:
+            return self._close(read.name)
+        if read.opens:
+            name = read.name
+            (self.anchors if name == "a" else self.others).append(Element(name, start, end, tag, read.prose, inline))
             self._names[name] = self._names.get(name, 0) + 1
-            self._hiding += not prose
-            self._in_headings += heading
+            self._hiding += not read.prose
+            self._in_headings += read.heading
         return None
 
     def end_block(self) -> None:
@@ -82,12 +107,3 @@ class OpenElements:
         self._hiding -= not element.prose
         self._in_headings -= element.name in _HEADINGS
         return element
-
-
-@lru_cache(4096)
-def _read(tag: str) -> tuple[str, bool, bool, bool, bool]:
-    """Return the name of a tag, and whether it closes, whether it opens, whether its text is prose, a heading."""
-    name, closes = tag_name(tag), tag[1] == "/"
-    # "/>" closes nothing in HTML, but it does in MDX; no prose is lost by believing MDX.
-    opens = not closes and name not in _VOID and not tag.endswith("/>")
-    return name, closes, opens, not opens or holds_prose(name, tag), name in _HEADINGS

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.documents.document import Context, Link, Span
-from glosslink.documents.elements import Element, OpenElements
-from glosslink.documents.html import attribute, is_inline, left_open, tag_name, tokens
+from glosslink.documents.document import Context, Kind, Link, Span
+from glosslink.documents.elements import Element, OpenElements, read_tag
+from glosslink.documents.html import (
+    attribute,
+    is_cut_short,
+    is_declaration,
+    is_inline,
+    left_open,
+    tag_inside,
+    tokens,
+)
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -28,6 +36,11 @@ class EmbeddedHtml:
     def hidden(self) -> bool:
         """Whether text here is no prose: inside `<kbd>`, say."""
         return self._open.hidden or self._closing != ""
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a comment, a tag, an anchor, or an element that hides its text, is left open here."""
+        return self.hidden or bool(self._open.anchors)
 
     def tag(self, start: int, end: int) -> None:
         """Take in a tag or comment of a paragraph, at `start:end`."""
@@ -52,14 +65,14 @@ class EmbeddedHtml:
             parts += (" " * (start - done), self.source[start:end])
             done = end
         text = self._behind_what_is_open("".join(parts))
-        piece = ""
+        start, end, piece = first, first, ""
         for kind, begin, stop in tokens(text):
             start, end, piece = first + begin, first + stop, text[begin:stop]
             if kind == "tag":
                 if self._tag(piece, start, end, inline=False):
                     self._begin(context)
             elif kind == "other":
-                self._unseen(piece)
+                self._unseen(piece, start, end, inline=False)
             elif self.hidden:
                 self.prose.part()
             elif kind == "entity":
@@ -67,6 +80,8 @@ class EmbeddedHtml:
             else:
                 self._text(start, piece)
         self._closing = self._closing or left_open(piece)
+        if not self._closing and is_cut_short(piece):  # the next ">", that of a paragraph's tag, say, ends it
+            self._open.tag(f"{piece}>", start, end, inline=False)
 
     def unclosed(self, end: int) -> list[Link]:
         """Return anchors that nothing closes: they reach to the end of the document."""
@@ -74,19 +89,20 @@ class EmbeddedHtml:
 
     def _tag(self, tag: str, start: int, end: int, *, inline: bool) -> bool:
         """Take in a tag, or a comment; return whether it begins or ends a block."""
-        name = tag_name(tag)
-        if not name:
-            self._unseen(tag)
+        read = read_tag(tag)
+        if not read.name:
+            self._unseen(tag, start, end, inline=inline)
             return False
-        parts = not is_inline(name)
-        if parts:
+        if read.parts:
             self.prose.part()
         closed = self._open.tag(tag, start, end, inline=inline)
+        if inside := tag_inside(tag):  # to HTML an attribute, to who looks for tags a tag: both are believed
+            self._open.tag(inside, start, end, inline=inline)
         if closed is not None and closed.name == "a":
             self.links.append(self._link(closed, start, end))
         elif closed is not None and is_inline(closed.name):
             self.spans.append(Span(closed.start, closed.end, start, end, emphasis=False))
-        return parts
+        return read.parts
 
     def _behind_what_is_open(self, text: str) -> str:
         end = text.find(self._closing) + len(self._closing) if self._closing in text else len(text)
@@ -94,16 +110,18 @@ class EmbeddedHtml:
             self._closing = ""
         return " " * end + text[end:]
 
-    def _unseen(self, markup: str) -> None:
+    def _unseen(self, markup: str, start: int, end: int, *, inline: bool) -> None:
         """Take in what is no tag: a comment does not part words, but what a program prints does."""
         if markup.startswith("<?"):
             self.prose.part()
+        elif inside := tag_inside(markup) if is_declaration(markup) else "":
+            self._open.tag(inside, start, end, inline=inline)
 
     def _begin(self, context: int) -> None:
         self.prose.begin(context)
         if self._open.heading:
             self.prose.section += 1
-            self.prose.begin(context | Context.HEADINGS.value)
+            self.prose.begin(context | Context.HEADINGS)
 
     def _entity(self, start: int, end: int, reference: str) -> None:
         from html import unescape
@@ -117,4 +135,5 @@ class EmbeddedHtml:
 
     def _link(self, anchor: Element, text_end: int, end: int) -> Link:
         url, title = attribute(anchor.tag, "href") or "", attribute(anchor.tag, "title") or ""
-        return Link(anchor.start, end, anchor.end, text_end, url, title, "html", attributes=anchor.tag)
+        kind: Kind = "html" if len(anchor.tag) == anchor.end - anchor.start else "other"  # inside another tag
+        return Link(anchor.start, end, anchor.end, text_end, url, title, kind, attributes=anchor.tag)

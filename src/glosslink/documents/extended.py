@@ -21,7 +21,7 @@ _O = pyromark.Options
 BASE = _O.ENABLE_TABLES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
 EXTENDED = BASE | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH | _O.ENABLE_WIKILINKS | _O.ENABLE_DEFINITION_LIST
 # A definition list needs a colon that only markers and white space stand before; few lines come that far.
-_COLON = expression(r"[\n\r][ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
+_COLON = expression(r"\n[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
 _HIDDEN = frozenset(("Image", "CodeBlock"))  # and wiki links
 _VISIBLE = frozenset(("Text", "Html"))
 _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
@@ -32,7 +32,9 @@ def can_differ(body: str) -> bool:
     if has_marks(body):
         return True
     # Few colons follow what may stand before that of a definition; on the first line, none is defined.
-    return any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:")) and _COLON.search(body) is not None
+    if not any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:")):
+        return False
+    return _COLON.search(body.replace("\r", "\n") if "\r" in body else body) is not None
 
 
 def has_marks(body: str) -> bool:
@@ -41,8 +43,11 @@ def has_marks(body: str) -> bool:
 
 
 def differs(body: str) -> bool:
-    """Whether the extended parse takes anything in `body` otherwise than the base parse, as far as a reader sees."""
-    return can_differ(body) and pyromark.html(body, options=BASE) != pyromark.html(body, options=EXTENDED)
+    """Whether the extended parse takes anything in `body` otherwise than the base parse, as far as a reader sees.
+
+    It is to be asked only where it can.
+    """
+    return pyromark.html(body, options=BASE) != pyromark.html(body, options=EXTENDED)
 
 
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:
@@ -52,6 +57,8 @@ def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[
     """
     regions: list[Region] = []
     footnotes: list[Region] = []
+    if not differs(body):
+        return regions, footnotes
     skip_to = 0  # in bytes: events inside what is hidden as a whole
     done = at(0)
     soft = False

@@ -7,6 +7,7 @@ a comment, what is raw text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -31,12 +32,15 @@ _TOKEN = expression(
   | (?P<entity> &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
     """
 )
+_BEGINS = re.compile("[<&]")
 _KINDS: dict[str | None, Kind] = {"tag": "tag", "entity": "entity", "other": "other", "unclosed": "other"}
 _NAME = expression(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = expression(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")
 _CLOSING = {name: expression(rf"(?i)</{name}(?=[\s/>])") for name in RAW_TEXT}
 _COMMENT = expression(r"(?s)<!--(?:-?>|.*-->)")
 _QUOTED = expression(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_DECLARATION = expression(r"<![A-Za-z]")
+_START = expression(r"<(?=[A-Za-z])")
 _OPEN_VALUE = expression(r"""=\s*(["'])""")
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rp rt ruby s small span strike strong "
@@ -56,7 +60,11 @@ Token = tuple[Kind, int, int]
 def tokens(html: str) -> Iterator[Token]:
     """Yield the tokens of `html` in order, without a gap; offsets are code points."""
     at = 0
-    while found := _TOKEN.search(html, at):
+    # The next place where a token may begin is found sooner than the token.
+    while begun := _BEGINS.search(html, at):
+        found = _TOKEN.match(html, begun.start()) or _TOKEN.search(html, begun.end())
+        if not found:
+            break
         if found.start() > at:
             yield "text", at, found.start()
         kind = _KINDS[found.lastgroup]
@@ -80,6 +88,25 @@ def left_open(markup: str) -> str:
         return ""
     value = _OPEN_VALUE.search(_QUOTED.sub("", markup))
     return value[1] if value else ""
+
+
+def is_cut_short(markup: str) -> bool:
+    """Whether the markup is a start tag without its end."""
+    return bool(_START.match(markup)) and not markup.endswith(">")
+
+
+def is_declaration(markup: str) -> bool:
+    """Whether the markup is one such as `<!DOCTYPE html>`, which to some parsers is mere text."""
+    return bool(_DECLARATION.match(markup))
+
+
+def tag_inside(tag: str) -> str:
+    """Return the last start tag that shows inside a tag that nothing ended before, as in `<b <a href=x>`, or `""`."""
+    if "<" not in tag[1:]:
+        return ""
+    bare = _QUOTED.sub(lambda value: "x" * len(value[0]), tag)
+    found = [at.start() for at in _START.finditer(bare, 1)]
+    return tag[found[-1] :] if found else ""
 
 
 @lru_cache(4096)

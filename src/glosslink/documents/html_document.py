@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents import frontmatter, html_names
 from glosslink.documents.dialects import Dialect
-from glosslink.documents.directives import find_directives, find_generated, find_html_notice
+from glosslink.documents.directives import find_directives, find_generated, find_html_notices
 from glosslink.documents.document import Block, Document, Link, Span
 from glosslink.documents.html import attribute, is_inline, tag_name, tokens
 from glosslink.documents.html_protected import html_regions, html_text_regions
@@ -79,9 +79,9 @@ class _Scanner:
     def _begin(self, name: str, tag: str) -> None:
         self.opened = False
         if name in html_names.HEADINGS and tag[1] != "/":
-            self.prose.begin(self.structure.inside.context.value)
+            self.prose.begin(self.structure.inside.context)
             self.prose.section += 1
-        self.prose.begin(self.structure.inside.context.value)
+        self.prose.begin(self.structure.inside.context)
 
     def _other(self, markup: str, start: int, end: int) -> None:
         self.structure.other(markup)
@@ -115,11 +115,11 @@ class _Scanner:
     def _document(self) -> Document:
         source, start = self.source, self.front.end
         prose, blocks = self.prose.finish(len(source))
-        notice = find_html_notice(source, self.raw)
+        notices = find_html_notices(source, self.raw)
         regions = [
             *html_regions(source, start, self.raw),
             *find_generated(source, self.raw),
-            *([notice] if notice else ()),
+            *notices,
         ]
         page = primary(self.structure.page_language)
         return Document(
@@ -133,7 +133,7 @@ class _Scanner:
             definitions=(),
             directives=find_directives(source, self.raw),
             front=self.front,
-            notice=notice,
+            notices=notices,
             dialect=HTML,
             languages=tuple(one for one in self.languages if one[2] != page),
         )

@@ -30,7 +30,7 @@ class Element:
     end: int
     tag: str = ""
     hidden: bool = False
-    context: Context = Context.NONE
+    context: int = Context.NONE
     language: str = ""
     scopes: int = 0
     markers: int = 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from glosslink.documents.constructs import Constructs
 from glosslink.documents.protected import PROSE_SYNTAXES, SOURCE_SYNTAXES
-from glosslink.documents.regions import Shape, search
-from glosslink.expressions import expression
+from glosslink.documents.regions import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,15 +20,19 @@ _IN_SOURCE = frozenset(
     "sdx-tag display-math tex-inline-math tex-display-math tex-environment tex-command".split()
 )
 _IN_TEXT = frozenset("wikilink hashtag url www email mailto loose-tag".split())
-_SOURCE = (
-    *(syntax for syntax in SOURCE_SYNTAXES if syntax.name in _IN_SOURCE),
-    Shape("cdata", ("<![CDATA[",), expression(r"<!\[CDATA\[(?:[^\]]|\](?!\]>))*+(?:\]\]>)?")),
+_SOURCE = Constructs(
+    (
+        *(syntax for syntax in SOURCE_SYNTAXES if syntax.name in _IN_SOURCE),
+        Shape("cdata", ("<![CDATA[",), re.compile(r"<!\[CDATA\[(?:[^\]]|\](?!\]>))*+(?:\]\]>)?")),
+    )
 )
-_TEXT = (
-    *(syntax for syntax in PROSE_SYNTAXES if syntax.name in _IN_TEXT),
-    # What WordPress calls a shortcode: `[gallery]`, `[caption width="300"]`, `[/caption]`.
-    Shape("bracket-code", ("[",), expression(r"\[/?[a-z][\w-]*(?:[ \t]+[\w-]+=[^\[\]\n]*)?\]")),
-    Shape("inline-math", ("$",), expression(r"(?<![\\$\w])\$(?![\s$])[^$\n\x01]*(?<![\s\\])\$(?![\d$])")),
+_TEXT = Constructs(
+    (
+        *(syntax for syntax in PROSE_SYNTAXES if syntax.name in _IN_TEXT),
+        # What WordPress calls a shortcode: `[gallery]`, `[caption width="300"]`, `[/caption]`.
+        Shape("bracket-code", ("[",), re.compile(r"\[/?[a-z][\w-]*(?:[ \t]+[\w-]+=[^\[\]\n]*)?\]")),
+        Shape("inline-math", ("$",), re.compile(r"(?<![\\$\w])\$(?![\s$])[^$\n\x01]*(?<![\s\\])\$(?![\d$])")),
+    )
 )
 
 
@@ -36,9 +41,9 @@ def html_regions(source: str, start: int, raw: Sequence[Region]) -> Iterator[Reg
 
     `raw` are the places of scripts and other raw text, sorted and apart.
     """
-    return search(_SOURCE, source, start, raw)
+    return _SOURCE.find(source, start, raw)
 
 
 def html_text_regions(prose: str) -> Iterator[Region]:
     """Yield the protected regions that show in the prose of an HTML document, in no order."""
-    return search(_TEXT, prose, 0)
+    return _TEXT.find(prose, 0)

@@ -15,10 +15,11 @@ import pyromark
 
 from glosslink.documents import frontmatter
 from glosslink.documents.dialects import COMMONMARK, Dialect
-from glosslink.documents.directives import find_directives, find_generated, find_notice
+from glosslink.documents.directives import find_directives, find_generated, find_notices
 from glosslink.documents.document import Blocks, Context, Definition, Directives, Document, Link, Span
 from glosslink.documents.embedded_html import EmbeddedHtml
-from glosslink.documents.extended import BASE, differs, hidden_regions
+from glosslink.documents.extended import BASE, can_differ, hidden_regions
+from glosslink.documents.notes import footnote_bodies
 from glosslink.documents.prose import BARRIER, Prose
 from glosslink.documents.prose_builder import ProseBuilder
 from glosslink.documents.protected import prose_regions, source_regions
@@ -30,12 +31,13 @@ if TYPE_CHECKING:
     from glosslink.documents.regions import Region
 
 _CONTINUATION = re.compile(rb"[\x80-\xbf]+")
+_LONE_CR = re.compile(r"\r(?!\n)")
 _CONTEXTS = {
-    "BlockQuote": Context.QUOTES.value,
-    "Item": Context.LISTS.value,
-    "Table": Context.TABLES.value,
-    "Heading": Context.HEADINGS.value,
-    "HtmlBlock": Context.HTML.value,
+    "BlockQuote": Context.QUOTES,
+    "Item": Context.LISTS,
+    "Table": Context.TABLES,
+    "Heading": Context.HEADINGS,
+    "HtmlBlock": Context.HTML,
 }
 _INLINE = frozenset("Emphasis Strong Strikethrough Superscript Subscript Link Image".split())
 _PLAIN = frozenset("Paragraph TableCell TableRow TableHead".split())  # blocks that change no context
@@ -65,14 +67,16 @@ class _Scanner:
         self.path = path
         self.dialect = dialect
         self.front = frontmatter.split(source)
-        self.body = dialect.body(source[self.front.end :])
+        # A lone carriage return ends a line (CommonMark, section 2.1), which pulldown-cmark forgets in HTML and code.
+        lines = _LONE_CR.sub("\n", source) if "\r" in source else source
+        self.body = dialect.body(lines[self.front.end :])
         data = self.body.encode()
         self.wide = not data.isascii()
         convert, base = code_points(data), self.front.end
         self.at: Callable[[int], int] = (lambda byte: convert(byte) + base) if base else convert
         self.prose = ProseBuilder()
         self.html = EmbeddedHtml(source, self.prose)
-        self.context = Context.NONE.value
+        self.context = Context.NONE
         self.outer: list[int] = []  # the contexts of the containers now open
         self.links: list[Link] = []
         self.spans: list[Span] = []
@@ -217,24 +221,28 @@ class _Scanner:
         self.links.append(Link(start, end, start + 1, text_end, url, title, name, label))
 
     def _document(self) -> Document:
-        source = self.source
+        source, base = self.source, self.front.end
         prose, blocks = self.prose.finish(len(source))
         code = [(self.at(start), self.at(end)) for start, end in self.code_bytes]
-        notice, directives = None, Directives()
+        notices: tuple[Region, ...] = ()
+        directives = Directives()
         mdx = self.dialect.braces or self.path.endswith(".mdx")
         regions = [*source_regions(source, self.front.end, code, mdx=mdx)]
         if "glosslink" in source:
-            notice, directives = find_notice(source, code), find_directives(source, code)
-            regions += [notice] if notice else []
-            regions += find_generated(source, code)
-        if differs(self.body):
+            notices, directives = find_notices(source, code), find_directives(source, code)
+            regions += (*notices, *find_generated(source, code))
+        extended = can_differ(self.body)
+        if extended:
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
             regions += hidden
+            footnotes += ((start + base, end + base) for start, end in footnote_bodies(source[base:]))
+            if self.html.unfinished:  # some renderers move footnotes to the end of the page
+                regions += footnotes
             blocks = blocks.within(merged(footnotes), Context.FOOTNOTES)
         shown = [region for region in prose_regions(prose.text) if self._is_markup(prose, region)]
         prose = prose.without(merged(regions), merged(shown))
         links = sorted(self.links + self.html.links + self.html.unclosed(len(source)))
-        return Document(
+        document = Document(
             path=self.path,
             source=source,
             visible=prose,
@@ -245,9 +253,11 @@ class _Scanner:
             definitions=tuple(self._definitions()),
             directives=directives,
             front=self.front,
-            notice=notice,
+            notices=notices,
             dialect=self.dialect,
         )
+        vars(document).update(parsed=self.body, can_differ=extended)  # what it would find out again
+        return document
 
     def _is_markup(self, prose: Prose, region: Region) -> bool:
         """Whether what looks like a tag in the prose does so in the source, too, and not only to the reader."""

@@ -56,6 +56,13 @@ class Prose:
             return True
         return index > 0 and start < self.places[index - 1] + self._end(index - 1) - self.starts[index - 1]
 
+    def following(self, place: int) -> int:
+        """Return the offset into the text of the first that is visible at `place` of the source or behind it."""
+        index = max(bisect_right(self.places, place) - 1, 0)
+        offset = self.offset(place)
+        inside = index + 1 >= len(self.starts) or offset < self._end(index)
+        return offset if inside else self.starts[index + 1]
+
     def _end(self, index: int) -> int:
         """Return the offset behind the piece `index`."""
         if index + 1 < len(self.starts):

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from glosslink.documents.constructs import Constructs
 from glosslink.documents.javascript import Braced, Statement
-from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, Tailed, search
+from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, Tailed
 from glosslink.expressions import expression
 from glosslink.records import replace
 
@@ -33,10 +34,12 @@ def _tailed(name: str, trigger: str, head: str, tail: str) -> Tailed:
     return Tailed(name, (trigger,), expression(rf"{head}\Z"), re.compile(tail))
 
 
+_COLUMNS = re.compile(r"-[ \t]+-[- \t]*\r?(?:\n|\Z)")  # ends the line of dashes that draws the columns of a table
+
+
 def _table(name: str, opening: str, closing: str) -> Enclosed:
-    """Return a table of Pandoc, which has a line of dashes that draws its columns."""
-    columns = expression(r"\n[ \t>]*-+[ \t]+-[- \t]*\r?(?:\n|\Z)")
-    return replace(_enclosed(name, "--", opening, closing, ANYWHERE), sign=columns)
+    """Return a table of Pandoc, which has such a line."""
+    return replace(_enclosed(name, "--", opening, closing, ANYWHERE), sign=_COLUMNS)
 
 
 def _template(name: str, triggers: str, opening: str, closing: str) -> Enclosed:
@@ -53,7 +56,7 @@ _END = r"[ \t]*\r?$"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _CLAUSE = r"(?:[\w$]+[ \t]+|(?:[\w$]+[ \t]*,[ \t]*)?[{*][^\n]*?)\bfrom[ \t]+"
 _TEMPLATED = (
-    r"<[A-Za-z][\w:-]*(?=[\s/][^<>]*(?:\{\{|\{%|<%))"
+    r"<[A-Za-z][\w:-]*(?=[\s/][^<>{]*+(?:\{(?![{%])[^<>{]*+)*+(?:\{[{%]|<%))"
     r"(?:\{\{(?:[^{}\n]|\}(?!\}))*\}\}|\{%(?:[^%\n]|%(?!\}))*%\}|<%(?:[^%\n]|%(?!>))*%>|[^<>\n]|\n(?!\s*\n))*"
 )
 _EXPORT = r"^export[ \t]+(?:const|let|var|default|function|class|async)\b(?=[^\n]*[={(]|[ \t]+\w+;?" + _END + ")"
@@ -102,12 +105,27 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("container-line", ":::", _LINE + r":{3,}[^\n]*$"),
     _shape("directive-options", ":::", r"^[ \t>]*:{3,}\{[^\n]*(?:\n[ \t>]*:[\w-]+:[^\n]*)+"),
     _shape("admonition-line", "!!! ??? ===", _LINE + r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:\"[^\n]*|[\w-][^\n]*)$"),
+    # Of mkdocstrings, `::: name` has options; code in a fence of colons is code (MyST). Blocks of PyMdown, `/// name`.
+    _shape("container-options", ":::", r"^:{3}[ \t]+[\w.:]+[ \t]*\r?(?:\n(?: {4}|\t)[^\n]*)+"),
+    _enclosed(
+        "code-container",
+        ":::{",
+        r"^[ \t>]*:{3,}\{(?:code|code-block|code-cell|sourcecode|math|raw|mermaid|graphviz|eval-rst)\}",
+        r"^[ \t>]*:{3,}[ \t]*\r?$",
+        ANYWHERE,
+    ),
+    _shape("block-line", "///", _LINE + r"/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[^\n]*)?)?$(?:\n[ \t]+[\w-]+:[^\n]*)*"),
     _shape("alert", "[!", r"^[ \t>]*>[ \t]*\[![\w-]+\][^\n]*$"),
     # MyST, Sphinx, kramdown, Python-Markdown.
     _shape("role", "}`", r"\{[\w:.+-]+\}(?=`)"),
     _shape("target", ")=", r"^\([^()\n]+\)=" + _END),
+    _shape(
+        "markup-line",
+        "\n.. \n..\t",
+        r"^[ \t]*\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+[\w-]+::|_[^:\n]+:|[\w:-]+::)[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*)*",
+    ),
     # A comment begins a block; a wrapped line of prose may well begin with "% of GDP".
-    _shape("comment-line", "\n%", r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^%(?!%)[ \t][^\n]*(?:\n%[ \t][^\n]*)*$"),
+    _shape("comment-line", "\n%", r"^%(?<![^\r\n]\n%)(?<![^\r\n]\r\n%)(?!%)[ \t][^\n]*(?:\n%[ \t][^\n]*)*$"),
     _shape("block-break", "+++", r"^\+\+\+[ \t][^\n]*$"),
     _shape(
         "attributes",
@@ -119,7 +137,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     Paired("extension", ("{::",), expression(r"\{::(comment|nomarkdown)\b[^{}\n/]*\}"), r"\{:/(?:{name})?\}"),
     _shape("abbreviation", "*[", r"^[ \t]{0,3}\*\[[^\]\n]+\]:[^\n]*$"),
     _shape("snippet", "--8<-- <<<", r"^[ \t]*(?:-+8<-+|<<<)[^\n]*$"),
-    _shape("include", "{!", r"\{![^!\n]+!\}"),
+    _shape("include", "{!", r"\{!!?[^!\n]+!!?\}"),
     _shape("keys", "++", r"\+\+[a-z0-9-]+(?:\+[a-z0-9-]+)*\+\+"),
     _enclosed("critic", "{++ {-- {~~ {== {>>", r"\{(?:\+\+|--|~~|==|>>)", r"(?:\+\+|--|~~|==|<<)\}"),
     # Tables drawn with characters, of which each must stay in its column.
@@ -127,7 +145,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     Headed(
         "simple-table",
         ("--",),
-        expression(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
+        re.compile(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
+        sign=_COLUMNS,
     ),
     # Pandoc's tables of several lines: from a line of dashes, or from the one that draws the columns, to the next.
     _table(
@@ -137,7 +156,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     ),
     _table(
         "headless-table",
-        r"(?<![^\r\n]\n)(?<![^\r\n]\r\n)^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END + r"\n(?=[^\n]*\S)",
+        r"^(?<![^\r\n]\n)(?<![^\r\n]\r\n)[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END + r"\n(?=[^\n]*\S)",
         r"^[ \t]*-{2,}(?:[ \t]+-{2,})+" + _END,
     ),
     # Code with a pipe in it: in a table, some parsers part the cells there, and some do not.
@@ -158,6 +177,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
     # A footnote's label is one too, but what comes behind it is prose. An indented line below may be a title or code.
     _shape("definition-line", "]:", _DEFINITION + r"(?:\n[ \t>]*(?: {4}|\t)[^\n]*)*$"),
+    # Without footnotes, a note of one word is a definition, and parsers differ on an indented line below.
+    _shape("note-line", "]:", r"^[ \t>]{0,6}\[\^[^\]\n]+\]:[ \t]*\S+[ \t]*\r?(?:\n[ \t>]*(?: {4}|\t)[^\n]*)+$"),
 )
 """Found in the source: what a template engine sees, or what is told by where it stands on a line."""
 
@@ -166,9 +187,9 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # references, footnotes, citations, `[TOC]`. Another tool may define them.
     _shape("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
     _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
-    _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
+    _shape("shortcut", "[", r"\[(?:[^\[\]\s]+|\^[^\[\]]+)\]"),
     # A destination that nothing closes: with a link in it or right behind it, some renderers find its end there.
-    _shape("loose-destination", "](", r"\]\(\s*\S*"),
+    _shape("loose-destination", "](", r"\]\(\s*[^\s\x01]*"),
     # A bracket with an `@` in it that no e-mail address explains.
     _shape("citation", "@", r"\[[^\[\]\n@]*(?:(?<=[\w.])@[^\[\]\n@]*)*(?<![\w.])@[\w{][^\[\]\n]*\]"),
     # Of `@key [p. 33]` the bracket is part, and of `@{key with spaces}` the braces.
@@ -188,6 +209,7 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # Addresses.
     _tailed("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}", r"://[^\s<>\"'`\x01]*"),
     _shape("www", "www. WWW.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
+    _tailed("issue", "#", r"(?<![\w./-])[\w.-]+/[\w.-]+", r"#\d+\b"),
     _tailed("email", "@", r"(?<![\w.+%-])[\w.+%-]+", r"@[\w-]+(?:\.[\w-]+)+"),
     _shape("mailto", "mailto:", r"\bmailto:[^\s\x01]+"),
     # An HTML tag that the parser refused.
@@ -195,7 +217,9 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
 )
 """Found in the prose, where markup no longer shows: so that a link that is added changes none of them."""
 
-_EXPRESSION = Braced("mdx-expression", ("{",))
+_IN_SOURCE = Constructs(SOURCE_SYNTAXES)
+_IN_MDX = Constructs((*SOURCE_SYNTAXES, Braced("mdx-expression", ("{",))))
+_IN_PROSE = Constructs(PROSE_SYNTAXES)
 
 
 def source_regions(source: str, start: int, code: Sequence[Region] = (), *, mdx: bool = False) -> Iterator[Region]:
@@ -203,9 +227,9 @@ def source_regions(source: str, start: int, code: Sequence[Region] = (), *, mdx:
 
     `code` are the places of its code spans and blocks, sorted and apart.
     """
-    return search((*SOURCE_SYNTAXES, _EXPRESSION) if mdx else SOURCE_SYNTAXES, source, start, code)
+    return (_IN_MDX if mdx else _IN_SOURCE).find(source, start, code)
 
 
 def prose_regions(prose: str) -> Iterator[Region]:
     """Yield the protected regions that show in the text of a document's prose, in no order."""
-    return search(PROSE_SYNTAXES, prose, 0)
+    return _IN_PROSE.find(prose, 0)

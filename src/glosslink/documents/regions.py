@@ -1,4 +1,4 @@
-"""Regions of a text told by their shape, and the three ways to find them.
+"""Regions of a text told by their shape, and the ways to find them.
 
 Each of them reads every character a bounded number of times, whatever the text holds: an opener that nothing closes
 must not send each of the openers behind it to the end of the file as well.
@@ -7,11 +7,9 @@ must not send each of the openers behind it to the end of the file as well.
 from __future__ import annotations
 
 import re
-import string
 import sys
 from bisect import bisect_right
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from glosslink.expressions import expression
@@ -30,12 +28,6 @@ STATEMENT = expression(rf";|{PARAGRAPH.pattern}")
 ANYWHERE = expression(r"\Z")
 """Matches where the text ends."""
 
-# Marks as they are, other characters as spaces; a line end as a control character, for it is no space here.
-_LINE_END = 1
-_MARKS = bytes(
-    _LINE_END if byte == ord("\n") else byte if chr(byte) in string.punctuation and chr(byte) not in ".," else ord(" ")
-    for byte in range(256)
-)
 _END = sys.maxsize  # sorts a place behind every region that begins there
 
 
@@ -68,6 +60,8 @@ class Shape:
 
     def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:  # noqa: ARG002 - as in Syntax
         """Yield what the pattern matches, in code or not."""
+        if self.holds not in text:
+            return
         for found in self.pattern.finditer(text, start):
             if self.holds in found[0]:
                 yield found.span()
@@ -92,14 +86,20 @@ class Tailed:
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """A construct that one expression tells, from the end of the line before on; that line is part of it."""
+    """A construct that one expression tells, from the end of the line before on; that line is part of it.
+
+    `sign` matches in every text that holds one: a quick look before the long one.
+    """
 
     name: str
     triggers: tuple[str, ...]
     pattern: re.Pattern[str]
+    sign: re.Pattern[str]
 
     def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:  # noqa: ARG002 - as in Syntax
         """Yield what the pattern matches with the line before it, in code or not."""
+        if not self.sign.search(text, start):
+            return
         for found in self.pattern.finditer(text, start):
             yield max(text.rfind("\n", start, found.start()) + 1, start), found.end()
 
@@ -108,7 +108,7 @@ class Headed:
 class Enclosed:
     """What stands between an opening and the closing next to it, if that comes before what `within` matches next.
 
-    `sign` matches, behind a line end, in every text that holds the construct: a quick look before the long one.
+    `sign` matches in every text that holds the construct: a quick look before the long one.
     It does not begin in code, where it is only shown, unless it is `templated`: templates run before Markdown does.
     """
 
@@ -122,7 +122,7 @@ class Enclosed:
 
     def find(self, text: str, start: int, code: Sequence[Region]) -> Iterator[Region]:
         """Yield each opening with its closing."""
-        if self.sign and not self.sign.search(f"\n{text[start:]}"):
+        if self.sign and not self.sign.search(text, start):
             return
         limit = start
         while opened := self.opening.search(text, start):
@@ -184,35 +184,6 @@ def nested(text: str, tag: re.Pattern[str]) -> list[Region]:
                     found.append((start, one.start()))
                     break
     return found
-
-
-def search(syntaxes: Iterable[Syntax], text: str, start: int, code: Sequence[Region] = ()) -> Iterator[Region]:
-    """Yield the regions of all `syntaxes` in `text` from `start` on, in no order."""
-    body = f"\n{text[start:]}"
-    marks = _marks(body)
-    for syntax in syntaxes:
-        for trigger in syntax.triggers:
-            # Texts hold few kinds of marks, so looking through these spares looking through all of the text.
-            if _marks_of(trigger) in marks and (_is_marks(trigger) or trigger in body):
-                yield from syntax.find(text, start, code)
-                break
-
-
-def _marks(text: str) -> str:
-    """Return every run of ASCII punctuation and line ends that `text` holds, each once, with spaces between."""
-    return b" ".join(set(text.encode("utf-8", "replace").translate(_MARKS).split())).decode()
-
-
-@cache
-def _marks_of(trigger: str) -> str:
-    """Return what of a trigger must be in the marks of every text that holds it: its longest run."""
-    return max(_marks(trigger).split(" "), key=len)
-
-
-@cache
-def _is_marks(trigger: str) -> bool:
-    """Whether a trigger is all marks: then it stands in every text whose marks hold it."""
-    return len(_marks_of(trigger)) == len(trigger)
 
 
 def merged(regions: Iterable[Region]) -> list[Region]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import pyromark
 
+from glosslink.documents.constructs import Constructs
 from glosslink.documents.elements import OpenElements
 from glosslink.documents.extended import BASE, can_differ, hidden_regions
 from glosslink.documents.html import tag_name, tokens
 from glosslink.documents.markdown import code_points
 from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.documents.protected import PROSE_SYNTAXES, SOURCE_SYNTAXES
-from glosslink.documents.regions import merged, search
+from glosslink.documents.regions import covers, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,8 +28,11 @@ _EVENTS = {"Code": "code", "InlineHtml": "an HTML tag or comment"}
 _CONTAINERS = {"CodeBlock": "a code block", "Image": "an image"}
 _NAMES = {
     "attributes": "an attribute list",
+    "block-line": "the line that opens or ends a block",
+    "code-container": "code",
     "code-shortcode": "a shortcode whose body is code",
     "code-tag": "a template tag whose body is code",
+    "container-options": "the options of a directive",
     "contents-item": "a table of contents",
     "critic": "CriticMarkup",
     "definition-line": "a link definition",
@@ -36,9 +40,12 @@ _NAMES = {
     "display-math": "math",
     "display-math-block": "math",
     "email": "an e-mail address",
+    "issue": "the number of an issue",
     "keys": "a key combination",
     "mailto": "an e-mail address",
+    "markup-line": "reStructuredText",
     "module-line": "an import or export",
+    "note-line": "a footnote of one word, with a line below that some take for code",
     "reference": "the brackets of a reference or footnote",
     "shortcut": "the brackets of a reference or footnote",
     "url": "a URL",
@@ -56,7 +63,7 @@ def hidden_by(document: Document, start: int) -> str:
     """Return what holds the code point `start`, where that is no prose, in words that may follow "in"."""
     if start < document.front.end:
         return "front matter"
-    if document.notice and document.notice[0] <= start < document.notice[1]:
+    if covers(document.notices, start):
         return "the notice at the foot"
     events, code = _events(document)
     for found in (_smallest(events, start), _of_link(document, start), _of_syntax(document, start, code)):
@@ -105,7 +112,7 @@ def _of_link(document: Document, start: int) -> str:
 
 def _of_syntax(document: Document, start: int, code: list[Region]) -> str:
     for syntax in (*SOURCE_SYNTAXES, *PROSE_SYNTAXES):
-        if _holds(search([syntax], document.source, document.front.end, code), start):
+        if _holds(Constructs((syntax,)).find(document.source, document.front.end, code), start):
             plain = syntax.name.replace("-", " ")
             return _NAMES.get(syntax.name, f"{'an' if plain[0] in 'aeiou' else 'a'} {plain}")
     return ""

@@ -33,6 +33,7 @@ _STAGES = (
     "verb",
     "name",
     "kin",
+    "compound",
     "when",
     "priority",
     "overlap",

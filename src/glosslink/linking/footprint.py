@@ -69,7 +69,10 @@ def footprint(job: Job) -> Footprint:
     document = job.document
     # What has the shape of a dialect's link may become one, though it is no link and no prose now.
     named = "\n".join(names(document.source, job.settings.style))
-    found = _words(fold(f"{document.visible.text}\n{named}").text)
+    found = _words(job.folded.text)
+    if named:
+        found |= _words(fold(named).text)
+    names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
     urls = "\n".join((*(link.url for link in document.links), named))
     names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
     names_entries = names_entries or "glossary:" in urls.lower()  # by any name, in any spelling
@@ -111,6 +114,7 @@ def _values(entry: Entry, settings: Settings) -> bytes:
 def _names(entry: Entry) -> Iterator[str]:
     yield entry.id
     yield entry.term
+    yield from entry.aliases  # a reference may name an entry by one
     yield from (name for name in (entry.url, posixpath.basename(entry.page)) if name)
 
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.documents.languages import primary
-from glosslink.documents.regions import merged
+from glosslink.documents.regions import covers, merged
 from glosslink.edits import Edit, apply
 from glosslink.linking.ownership import Owner
+from glosslink.linking.proof import unprovable
 from glosslink.linking.reading import Reader
 from glosslink.linking.references import is_reference, references
 from glosslink.linking.request import read_request
 from glosslink.linking.result import LinkResult, PlacedLink
+from glosslink.matching.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
     from glosslink.linking.references import PostReferences
     from glosslink.linking.targets import Targets
+    from glosslink.matching.folding import Folded
     from glosslink.matching.matcher import Matcher
     from glosslink.settings import Settings
 
@@ -58,10 +61,24 @@ class Job:
         """What tells our links from the author's."""
         return Owner(self.targets, self.matcher)
 
+    @cached_property
+    def folded(self) -> Folded:
+        """What is visible of the document, folded."""
+        return fold(self.document.visible.text)
+
     def read(self, text: str) -> Document:
         """Return what this document is with another text: after edits, say."""
         reader = Reader(self.targets, self.matcher, self.settings.style)
         return reader.read(text, self.document.path, self.document.dialect)
+
+    @cached_property
+    def stuck(self) -> frozenset[int]:
+        """The blocks with a link of ours that cannot be taken out as things are, which another link might change."""
+        links = [link for link, _ in self.owner.owned(self.document) if not self.in_notice(link)]
+        if not links or self.document.is_html:
+            return frozenset()
+        kept = unprovable(self.document.source, self.document.body, links)
+        return frozenset(self.document.block_behind(link.text_start) for link in kept)
 
     @cached_property
     def off(self) -> tuple[tuple[int, int], ...]:
@@ -81,9 +98,8 @@ class Job:
         return reference.entry if reference else None
 
     def in_notice(self, link: Link) -> bool:
-        """Whether a link stands in the notice, where links count for nothing and are left alone."""
-        notice = self.document.notice
-        return notice is not None and notice[0] <= link.start < notice[1]
+        """Whether a link stands in a notice, where links count for nothing and are left alone."""
+        return covers(self.document.notices, link.start)
 
     def tell(self, start: int, end: int, message: str, advice: str) -> None:
         """Note that something cannot be done at the code points `start:end`."""

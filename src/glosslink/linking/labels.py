@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.regions import covers, merged, nested
 from glosslink.expressions import expression
+from glosslink.linking import foot
 from glosslink.linking.styles import LABEL, Target
-from glosslink.records import dataclass, field, replace
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
@@ -45,7 +46,7 @@ class Labels:
         self._bytes += size
         stem = LABEL + _NO_LABEL.sub("-", target.entry)
         names = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
-        named = next(one for one in (replace(target, label=name) for name in names) if self._is_free(one))
+        named = next(one for one in (target._replace(label=name) for name in names) if self._is_free(one))
         self._chosen[named.label.casefold()] = named
         return named, self._is_defined(named)
 
@@ -68,7 +69,8 @@ class Labels:
 
     @cached_property
     def _defined(self) -> dict[str, tuple[str, str]]:
-        return {d.label.casefold(): (d.url, d.title) for d in self.document.definitions}
+        apart = (d for d in self.document.definitions if foot.is_apart(self.document, d.end))
+        return {d.label.casefold(): (d.url, d.title) for d in apart}
 
     @cached_property
     def _used(self) -> frozenset[str]:

@@ -17,7 +17,6 @@ from glosslink.linking.ownership import title_of
 from glosslink.linking.proof import Wrapping
 from glosslink.linking.spelling import spell, spelling
 from glosslink.linking.styles import Target
-from glosslink.records import replace
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
@@ -36,11 +35,12 @@ _TEMPLATES = ("{{", "{%")
 
 
 def is_glued(document: Document, found: Occurrence) -> bool:
-    """Whether an occurrence touches something that a link's brackets would be read together with."""
+    """Whether a link here would be read together with what it touches or holds, by one parser or another."""
     source, start, end = document.source, found.start, found.end
-    before, behind = source[start - 1 : start], source[end : end + 2]
-    if before in _PLAIN and behind[:1] in _PLAIN and source[start].isalnum() and source[end - 1].isalnum():
-        return False  # as nearly all do
+    before, behind, nested = source[start - 1 : start], source[end : end + 2], found.context & Context.EMPHASIS
+    plain = before in _PLAIN and behind[:1] in _PLAIN and source[start].isalnum() and source[end - 1].isalnum()
+    if plain and not nested:  # as nearly all are
+        return False
     if document.is_html:
         return False
     if before in _GLUED_BEFORE:
@@ -51,7 +51,20 @@ def is_glued(document: Document, found: Occurrence) -> bool:
         return True
     if any(_is_tilde(document, place) for place in (start - 1, end)):
         return True
-    return _is_disputed(*_edge(source, start, -1)) or _is_disputed(*_edge(source, end - 1, 1))
+    if _is_disputed(*_edge(source, start, -1)) or _is_disputed(*_edge(source, end - 1, 1)):
+        return True
+    return nested > 0 and _is_bold_in_bold(document, found)
+
+
+def _is_bold_in_bold(document: Document, found: Occurrence) -> bool:
+    """Whether an occurrence holds bold text and stands in bold text: where no link parts the two, cmark-gfm has one."""
+    bold = [
+        span
+        for span in document.spans_over(found.start, found.end)
+        if span.emphasis and span.inner_start - span.start == 2 and document.source[span.start] in "*_"
+    ]
+    around = sum(span.start < found.start and found.end <= span.inner_end for span in bold)
+    return 0 < around < len(bold)
 
 
 def _is_tilde(document: Document, place: int) -> bool:
@@ -60,22 +73,30 @@ def _is_tilde(document: Document, place: int) -> bool:
     return document.source[place : place + 1] == "~" and visible.text[visible.offset(place)] == "~"
 
 
-def _edge(source: str, at: int, step: int) -> tuple[str, str]:
-    """Return the delimiters of emphasis at the edge `at` of an occurrence, within it or outside, and what is beyond."""
-    run, beyond = "", at + step
-    while 0 <= beyond < len(source) and source[beyond] in _DELIMITERS:
-        run, beyond = run + source[beyond], beyond + step
-    within = source[at] if source[at] in _DELIMITERS else ""
-    return run or within, source[beyond] if 0 <= beyond < len(source) else "\n"
+def _edge(source: str, at: int, step: int) -> tuple[str, str, str]:
+    """Return the delimiters of emphasis at the edge `at` of an occurrence: within it, outside, and what is beyond."""
+    outside, beyond = _run(source, at + step, step)
+    return _run(source, at, -step)[0], outside, source[beyond] if 0 <= beyond < len(source) else "\n"
 
 
-def _is_disputed(run: str, beyond: str) -> bool:
+def _run(source: str, at: int, step: int) -> tuple[str, int]:
+    """Return the delimiters from `at` on, and where they end."""
+    first = at
+    while 0 <= at < len(source) and source[at] in _DELIMITERS:
+        at += step
+    return source[first:at] if step > 0 else source[at + 1 : first + 1][::-1], at
+
+
+def _is_disputed(within: str, outside: str, beyond: str) -> bool:
     """Whether parsers differ on what emphasis means once a bracket touches one of its sides.
 
     On its other side stands a symbol, which became punctuation in CommonMark 0.31 only, a space that not all count as
-    one, or, next to `~~`, a letter (CommonMark, section 6.2). Or a lone `~` stands among other delimiters.
+    one, or, next to `~~`, a letter (CommonMark, section 6.2). Or there is one `~`, which strikes text for some, or `~`
+    among other delimiters: cmark-gfm sees the bracket through it, while to others it is as good as a bracket.
     """
-    if "~" in run and "~~" not in run and run != "~":
+    run, together = outside or within[:1], within + outside
+    tildes, others = together.count("~"), together.strip("~")
+    if tildes and (others or tildes == 1) and (not beyond.isspace() or (others and tildes == 1)):
         return True
     category = unicodedata.category(beyond)
     if not run or beyond in "\t\n\f\r" or (beyond.isascii() and category[0] in "PSZ"):
@@ -103,7 +124,7 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
         style = "inline"
     if style != "reference":
         return Wrapping(found.start, found.end, style, target)
-    if job.document.source[found.end : found.end + 1] in ("[", "(") or not foot.can_hold(job.document):
+    if job.document.source[found.end : found.end + 1] in ("[", "(") or not foot.can_define(job.document):
         return Wrapping(found.start, found.end, "inline", target)
     if not labels.reach(found.start):
         return Wrapping(found.start, found.end, "inline", target)
@@ -122,7 +143,7 @@ def _spelled(job: Job, found: Occurrence, used: Spelling, target: Target) -> Wra
     if spelled and spelled[1][-1] == "]" and job.document.source[found.end : found.end + 1] in ("[", "("):
         return None
     style = "html" if found.context & Context.HTML else "inline"
-    return spelled and Wrapping(found.start, found.end, style, replace(target, title=""), spelled=spelled)
+    return spelled and Wrapping(found.start, found.end, style, target._replace(title=""), spelled=spelled)
 
 
 def lost(job: Job, wrappings: list[Wrapping], proof: Proof) -> set[int]:

@@ -24,13 +24,18 @@ def notice_edits(job: Job, text: str) -> list[Edit]:
     opening, closing = NOTICE_MDX if document.path.lower().endswith(".mdx") else NOTICE
     body, gap = (html_foot.rendered(wanted), 1) if document.is_html else (wanted, 2)
     block = (document.newline * gap).join((opening, _lines(body, document.newline), closing))
-    if document.notice:
-        present = document.source[slice(*document.notice)]
-        return [] if present == block else [Edit(*document.notice, block)]
     end = len(document.source)
     if opening in wanted or closing in wanted:
         job.tell(end, end, "the notice holds the comment that ends it", "take that out of the setting `notice`.")
         return []
+    if job.read(block).notice != (0, len(block)):
+        job.tell(
+            end, end, "the notice hides the comment that ends it", "close the code or HTML in the setting `notice`."
+        )
+        return []
+    if document.notice:
+        present = document.source[slice(*document.notice)]
+        return [] if present == block else [Edit(*document.notice, block)]
     edit = foot.append(document, block)
     if html_foot.stands(document, edit) if document.is_html else extends(text, text + edit.text, document.body):
         return [edit]

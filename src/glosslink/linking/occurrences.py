@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from glosslink.matching.folding import fold
-from glosslink.matching.matcher import Hit, Match, Matcher, settle
+from glosslink.matching.matcher import Hit, Match, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-    from glosslink.documents.document import Context, Document, Link
+    from glosslink.documents.document import Document, Link
+    from glosslink.linking.job import Job
     from glosslink.matching.form import Form
 
 _TAG = re.compile(r"</?[A-Za-z]")
@@ -31,27 +31,26 @@ class Occurrence(NamedTuple):
     link: Link | None
     block: int
     section: int
-    context: Context
+    context: int
 
 
 def locate(
-    document: Document,
-    matcher: Matcher,
+    job: Job,
     decide: Callable[[Iterable[Form]], tuple[Form, ...]],
     done: AbstractSet[str] = frozenset(),
 ) -> Iterator[Occurrence]:
-    """Yield the occurrences in a document, in order and apart from one another.
+    """Yield the occurrences in the document of a job, in order and apart from one another.
 
     `decide` picks, of the forms that fit a place, those that may be meant in this document. What may only stand for
     entries that are `done` when its turn comes is left out: most of a text repeats what it has said before.
     """
+    document = job.document
 
     def valid(match: Match) -> Occurrence | None:
         forms = decide(match.forms)
         return _occurrence(document, match, forms) if forms else None
 
-    text = document.visible.text
-    folded = fold(text)
+    matcher, text, folded = job.matcher, document.visible.text, job.folded
     for cluster in _clusters(matcher.hits(folded), done):
         matches = (matcher.judge(hit, text, folded) for hit in cluster)
         yield from settle((match for match in matches if match is not None), valid)
@@ -65,11 +64,13 @@ def _clusters(hits: list[Hit], done: AbstractSet[str]) -> Iterator[list[Hit]]:
     hits.sort()  # no two are at one place, so their patterns are never compared
     first, count = 0, len(hits)
     while first < count:
-        end, asked = hits[first].end, not hits[first].pattern.entries <= done
+        _, end, pattern = hits[first]
+        asked = not pattern.entries <= done
         last = first + 1
-        while last < count and hits[last].start < end:
-            end = max(end, hits[last].end)
-            asked = asked or not hits[last].pattern.entries <= done
+        while last < count and hits[last][0] < end:
+            _, further, pattern = hits[last]
+            end = max(end, further)
+            asked = asked or not pattern.entries <= done
             last += 1
         if asked:
             yield hits[first:last]

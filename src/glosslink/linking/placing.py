@@ -53,14 +53,14 @@ def place(job: Job, *, resolve: bool, complete: bool = True) -> Placing:
     What is planned is told of every mention if it is to be `complete`, else of those at least that become links.
     """
     document = job.document
-    proof = Proof(document.source, document.body, lambda lines: foot.define(document, lines), job.strict)
+    proof = Proof(document, lambda lines: foot.define(document, lines), job.strict)
     if job.request.off:
         return Placing((), (), proof, job.result(_resolutions(job, resolve=resolve)))
     existing = _existing(job)
     planned, chosen = _proved(job, proof, existing, complete=complete)
     edits = proof.edits(wrapping for _, wrapping in chosen) + _resolutions(job, resolve=resolve)
-    if not chosen and not existing and document.notice:
-        result = job.result((), text=foot.without_notices(apply(document.source, edits), document))
+    if not chosen and not existing and document.notices:
+        result = job.result((), text=foot.cleared(apply(document.source, edits), document))
     else:
         if (chosen or existing) and job.settings.notice:
             edits += notice_edits(job, apply(document.source, edits))
@@ -74,7 +74,7 @@ def _existing(job: Job) -> list[Existing]:
     for link in job.document.links:
         entry = None if job.in_notice(link) else job.entry_of(link)
         if entry is not None:
-            block = job.document.block_at(link.text_start)
+            block = job.document.block_behind(link.text_start)
             section = job.document.blocks[block].section if block >= 0 else 0
             found.append(Existing(entry.id, link.start, block, section))
     return found
@@ -92,12 +92,12 @@ def _proved(
     wish = _wish(job, refused)
     if wish.is_local and not complete:
         planner = Planner(existing, wish)
-        found = locate(job.document, job.matcher, senses.decide, planner.done)
+        found = locate(job, senses.decide, planner.done)
         planned = [(one, planner.decide(one)) for one in found]
         wrapped, unfit = _wrapped(job, planned, set())
         if not (unfit or proof.failing(markup := [wrapping for _, wrapping in wrapped]) or lost(job, markup, proof)):
             return planned, wrapped
-    occurrences = list(locate(job.document, job.matcher, senses.decide))
+    occurrences = list(locate(job, senses.decide))
     plain: set[int] = set()  # where the style of choice failed, and inline is to be tried
     for rounds in count():
         planned = plan(occurrences, existing, wish)
@@ -128,7 +128,7 @@ def _wish(job: Job, refused: set[int]) -> Wish:
         job.settings,
         lambda name: allowed(job, name),
         job.off,
-        lambda found: found.start in refused or is_glued(job.document, found),
+        lambda found: found.start in refused or is_glued(job.document, found) or found.block in job.stuck,
         job.glossary.priorities,
     )
 

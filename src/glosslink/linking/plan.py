@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from glosslink.settings import Settings
 
 Decision = Literal["link", "linked", "skipped", "off", "earlier", "excepted", "ambiguous", "limit", "refused"]
-_CONTEXTS: dict[str, Context] = {
+_CONTEXTS: dict[str, int] = {
     "headings": Context.HEADINGS,
     "lead-ins": Context.LEAD_INS,
     "tables": Context.TABLES,
@@ -69,7 +69,7 @@ class Planner:
         self._seen = {scope_of(first, link.entry, link.section, link.block, link.start) for link in existing}
         self._total = len(existing)
         self._per_block = Counter(link.block for link in existing)
-        self._skip = sum({_CONTEXTS[name].value for name in wish.settings.skip})
+        self._skip = sum({_CONTEXTS[name] for name in wish.settings.skip})
         self.done = {"", *(link.entry for link in existing)} if first == "document" else {""}
 
     def decide(self, found: Occurrence) -> Decision:
@@ -103,7 +103,7 @@ class Planner:
             return "off"
         if covers(wish.off, found.start):
             return "off"
-        if found.context.value & self._skip:
+        if found.context & self._skip:
             return "skipped"
         return "refused" if wish.refuses(found) else None
 

@@ -12,11 +12,11 @@ import os
 import re
 from functools import cache
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyromark
 
-from glosslink.documents.extended import BASE, EXTENDED, can_differ, has_marks
+from glosslink.documents.extended import BASE, EXTENDED, has_marks
 from glosslink.documents.rendering import render
 from glosslink.edits import Edit, apply
 from glosslink.link_template import SPELLED
@@ -28,12 +28,11 @@ from glosslink.records import dataclass, field
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from glosslink.documents.document import Link
+    from glosslink.documents.document import Document, Link
     from glosslink.documents.regions import Region
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """Markup to be put around `source[start:end]`: a style, and the target it leads to."""
 
     start: int
@@ -56,17 +55,15 @@ class Wrapping:
 
 @dataclass(slots=True)
 class Proof:
-    """Proofs about one document; `body` gives what a parser sees of it and of its edited versions.
+    """Proofs about one document: `body` gives what a parser sees of its edited versions.
 
     `define` gives the edit that adds link reference definitions, which render as nothing.
     """
 
-    source: str
-    body: Callable[[str], str]
+    document: Document
     define: Callable[[Iterable[str]], Edit]
     strict: bool = False
     _html: dict[int, str] = field(default_factory=dict)
-    _plain: tuple[str, bool] | None = None
 
     def edits(self, wrappings: Iterable[Wrapping]) -> list[Edit]:
         """Return all edits that the wrappings need."""
@@ -78,10 +75,10 @@ class Proof:
     def holds(self, wrappings: Sequence[Wrapping]) -> bool:
         """Whether the source with all of `wrappings` differs from it by these links alone."""
         probes = [_probe(wrapping, number) for number, wrapping in enumerate(wrappings)]
-        body = self.body(apply(self.source, self.edits(probes)))
-        plain, differs = self._before()
+        document = self.document
+        plain, body = document.parsed, document.body(apply(document.source, self.edits(probes)))
         # Neither brackets nor tags nor our definitions begin a definition of a definition list.
-        for options in (BASE, EXTENDED) if differs or has_marks(body) else (BASE,):
+        for options in (BASE, EXTENDED) if document.can_differ or has_marks(body) else (BASE,):
             key = int(options)
             if key not in self._html:
                 self._html[key] = render(plain, options)
@@ -89,14 +86,7 @@ class Proof:
                 return False
         if self.strict and not _renders_alike(plain, body, len(probes)):
             return False
-        return _spells_alike(self.source, self.body, [wrapping for wrapping in wrappings if wrapping.spelled])
-
-    def _before(self) -> tuple[str, bool]:
-        """Return what a parser sees of the source, and whether one with extensions may see something else."""
-        if self._plain is None:
-            plain = self.body(self.source)
-            self._plain = plain, can_differ(plain)
-        return self._plain
+        return _spells_alike(document.source, document.body, [wrapping for wrapping in wrappings if wrapping.spelled])
 
     def failing(self, wrappings: Sequence[Wrapping]) -> list[Wrapping]:
         """Return wrappings without which the rest can be proved; none where the proof holds as it is."""

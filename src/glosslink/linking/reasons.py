@@ -146,7 +146,7 @@ def _linked_at(job: Job, found: Occurrence, entry: Entry) -> int:
     from glosslink.linking.placing import place
 
     def scope(start: int) -> tuple[str, int]:
-        block = job.document.block_at(start)
+        block = job.document.block_behind(start)
         section = job.document.blocks[block].section if block >= 0 else 0
         return scope_of(job.settings.first, entry.id, section, block, start)
 

@@ -8,7 +8,6 @@ from glosslink.edits import Edit, apply, origin
 from glosslink.linking import foot, placing
 from glosslink.linking.result import LinkResult, PlacedLink
 from glosslink.linking.unlinking import labels_of, unwrap
-from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,4 +41,4 @@ def _moved(job: Job, link: PlacedLink, *steps: list[Edit]) -> PlacedLink:
     for edits in steps:
         start, last = origin(edits, start), origin(edits, last)
     line, column = job.lines.locate(start)
-    return replace(link, start=start, end=last + 1, line=line, column=column)
+    return link._replace(start=start, end=last + 1, line=line, column=column)

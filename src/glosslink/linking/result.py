@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from glosslink.records import dataclass
 
@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLink:
+class PlacedLink(NamedTuple):
     """A link that was placed at, or taken out of, the code points `start:end` of the text as given.
 
     Line and column count from 1. Of a link that was taken out, `start:end` is the whole, `text` what it enclosed.

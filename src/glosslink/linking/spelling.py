@@ -81,7 +81,7 @@ def spell(
     return before, "".join(parts)
 
 
-def _fits(used: Spelling, context: Context) -> bool:
+def _fits(used: Spelling, context: int) -> bool:
     """Whether a style can be used in a context: gollum cuts at every pipe, and HTML is read by no dialect's parser."""
     if context & Context.HTML:
         return used.kind == "template" and used.pieces[0].literal[0] in "<{"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from glosslink.expressions import expression
-from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +16,7 @@ LABEL = "gl-"
 _ACTIVE = expression(r"[\"&<>\\*_`~^$|{}\[\]()#@:]|[\x00-\x1f\x7f]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a link says about its entry: escaped URL, title (plain text, may be empty), id and term."""
 
     entry: str

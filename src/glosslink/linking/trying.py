@@ -60,7 +60,7 @@ def forms_tried(job: Job, forms: Sequence[Form], start: int, end: int) -> list[T
 def _planned(job: Job) -> list[tuple[Occurrence, Decision]]:
     if not job.request.off:
         return list(place_links(job, resolve=False).planned)
-    found = locate(job.document, job.matcher, Senses(job.glossary, job.document).decide)
+    found = locate(job, Senses(job.glossary, job.document).decide)
     return [(one, "linked" if one.link else "off") for one in found]
 
 
@@ -137,6 +137,7 @@ def _of_fault(job: Job, trial: Trial) -> Reason:
         "name": "it is one word of a longer name",
         "act": "it says what is done here, and the entry explains a thing",
         "kin": f"`{form}` says little by itself, and no word of its definition stands by it",
+        "compound": f"the noun beside it makes it another thing than the `{form}` that the entry explains",
     }
     return Reason(trial.fault, messages[trial.fault])
 

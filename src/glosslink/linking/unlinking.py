@@ -20,11 +20,9 @@ if TYPE_CHECKING:
 def unlink(job: Job) -> LinkResult:
     """Take out our links, the definitions that only they use, and the notice."""
     edits, removed = unwrap(job, (link for link, _ in job.owner.owned(job.document)))
-    text = apply(job.document.source, edits)
-    if job.document.notice:
-        text = foot.without_notices(text, job.document)
-    if labels := labels_of(removed):
-        text = apply(text, foot.undefine(text, job.document, labels))
+    text, labels = apply(job.document.source, edits), labels_of(removed)
+    if labels or job.document.notices:
+        text = foot.cleared(text, job.document, labels)
     result = job.result((), removed=len(removed), text=text)
     return replace(result, unlinked=tuple(_taken_out(job, removed)))
 

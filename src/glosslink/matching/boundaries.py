@@ -29,6 +29,11 @@ _ENDING = expression(
     r"'(?:[nsy]?[iuüae]|[nsy]?[iuü]n|n?[dt][ae]n?|n?[dt][ae]ki\w*|y?l[ae]|l[ae]r\w*|[dt][iuü]r\w*|l[iuü]\w*|s[iuü]z\w*|"
     "[аеуыияюі]|[оеыиі]й|[оеаія]м|[ое]в|[ії]в|[ая]ми|[ая]х|y|ów|owi|ami|ach|om)(?!\\w)"
 )
+# Media types (RFC 6838); but application/service, image/text.
+_MEDIA_TYPE = expression(
+    r"(?:application|audio|font|image|multipart|video)/(?:x-.+|vnd\..+|.+\+(?:json|xml|yaml)|avif|form-data|gif|gzip|"
+    r"javascript|jpeg|json|mixed|mp4|mpeg|octet-stream|ogg|pdf|png|webm|webp|xml|yaml|zip)\Z"
+)
 _DOTTED = expression(r"\w\w\.\w|\w\.\w\w")
 
 
@@ -112,4 +117,6 @@ def _is_name(token: str, left: str, right: str) -> bool:
         return True
     if "/" not in outside:
         return False
+    if _MEDIA_TYPE.match(token):
+        return True
     return token.startswith(("/", "./", "../")) or token.count("/") > 2 or token.endswith("/")

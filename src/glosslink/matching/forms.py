@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.matching.brackets import Titles, expansions
 from glosslink.matching.casing import Piece, fits, pieces
+from glosslink.matching.compounds import with_company
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.form import Form
@@ -14,7 +15,8 @@ from glosslink.matching.inflection import compounds, learn, needs_capital, varia
 from glosslink.matching.joins import folded
 from glosslink.matching.names import introduced, proper_names, restated
 from glosslink.matching.relations import with_kin
-from glosslink.matching.usage import may_be_act, may_be_verb
+from glosslink.matching.usage import may_be_act
+from glosslink.matching.verbs import may_be_verb
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
     if _is_english(language):
-        forms = [*with_kin(forms, glossary), *_usual(forms, glossary)]
+        forms = [*with_company(with_kin(forms, glossary), glossary), *_usual(forms, glossary)]
     return [replace(form, folded=folded(form.text)) for form in forms]
 
 
@@ -89,7 +91,8 @@ def _learn(names: Iterable[_Name], glossary: Glossary, language: str) -> None:
     for code, found in texts.items():
         learn(found, code)
         if _is_english(code):  # for `may_be_verb`, in one pass over the dictionary instead of one for every word
-            dictionary("en").learn(text.lower() for text in found if text.isalpha())
+            english = dictionary("en")
+            english.learn(english.lemma(text) or text.lower() for text in found if text.isalpha())
 
 
 def _all(glossary: Glossary) -> Iterator[Entry | Redirect]:

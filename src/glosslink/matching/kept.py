@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
+_SETS = [Form.__match_args__.index(name) for name in ("kin", "company")]
+_PIECES = Form.__match_args__.index("pieces")
 _WHEN = Entry.__match_args__.index("when")
 _FORMAT = "glosslink 1"  # changes with what the lines mean; code that makes forms has its own part in the file's name
 
@@ -127,7 +129,7 @@ def dump(glossary: Glossary, forms: Sequence[Form]) -> str:
     former = {name: at[entry.id] for name, entry in glossary.former.items()}
     targets = {name: at[entry.id] for name, entry in glossary.redirect_targets.items()}
     redirects = [_values(redirect) for redirect in glossary.redirects]
-    head = [former, targets, redirects, [packed(found) for found in glossary.diagnostics]]
+    head = [former, targets, dict(glossary.priorities), redirects, [packed(found) for found in glossary.diagnostics]]
     index = {id(form): str(i) for i, form in enumerate(forms)}
     parts = [
         [f"{entry.id}\t{_json(_values(entry))}" for entry in glossary.entries],
@@ -163,7 +165,7 @@ def _loaded(lines: list[str]) -> tuple[Glossary, Kept] | None:
     entries_end, forms_end, end = _ends([int(count) for count in lines[1].split(" ")])
     if len(lines) != end:
         return None
-    former, targets, redirects, diagnostics = loads(lines[2])
+    former, targets, priorities, redirects, diagnostics = loads(lines[2])
     entries = Rows(lines[3:entries_end], _entry)
     ids = {line.partition("\t")[0]: at for at, line in enumerate(entries.lines)}
     followed = _ById(targets, entries)
@@ -171,6 +173,7 @@ def _loaded(lines: list[str]) -> tuple[Glossary, Kept] | None:
     lesser = tuple(_redirect(values) for values in redirects)
     glossary = Glossary(found, lesser, tuple(unpacked(values) for values in diagnostics), followed)
     index = Index(found, lesser, followed)
+    glossary.__dict__["priorities"] = dict(priorities)
     index.__dict__.update(ids=_ById(ids, entries), former=_ById(former, entries))
     glossary.__dict__["_index"] = index
     return glossary, Kept(lines[entries_end:forms_end], lines[forms_end:])
@@ -213,12 +216,12 @@ def _redirect(values: list[Any]) -> Redirect:
 
 
 def _form_values(form: Form) -> list[Any]:
-    flags = [form.noun, form.alone, form.act]
-    return [form.entry, form.text, form.rule, form.pieces, *flags, sorted(form.kin), form.folded]
+    found = (getattr(form, name) for name in form.__match_args__)
+    return [sorted(value) if isinstance(value, frozenset) else value for value in found]
 
 
 def _form(values: list[Any]) -> Form:
-    entry, text, rule, pieces, noun, alone, act, kin, folded = values
-    return Form(
-        entry, text, rule, tuple(Piece(*piece) for piece in pieces), noun, alone, act, frozenset(kin), tuple(folded)
-    )
+    for at in _SETS:
+        values[at] = frozenset(values[at])
+    values[_PIECES] = tuple(Piece(*piece) for piece in values[_PIECES])
+    return Form(*_tuples(values))

@@ -15,12 +15,13 @@ import ahocorasick
 from glosslink.documents.prose import JOINED
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
+from glosslink.matching.compounds import in_other_compound
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import folded
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark
-from glosslink.matching.usage import in_longer_name, is_act, is_verb
-from glosslink.records import dataclass
+from glosslink.matching.usage import in_longer_name, is_act
+from glosslink.matching.verbs import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -41,7 +42,9 @@ _COMMON_WORDS = frozenset(
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _NONE = frozenset[str]()
-_OPEN = frozenset(" \x01")
+# Behind and before these, `opens` and `closes` always say yes.
+_OPENING = frozenset(' \x01(["/,;!?)]*>|')
+_CLOSING = frozenset(' \x01)]"/,;!?*<>|')
 
 
 class Pattern(NamedTuple):
@@ -59,16 +62,11 @@ class Pattern(NamedTuple):
     entries: frozenset[str]
 
 
-class Hit(NamedTuple):
-    """Where a pattern stands in folded text, at word boundaries."""
-
-    start: int
-    end: int
-    pattern: Pattern
+Hit = tuple[int, int, Pattern]
+"""Where a pattern stands in folded text, at word boundaries: `start:end`. A bare tuple, for there are many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Forms found at `start:end` of the prose: all of those that fit there, of one entry or of several."""
 
     start: int
@@ -107,19 +105,20 @@ class Matcher:
             left, end = last - length, last + 1
             if text[left] in before or text[end] in after:
                 continue
-            if (text[left] in _OPEN or opens(folded.text, left + 1, end)) and (
-                text[end] in _OPEN or closes(folded.text, left + 1, end)
+            if (text[left] in _OPENING or opens(folded.text, left + 1, end)) and (
+                text[end] in _CLOSING or closes(folded.text, left + 1, end)
             ):
-                result.append(Hit(left + 1, end, pattern))
+                result.append((left + 1, end, pattern))
         return result
 
     def judge(self, hit: Hit, prose: str, folded: Folded) -> Match | None:
         """Return the forms that fit at a hit, with their capitals and among the words around; None if none does."""
-        begin, stop = folded.source(hit.start), folded.source(hit.end - 1) + 1
+        first, last, pattern = hit
+        begin, stop = folded.source(first), folded.source(last - 1) + 1
         while stop < len(prose) and prose[stop] > "\x7f" and is_mark(prose[stop]):
             stop += 1
         written = prose[begin:stop]
-        fitting = _told(_fitting(hit.pattern.plain, written) or _fitting(hit.pattern.joined, written))
+        fitting = _told(_fitting(pattern.plain, written) or _fitting(pattern.joined, written))
         if any(form.noun for form in fitting) and is_verb(prose, begin, stop):
             fitting = tuple(form for form in fitting if not form.noun)
         if any(form.alone for form in fitting) and in_longer_name(prose, begin, stop):
@@ -128,7 +127,9 @@ class Matcher:
             fitting = tuple(form for form in fitting if not form.act)
         if any(form.kin and not stands_by_kin(prose, begin, stop, form.kin) for form in fitting):
             fitting = tuple(form for form in fitting if not form.kin)
-        if not fitting or (hit.pattern.length < stop - begin and _BAD_JOINT.search(written)):
+        if any(form.company and in_other_compound(prose, begin, stop, form.company) for form in fitting):
+            fitting = tuple(form for form in fitting if not form.company)
+        if not fitting or (pattern.length < stop - begin and _BAD_JOINT.search(written)):
             return None
         if not stands_alone(prose, begin, stop) or _shouted(prose, begin, stop, written):
             return None

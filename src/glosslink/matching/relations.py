@@ -3,7 +3,7 @@
 An entry that is called by such a noun alone explains one of its uses, and its definition says which. In small letters,
 or at the head of a sentence, it is meant where the word before it, or a complement behind it, is in that definition:
 *Pod names*, *the name of a Pod*, where the definition speaks of Pods (after M. Lesk, "Automatic Sense Disambiguation
-Using Machine Readable Dictionaries", 1986).
+Using Machine Readable Dictionaries", 1986). So it is with a word by which the glossary itself also means people.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
 from glosslink.matching.casing import words
+from glosslink.matching.content_words import stem, stems, subject_of, without_function_words
 from glosslink.matching.folding import fold_text
 from glosslink.records import replace
 
@@ -24,33 +25,37 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.form import Form
 
-# Only nouns belong here whose mentions mostly mean something else, in texts about the subject of a glossary as well.
-_GENERAL = frozenset("endpoint endpoints event events member members name names source sources".split())
-_SUBJECT = 2  # other entries with the noun in a longer term: then it is what the glossary is about ("event loop")
-_FUNCTION_WORDS = frozenset(
-    "a an the and or but nor if of in into on to for from by with per as at is are was were be been has have had can "
-    "may will not no all any each some it its they their this that these those which who what when where how such "
-    "other new up out off our my your his her".split()
+# Only nouns belong here whose mentions mostly mean something else, in texts about the subject of a glossary as well:
+# most are relational, always the name or the member of something.
+_GENERAL = frozenset(
+    "endpoint endpoints event events extension extensions member members name names source sources".split()
 )
+_LONGER_TERMS = 2  # of other entries with the noun: then it is what the glossary is about ("event loop")
 _INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
 _OPENS = expression(r"[.!?;:(]\s|\x01")
 _CLOSES = expression(r"[.!?;:)\x01]")
-_COMPLEMENT = expression(r"[ \n]+(?:of|for|in|on|from|within)[ \n]+(.*)", re.DOTALL)
+_COMPLEMENT = expression(r"[ \n]+(?:of|for|in|on|from|to|within)[ \n]+(.*)", re.DOTALL)
 _ACRONYM = expression(r"\b[A-Z]{2,}[ \n]\Z")
 _NEAR = 4  # words of a complement
+_PERSON = re.compile(
+    r"(?i)\W*(?:(?:an?|the)[ \n]+)?(?:\w+[ \n]+){0,2}"
+    r"(?:agent|engineer|individual|people|person|professional|role|somebody|someone|specialist|team)\b"
+)
 
 
 def with_kin(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
     """Yield the forms, those that are general nouns with the words of which one must stand by them."""
     forms = list(forms)
-    about = _subjects(forms)
+    about, people = subject_of(glossary) | _in_longer_terms(forms), people_of(glossary)
     for form in forms:
-        entry = glossary.get(form.entry) if _is_general(form) else None
-        if entry is None or entry.inflect is not True or about[_stem(fold_text(form.text))] >= _SUBJECT:
+        text = fold_text(form.text)
+        general, person = text in _GENERAL and stem(text) not in about, people.get(text, "")
+        entry = glossary.get(form.entry) if general or person else None
+        if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
             yield form
         else:
-            kin = frozenset(_words(entry.definition)) - _FUNCTION_WORDS
-            yield replace(form, kin=kin - {_stem(noun) for noun in _GENERAL})
+            kin = without_function_words(stems(entry.definition))
+            yield replace(form, kin=kin - {stem(noun) for noun in _GENERAL} - {stem(text)})
 
 
 def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> bool:
@@ -61,33 +66,35 @@ def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> boo
     if not prose[start:end].islower() and _INSIDE.search(prose[max(0, start - 200) : start].replace(JOINED, "")[-4:]):
         return True
     left = _OPENS.split(prose[max(0, start - 200) : start].replace(JOINED, "")[-60:])[-1]
-    before = _words(left)
+    before = stems(left)
     if before and before[-1] in kin:
         return True
     if _ACRONYM.search(left):  # a DNS name, whatever it is of
         return False
     after = _CLOSES.split(prose[end : end + 300].replace(JOINED, "")[:80], maxsplit=1)[0]
     complement = _COMPLEMENT.match(after)
-    return complement is not None and any(word in kin for word in _words(complement[1])[:_NEAR])
+    return complement is not None and any(word in kin for word in stems(complement[1])[:_NEAR])
 
 
-def _is_general(form: Form) -> bool:
-    return bool(form.entry) and fold_text(form.text) in _GENERAL
+def people_of(glossary: Glossary) -> dict[str, str]:
+    """Return plurals by which the glossary means people, with the longer terms that say so.
+
+    *Operators* may be what the entry *Operator* explains, or people, of whom there is an entry *Service Operator*.
+    """
+    terms = [words(entry.term) for entry in glossary.entries if _PERSON.match(entry.definition)]
+    longer = [term for term in terms if len(term) > 1 and term[-1].endswith(("er", "or"))]
+    return {f"{term[-1].lower()}s": fold_text(" ".join(term)) for term in longer}
 
 
-def _subjects(forms: Iterable[Form]) -> Counter[str]:
-    """Count the entries that have a word in a longer term of theirs."""
+def is_of_people(definition: str, person: str) -> bool:
+    """Whether a definition is that of people, too: it says so, or names the longer term that means them."""
+    return _PERSON.match(definition) is not None or person in fold_text(definition)
+
+
+def _in_longer_terms(forms: Iterable[Form]) -> set[str]:
+    """Return the words that several entries have in longer terms of theirs."""
     longer = {
-        (form.entry, word) for form in forms if form.entry and len(words(form.text)) > 1 for word in _words(form.text)
+        (form.entry, word) for form in forms if form.entry and len(words(form.text)) > 1 for word in stems(form.text)
     }
-    return Counter(word for _, word in longer)
-
-
-def _words(text: str) -> list[str]:
-    """Return the words of a text in small letters, without the endings -s and -'s."""
-    return [_stem(word) for word in re.findall(r"\w+(?:'s\b)?", text.lower().replace("’", "'"))]
-
-
-def _stem(word: str) -> str:
-    word = word.removesuffix("'s")
-    return word.removesuffix("s") if len(word) > 3 else word
+    found = Counter(word for _, word in longer)
+    return {word for word, count in found.items() if count >= _LONGER_TERMS}

@@ -1,54 +1,42 @@
-"""Whether a word is used as the noun that a glossary explains: *a store*, not *to store*, nor *Amazon Web Services*.
-
-English nouns are verbs half the time. Before a verb stands a modal, a pronoun that is its subject, or *to*, and a noun
-hardly ever follows these without an article; or it opens a clause and its object follows: *store the files*. Only
-words that the dictionary knows as verbs are asked about, and only for entries that do not explain an activity.
-"""
+"""Whether a word names what a glossary explains: it is part of no longer name, *Amazon Web Services*, and no act."""
 
 from __future__ import annotations
 
+import re
+
 from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.expressions import expression
-from glosslink.matching.dictionaries import dictionary
 
-_BEFORE_VERB = expression(
-    r"(?i)\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they|n['’]t)[ \n]+\Z"
-)
-# "to" alone is as often a preposition ("access to credit"): it takes a word before it that an infinitive follows, or
-# an object behind the verb.
-_TO = expression(r"(?i)\bto[ \n]+\Z")
-_BEFORE_INFINITIVE = expression(
-    r"(?i)\b(?:need|needs|needed|want|wants|wanted|try|tries|tried|trying|able|unable|used|use|uses|using|how|what|where|"
-    r"when|whether|which|order|have|has|had|having|going|way|ways|like|likes|choose|chooses|chose|decide|decides|"
-    r"decided|allow|allows|allowed|able|easy|hard|likely|ready|going|begin|began|start|started|fail|fails|failed|"
-    r"refuse|refused|ought|place|location|input|helps?|asked|asks|told|tells)[ \n]+to[ \n]+\Z"
-)
-# One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
-_AFTER_VERB = expression(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
-_BEFORE_VERBS = expression(r",?[ \n]+(?:and|or)\b|,[ \n]")
-# A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
-# opens a clause has none.
-_CLAUSE_OPENS = expression(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
-_OBJECT = expression(
-    r"(?i)[ \n]+(?:an?|the|this|that|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us)\b"
-)
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
 
 # Capitalised words in a row; the first of a sentence says nothing.
-_NAMES_BEFORE = expression(r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z][a-z]\w*[ \n])+\Z")
-_NAMES_AFTER = expression(r"(?:[ \n][A-Z][a-z]\w*)+")
+_NAMES_BEFORE = expression(
+    r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n])*(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n-]\Z"
+)
+_NAMES_AFTER = expression(r"(?:[ \n-][A-Z][a-z]\w*)+")
+_SENTENCE_BEFORE = expression(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
+_PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
 
 
 def in_longer_name(prose: str, start: int, end: int) -> bool:
-    """Whether the word at `start:end` of the prose is one of three or more capitalised words in a row."""
+    """Whether the word at `start:end` of the prose is one of three or more capitalised words in a row.
+
+    Two are enough where it is the first of them, and small letters before it show that the capitals are no accident.
+    So is it behind an adjective that makes it no such thing, or another: *a virtual store*.
+    """
+    if _PRIVATIVE.search(prose[max(0, start - 20) : start].replace(JOINED, "")):
+        return True
     if not prose[start].isupper() or not prose[start + 1 : end].islower():
         return False
     left = (BARRIER + prose[:start] if start < 300 else prose[start - 300 : start]).replace(JOINED, "")
     before = _NAMES_BEFORE.search(left[-60:])
     after = _NAMES_AFTER.match(prose[end : end + 300].replace(JOINED, "")[:60])
-    return sum(len(found[0].split()) for found in (before, after) if found) + 1 >= _LONGER_NAME
+    if after and _SENTENCE_BEFORE.search(left):
+        return True
+    found = [re.split(r"[ \n-]", one[0].strip(" \n-")) for one in (before, after) if one]
+    return sum(map(len, found)) + 1 >= _LONGER_NAME
 
 
 # Nouns of an act that also name the thing it makes; a glossary explains one or the other.
@@ -65,6 +53,9 @@ _NO_NOUN_AFTER = expression(
     r"|they)\b)"
 )
 
+# The deployment and daily management of programs.
+_OF_BOTH = re.compile(r"[ \n]+(?:and|or)(?:[ \n]+\w+)?[ \n]+\w+(?:ance|ing|ion|ment)[ \n]+of\b")
+
 
 def may_be_act(word: str, definition: str) -> bool:
     """Whether a word with this definition is a thing of which English also says the act that makes it."""
@@ -79,24 +70,6 @@ def is_act(prose: str, start: int, end: int) -> bool:
     if not prose[start:end].islower():
         return False
     before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
-    after = prose[end : end + 200].replace(JOINED, "")[:24]
-    return not (_DETERMINER.search(before) and _NO_NOUN_AFTER.match(after))
-
-
-def may_be_verb(word: str, definition: str) -> bool:
-    """Whether a word with this definition is a noun that English also has as a verb."""
-    if not word.isalpha() or _ACTIVITY.match(definition):
-        return False
-    english, lower = dictionary("en"), word.lower()
-    return english.lemma(lower) == lower and any(form.endswith("ing") for form in english.forms(lower))
-
-
-def is_verb(prose: str, start: int, end: int) -> bool:
-    """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
-    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
-    has_object = _OBJECT.match(prose[end : end + 12]) is not None
-    if prose[start].islower() and (_BEFORE_VERB.search(before) or _BEFORE_INFINITIVE.search(before)):
-        return True
-    if _AFTER_VERB.search(before) and _BEFORE_VERBS.match(prose[end : end + 8]):
-        return True
-    return has_object and (_TO.search(before) or _CLAUSE_OPENS.search(before)) is not None
+    after = prose[end : end + 200].replace(JOINED, "")[:48]
+    is_thing = _DETERMINER.search(before) and _NO_NOUN_AFTER.match(after) and not _OF_BOTH.match(after)
+    return not is_thing

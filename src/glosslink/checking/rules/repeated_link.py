@@ -61,7 +61,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _scope(page: Page, link: Link, entry: str) -> tuple[str, int]:
-    block = page.document.block_at(link.text_start)
+    block = page.document.block_behind(link.text_start)
     section = page.document.blocks[block].section if block >= 0 else 0
     return scope_of(page.settings.first, entry, section, block, link.start)
 

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
 from glosslink.edits import difference
-from glosslink.linking.foot import without_notices
+from glosslink.linking.foot import cleared
 from glosslink.linking.notice import notice_edits
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def check(page: Page) -> Iterator[Finding]:
     source, notice = page.document.source, page.document.notice
     linked = any(found.entry for found in page.links)
     if not linked and notice and not page.survey.result.links:
-        edit = difference(source, without_notices(source, page.document))
+        edit = difference(source, cleared(source, page.document))
         yield _finding(page, notice, "the notice stands here, and no link to the glossary", edit)
     elif linked:
         for edit in notice_edits(page.job, source):

@@ -1,0 +1,70 @@
+"""The further paragraphs of footnotes and definitions: indented, and so code to who knows neither.
+
+Where a site's generator knows them (`Dialect.notes`), its view of a document shows them as block quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glosslink.documents.regions import Region
+
+_NOTE = re.compile(r"\[\^[^\]\n]+\]:[ \t]*\S")
+_DEFINITION = re.compile(r":[ \t]+\S")
+_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
+_INDENT = re.compile(r" {4}|\t")
+_SHOWN = re.compile(
+    r" {4}|\t(?=\S)"
+)  # a quote mark takes the place of a tab, and what is code behind two would be none
+_EITHER = re.compile(r"(?m)^(?:\[\^[^\]\n]+\]:|:[ \t])")
+
+
+def note_bodies(text: str, *, definitions: bool = False) -> str:
+    """Show what stands in a footnote, or a definition, behind its first paragraph as block quotes."""
+    parts: list[str] = []
+    done = 0
+    for start, _, _ in _lines(text, definitions=definitions):
+        indent = "\t" if text[start] == "\t" else "    "
+        parts += (text[done:start], ">".ljust(len(indent)))
+        done = start + len(indent)
+    return "".join((*parts, text[done:]))
+
+
+def footnote_bodies(text: str) -> Iterator[Region]:
+    """Yield the lines of footnotes that `note_bodies` shows as block quotes."""
+    yield from ((start, end) for start, end, is_note in _lines(text, definitions=True) if is_note)
+
+
+def _lines(text: str, *, definitions: bool) -> Iterator[tuple[int, int, bool]]:
+    """Yield the lines of such bodies that are indented and not blank, and whether they are of a footnote."""
+    if not _EITHER.search(text):
+        return
+    fence, at, above = "", 0, ""
+    inside = blank = is_note = False
+    for line in text.split("\n"):
+        if not line.strip():
+            blank = True
+        elif inside and _INDENT.match(line):
+            if blank and _SHOWN.match(line):
+                yield at, at + len(line), is_note
+        else:
+            is_note = bool(_NOTE.match(line))
+            defines = definitions and bool(above) and bool(_DEFINITION.match(line))
+            inside, blank = not fence and (is_note or defines), False
+            fence = _after(line, fence)
+            above = line
+        at += len(line) + 1
+
+
+def _after(line: str, fence: str) -> str:
+    """Return the fence that is open behind a line, if `fence` was open before it."""
+    found = _FENCE.match(line)
+    if not found:
+        return fence
+    if not fence:
+        return found[1]
+    return "" if found[1].startswith(fence) and not line.strip(" \t\r>").strip(fence[0]) else fence

@@ -1,0 +1,107 @@
+"""General nouns in compounds: a *storage service* is another thing than the service that a glossary explains.
+
+An entry that is called by one of the commonest nouns alone explains one of the many things that go by it, and English
+tells the others apart by a noun before it or behind it: *machine image*, *network traffic*. In small letters, or at the
+head of a sentence, the entry is not meant beside a noun that neither its definition nor the glossary's subject has:
+*Pod network*, where definitions speak of Pods. Which words are nouns is told by their place and their endings.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from glosslink.documents.prose import JOINED
+from glosslink.matching.common_nouns import COMMON_NOUNS
+from glosslink.matching.content_words import may_be_noun, stems, subject_of, without_function_words
+from glosslink.matching.dictionaries import dictionary
+from glosslink.matching.relations import is_of_people, people_of
+from glosslink.records import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.matching.form import Form
+
+# Nouns that are always those of something else, so that they take a word that says of what, as common ones do.
+_RELATIONAL = frozenset("destination origin target".split())
+_NOUN = re.compile(r".*(?:age|ance|ence|ency|ion|ism|ity|ment|ness|or|ship|ure)\Z")
+_WORD = r"([^\W\d_][\w'’]*)"
+_BEFORE = re.compile(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
+_BEHIND = re.compile(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
+_INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
+_WHO = re.compile(r"[ \n]who\b")  # people
+_BEFORE_VERB = frozenset(
+    "can could may might must shall should will would to not and or that which who i we you they he she it".split()
+)
+# A word in -s behind the noun is a verb where an object follows, or where the noun with its article opens a clause:
+# the service serves a purpose, the service restarts.
+_OBJECT = re.compile(
+    r"(?i)(?:an?|the|this|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us|you)\Z"
+)
+_SUBJECT = re.compile(
+    r"(?i)(?:\A|[\x01.!?:;,]|\b(?:after|and|because|before|if|once|or|so|that|until|when|where|while))[ \n]*"
+    r"(?:an?|the|this|that|each|every|your|our|its|their)[ \n]\Z"
+)
+
+
+def with_company(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
+    """Yield the forms, those that are common nouns with the words that may stand beside them in a compound."""
+    subject, people = subject_of(glossary), people_of(glossary)
+    for form in forms:
+        common, person = _is_common(form.text), people.get(f"{form.text.lower()}s", "")
+        entry = glossary.get(form.entry) if common or person else None
+        if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
+            yield form
+        else:
+            own = without_function_words(stems(f"{form.text} {entry.definition}"))
+            yield replace(form, company=subject | own if common else own)
+
+
+def in_other_compound(prose: str, start: int, end: int, company: Collection[str]) -> bool:
+    """Whether the noun at `start:end` of the prose stands beside a noun that is not in its `company`.
+
+    With a capital inside a sentence it is a name, for which that does not matter.
+    """
+    if _WHO.match(prose, end):
+        return True
+    left = prose[max(0, start - 200) : start].replace(JOINED, "")[-60:]
+    if not prose[start:end].islower() and _INSIDE.search(left):
+        return False
+    plural = prose[start:end].endswith(("s", "S"))
+    before = _BEFORE.search(left)
+    if before and _is_modified(before, company, plural=plural):
+        return True
+    if plural or (before and before[3].islower() and _known(before[3], company)):
+        return False
+    behind = _BEHIND.match(prose[end : end + 200].replace(JOINED, "")[:60])
+    if behind is None or not may_be_noun(behind[1]) or _known(behind[1], company):
+        return False
+    return not (behind[1].endswith("s") and (_OBJECT.match(behind[2] or "") or _SUBJECT.search(left)))
+
+
+def _is_common(text: str) -> bool:
+    lower = text.lower()
+    return lower.isalpha() and bool({lower, dictionary("en").lemma(lower)} & (COMMON_NOUNS | _RELATIONAL))
+
+
+def _is_modified(before: re.Match[str], company: Collection[str], *, plural: bool) -> bool:
+    """Whether a noun that is no company stands before a noun, and no verb: that may, before a plural without article.
+
+    Two words that a hyphen joins are an adjective together: an in-cluster service.
+    """
+    first, joint, word = before[1] or "", before[2], before[3]
+    if joint == "-" or _known(word, company):
+        return False
+    if len(word) > 1 and word.isalpha() and word.isupper():  # a DNS service
+        return True
+    if not first and word.istitle():  # the head of a sentence
+        word = word.lower()
+    if not may_be_noun(word):
+        return False
+    return not plural or _NOUN.match(word) is not None or bool(first and first.lower() not in _BEFORE_VERB)
+
+
+def _known(word: str, company: Collection[str]) -> bool:
+    return stems(word)[0] in company

@@ -1,0 +1,86 @@
+"""Which words of an English text say what it is about, and which of them may be nouns, by their endings alone.
+
+Texts are read by the million words, so no dictionary is asked here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glosslink.glossary.glossary import Glossary
+
+_SUBJECT_SHARE = 8  # of so many entries, one at least has a word of the glossary's subject in its definition,
+_SUBJECT_LEAST = 3  # and so many at least
+_FUNCTION_WORDS = frozenset(
+    """
+    a about above across after against all along also among an and another any are around as at be been before behind
+    below beneath beside besides between beyond both but by can could cross despite did do does doing done down dual
+    during each either else enough even ever every few first for from half had has have he her here his how however i
+    if in inside inter into intra is it its itself just last least less let like many may me mere might more most much
+    multi multiple must my near neither never next no non none nor not now of off often on once one only onto or other
+    our out outside over own past per post pre quite rather same several shall she should since so some soon still sub
+    such than that the their them themselves then there these they this those though three through throughout thus till
+    to together too toward towards two under unless unlike until up upon us very via was we were what whatever when
+    where whether which while who whole whom whose why will with within without would yet you your
+    """.split()
+)
+_ADJECTIVES = frozenset(  # those whose ending does not tell
+    """
+    bad bare basic best better big brand brief bright broad certain cheap clean clear close common complex cold core
+    current custom dark dead deep dense direct double dry early easy empty entire exact extra fair false famous fast
+    final fine firm flat foreign former free fresh full given good great hard heavy high hot huge ideal key known large
+    late latest lone long loose low main major minor modern narrow native new newer nice old older open parallel
+    particular perfect plain poor popular prime prior private proper pure quick quiet random rare raw ready real regular
+    remote rich right safe secure senior separate sharp short similar simple single slow small smart smooth soft solid
+    sparse special stable standard steady strange strict strong sudden sure sweet tall thick thin tiny total tough true
+    unique unknown upper useful usual valid warm weak weird wide wild worse worst wrong young
+    """.split()
+)
+_NOUNS = frozenset(  # that end like an adjective, a participle or an adverb
+    """
+    accident agent animal anomaly approval archive arithmetic arrival assembly assistant binary boundary cable
+    capital client clinic component consultant content continent credential critic dictionary directive dish
+    drive event fabric family feed festival fish fly glossary goal grant graphic hospital incident initiative
+    interval journal library logic manual material mechanic merchant metric music need objective parent participant
+    patient percent plant portal president proposal removal rental reply resident restaurant retrieval salary secretary
+    seed shed signal speed statistic student summary supply table talent tenant terminal topic total traffic trial
+    tutorial variable variant
+    """.split()
+)
+_NO_NOUN = re.compile(r".*(?:able|ible|al|ant|ary|ed|(?<!m)ent|ful|ic|ing|ish|ive|less|ly|ous|n['’]t)\Z")
+
+
+def stems(text: str) -> list[str]:
+    """Return the words of a text in small letters, without the endings -s and -'s."""
+    return [stem(word) for word in re.findall(r"\w+(?:'s\b)?", text.lower().replace("’", "'"))]
+
+
+def stem(word: str) -> str:
+    """Return a word in small letters without the endings -s and -'s."""
+    word = word.removesuffix("'s")
+    return word.removesuffix("s") if len(word) > 3 else word
+
+
+def without_function_words(words: Iterable[str]) -> frozenset[str]:
+    """Return the words that are no articles, pronouns, prepositions and the like, which stand in every text."""
+    return frozenset(words) - _FUNCTION_WORDS
+
+
+def subject_of(glossary: Glossary) -> frozenset[str]:
+    """Return the words, as `stems` has them, that many definitions have: what the glossary is about."""
+    found = Counter(word for entry in glossary.entries for word in set(stems(entry.definition)))
+    least = max(_SUBJECT_LEAST, len(glossary.entries) // _SUBJECT_SHARE)
+    return without_function_words(word for word, count in found.items() if count >= least)
+
+
+def may_be_noun(word: str) -> bool:
+    """Whether a word in small letters may be a noun that stands beside another one, or a verb that looks like one."""
+    if word in _NOUNS:
+        return True
+    plain = word.isalpha() and word.islower()
+    return plain and word not in _FUNCTION_WORDS and word not in _ADJECTIVES and not _NO_NOUN.match(word)

@@ -1,0 +1,94 @@
+"""Whether a word is used as a verb, where a glossary explains the noun: *to store*, not *a store*.
+
+English nouns are verbs half the time. Before a verb stands a modal, a pronoun that is its subject, or *to*, and a noun
+hardly ever follows these without an article; or it opens a clause and its object follows: *store the files*. Only
+words that the dictionary knows as verbs are asked about, and only for entries that do not explain an activity.
+"""
+
+from __future__ import annotations
+
+import re
+
+from glosslink.documents.prose import JOINED
+from glosslink.matching.content_words import may_be_noun
+from glosslink.matching.dictionaries import dictionary
+
+_BEFORE_VERB = re.compile(
+    r"(?i)(?:\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they)|n['’]t|['’]ll)"
+    r"[ \n]+\Z"
+)
+# "to" alone is as often a preposition ("access to credit"): it takes a word before it that an infinitive follows, or
+# an object behind the verb.
+_TO = re.compile(r"(?i)\bto[ \n]+\Z")
+_BEFORE_INFINITIVE = re.compile(
+    r"(?i)\b(?:need|needs|needed|want|wants|wanted|try|tries|tried|trying|able|unable|used|use|uses|using|how|what|where|"
+    r"when|whether|which|order|have|has|had|having|going|way|ways|like|likes|choose|chooses|chose|decide|decides|"
+    r"decided|allow|allows|allowed|able|easy|hard|likely|ready|going|begin|began|start|started|fail|fails|failed|"
+    r"refuse|refused|ought|place|location|input|helps?|asked|asks|told|tells)[ \n]+to[ \n]+\Z"
+)
+# One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
+_AFTER_VERB = re.compile(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
+_BEFORE_VERBS = re.compile(r",?[ \n]+(?:and|or)\b|,[ \n]")
+# A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
+# opens a clause has none.
+_CLAUSE_OPENS = re.compile(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
+_OBJECT = re.compile(
+    r"(?i)[ \n]+(?:an?|the|this|that|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us)\b"
+)
+# "To store Expectations": a noun has no more of a capital than what it says something about.
+_BEFORE_NAME = re.compile(r"\b(?:to|and|or)[ \n]+\Z")
+_NAME = re.compile(r"[ \n]+[A-Z][a-z]")
+# A form in -s: Stores the results; it automatically labels the boxes. But: Stores that are full.
+_BEFORE_THIRD_PERSON = re.compile(r"(?i)(?:\A|[\x01.!?:(]|\b(?:it|that|which|who|\w+ly))[ \n]*\Z")
+_OBJECT_OF_THIRD_PERSON = re.compile(r"(?i)[ \n]+(?:an?|the|your|our|its|their|my|his|her|these|those|it|them|us)\b")
+# A noun before it is its subject, "the folder stores a result", but for a verb of two objects: "gives stores a name".
+_SUBJECT = re.compile(r"\b([a-z]+[^\Ws])[ \n]+\Z")
+_QUANTIFIED = re.compile(r"(?i)[ \n]+(?:all|any|both|each|every)\b")
+_OF_TWO_OBJECTS = re.compile(
+    r"(?:allocat|allow|assign|bring|build|buy|call|cost|deny|find|get|giv|grant|hand|leav|lend|mak|nam|offer|ow|pay|"
+    r"promis|read|sell|send|set|show|teach|tell|wish)(?:e|es|ed|ing)?\Z|gave|given|made|sent|told\Z"
+)
+# "Containers store the results": a plural is the subject, and no word that only ends like one.
+_PLURAL_SUBJECT = re.compile(
+    r"\b(?!(?:across|always|besides|does|perhaps|this|versus)[ \n])[a-z]{2,}[^\W\d_siu](?<!ou)s[ \n]+\Z"
+)
+_ADVERB = re.compile(r"(?i)\b\w{2,}ly[ \n]+\Z")
+_ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
+
+
+def may_be_verb(word: str, definition: str) -> bool:
+    """Whether a word with this definition is a noun that English also has as a verb."""
+    if not word.isalpha() or _ACTIVITY.match(definition):
+        return False
+    english, lower = dictionary("en"), word.lower()
+    lemma = english.lemma(lower) or lower
+    return lower in (lemma, f"{lemma}s", f"{lemma}es") and any(form.endswith("ing") for form in english.forms(lemma))
+
+
+def is_verb(prose: str, start: int, end: int) -> bool:
+    """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
+    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
+    after = prose[end : end + 12]
+    if prose[end - 1] == "s" and prose[end - 2] != "s":
+        return _is_third_person(before, after)
+    if prose[start].islower() and _follows_as_verb(before, after):
+        return True
+    if _AFTER_VERB.search(before) and _BEFORE_VERBS.match(after):
+        return True
+    if not _OBJECT.match(after):
+        return False
+    return any(found.search(before) for found in (_TO, _ADVERB, _PLURAL_SUBJECT, _CLAUSE_OPENS))
+
+
+def _follows_as_verb(before: str, after: str) -> bool:
+    if _BEFORE_VERB.search(before) or _BEFORE_INFINITIVE.search(before):
+        return True
+    return _BEFORE_NAME.search(before) is not None and _NAME.match(after) is not None
+
+
+def _is_third_person(before: str, after: str) -> bool:
+    has_object = _OBJECT_OF_THIRD_PERSON.match(after) is not None
+    if has_object and _BEFORE_THIRD_PERSON.search(before):
+        return True
+    subject = _SUBJECT.search(before) if has_object or _QUANTIFIED.match(after) else None
+    return subject is not None and may_be_noun(subject[1]) and not _OF_TWO_OBJECTS.match(subject[1])
