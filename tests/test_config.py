@@ -1,11 +1,16 @@
 """Configuration files: which one holds, what it says, and what is wrong with it."""
 
 import textwrap
+import tomllib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from glosslink.config import Settings, load
+from glosslink import config
+from glosslink.config import load
 from glosslink.errors import ConfigError
+from glosslink.settings import Settings
 
 
 @pytest.fixture
@@ -258,6 +263,43 @@ def test_all_faults_are_shown_at_once(site):
 def test_faults_in_pyproject_are_placed_too(site):
     text = "[project]\nname = 'stile'\n[tool.stile]\nstile = 1\n[tool.glosslink]\nstile = 1\n"
     assert faults(site, text, "pyproject.toml") == ["6:1 unknown setting `stile` | did you mean `style`?"]
+
+
+_KEYS = st.sampled_from(["url", "title", "max-links", "a b", '"url"', "a.b", "x"])
+_VALUES = st.sampled_from(
+    [
+        "'a'",
+        '"a"',
+        '"a # b"',
+        '"a\\tb"',
+        "true",
+        "1",
+        "01",
+        "1.0",
+        "1e3",
+        '["a"]',
+        '["a", 1]',
+        "[]",
+        "[[]]",
+        "{}",
+        "null",
+        "",
+    ]
+)
+_LINES = st.one_of(
+    st.builds("{} = {}".format, _KEYS, _VALUES), st.sampled_from(["", "# a", " # a", "[x]", "[[x]]", "\r"])
+)
+
+
+@given(st.lists(_LINES, max_size=4).map("\n".join))
+def test_what_is_read_without_a_toml_parser_is_read_as_by_one(text):
+    table = config._plain_table(text)
+    assert table is None or table == tomllib.loads(text)
+
+
+def test_the_usual_settings_are_read_without_one():
+    text = 'glossary = ["glossary.yaml"]\n# where\nurl = "/g/#{id}"\n\nmax-links = 3\ntitle = true\n'
+    assert config._plain_table(text) == tomllib.loads(text)
 
 
 def test_a_pattern_that_is_none_is_an_error(site):

@@ -16,7 +16,7 @@ import commonmark_spec
 import corpora
 import oracle
 from glosslink import Entry, Glossary, Linker, Settings
-from glosslink.config import Context, Dialect
+from glosslink.settings import Context, Dialect
 
 OURS = "https://glossary.test/#"
 STYLES = ("inline", "reference", "html")

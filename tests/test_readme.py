@@ -36,7 +36,7 @@ def test_the_json_example_has_the_fields_that_the_tool_writes() -> None:
 
 
 def test_every_setting_is_in_the_table() -> None:
-    from glosslink.config import Settings
+    from glosslink.settings import Settings
 
     table = README[README.index("### Settings") : README.index("### In a post")]
     named = {field.replace("_", "-") for field in Settings.__struct_fields__}

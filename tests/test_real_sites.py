@@ -13,13 +13,13 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-import msgspec
 import pytest
 
 import corpora
 import oracle
 import protected_regions
 from glosslink import Entry, Glossary, Linker, Settings
+from glosslink.records import replace
 
 DIALECTS = {"cncf": "hugo", "gx": "docusaurus", "istio": "hugo", "kubernetes": "hugo"}
 STYLES = ("inline", "reference", "html")
@@ -70,13 +70,13 @@ def judges(text: str) -> tuple[oracle.Referee, ...]:
 @cache
 def site_linker(name: str, kind: str) -> Linker:
     """The linker of a site: `real`, or the strongest in a style."""
-    settings = REAL if kind == "real" else msgspec.structs.replace(STRONGEST, style=kind)
+    settings = REAL if kind == "real" else replace(STRONGEST, style=kind)
     return Linker(Glossary.parse(corpora.load(name, 0).glossary), settings_for(name, settings))
 
 
 def settings_for(name: str, settings: Settings) -> Settings:
     """Settings with the dialect of a site."""
-    return msgspec.structs.replace(settings, dialect=DIALECTS[name])
+    return replace(settings, dialect=DIALECTS[name])
 
 
 def one_page(name: str, kind: str, path: str, text: str) -> Outcome:
@@ -111,7 +111,7 @@ GLOSSARY = Glossary.from_entries(Entry(id=term, term=term, definition="x", infle
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("page", FIXTURES, ids=lambda page: page.stem)
 def test_the_fixtures_of_dialects(page, style):
-    linker = Linker(GLOSSARY, msgspec.structs.replace(STRONGEST, style=style))
+    linker = Linker(GLOSSARY, replace(STRONGEST, style=style))
     outcome = judged(linker, page.name, page.read_bytes().decode())
     assert outcome.problems == ()
     assert outcome.links > 3

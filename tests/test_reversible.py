@@ -6,13 +6,13 @@
 import os
 
 import hypothesis
-import msgspec
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from generated_markdown import DIALECT_STYLES, GLOSSARY, documents, noise, settings
 from glosslink import Linker, LinkResult, Settings
+from glosslink.records import replace
 
 LINKER = Linker(GLOSSARY)
 EXAMPLES = int(os.environ.get("GLOSSLINK_EXAMPLES", "120"))
@@ -66,21 +66,21 @@ def check_refreshed(text: str, wanted: Settings) -> None:
 @thorough
 @given(text=documents, wanted=settings)
 def test_a_document_is_reversible_and_stable(style, text, wanted):
-    check(text, msgspec.structs.replace(wanted, style=style))
+    check(text, replace(wanted, style=style))
 
 
 @each_style
 @thorough
 @given(text=noise, wanted=settings)
 def test_noise_is_reversible_and_stable(style, text, wanted):
-    check(text, msgspec.structs.replace(wanted, style=style))
+    check(text, replace(wanted, style=style))
 
 
 @each_dialect_style
 @few
 @given(text=documents | noise, wanted=settings)
 def test_styles_of_dialects_and_templates_are_reversible_and_stable(style, text, wanted):
-    wanted = msgspec.structs.replace(wanted, style=style)
+    wanted = replace(wanted, style=style)
     check(text, wanted)
     check_refreshed(text, wanted)
 
@@ -89,7 +89,7 @@ def test_styles_of_dialects_and_templates_are_reversible_and_stable(style, text,
 @given(text=documents | noise, wanted=settings, styles=st.lists(st.sampled_from(EVERY_STYLE), min_size=2, max_size=2))
 def test_links_of_a_style_are_ours_under_any_other(text, wanted, styles):
     bare = LINKER.unlink(text).text
-    linker, other = (LINKER.with_settings(msgspec.structs.replace(wanted, style=style)) for style in styles)
+    linker, other = (LINKER.with_settings(replace(wanted, style=style)) for style in styles)
     assert other.unlink(linker.link(bare, resolve=False).text).text == other.unlink(bare).text
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from glosslink.checking.checker import Checker
-    from glosslink.config import Settings
     from glosslink.diagnostics import Diagnostic, Place
     from glosslink.edits import Edit
     from glosslink.errors import ConfigError, DocumentError, GlossaryError, GlosslinkError
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.linker import Linker
     from glosslink.linking.result import LinkResult, PlacedLink
+    from glosslink.settings import Settings
 
 _HOMES = {
     "Checker": "checking.checker",
@@ -34,7 +34,7 @@ _HOMES = {
     "Linker": "linking.linker",
     "Place": "diagnostics",
     "PlacedLink": "linking.result",
-    "Settings": "config",
+    "Settings": "settings",
 }
 __all__ = [  # noqa: RUF022 - in the order in which one meets them
     "Glossary",

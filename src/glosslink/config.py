@@ -7,76 +7,27 @@ patterns in them are relative to that file's folder. Every fault of a file is re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from json import loads
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import msgspec
-
-from glosslink.check_settings import CheckSettings
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import ConfigError, DocumentError
-from glosslink.files import patterns, picked, read, shown
-from glosslink.link_template import TEMPLATES, parse
+from glosslink.files import read, shown
+from glosslink.picking import picked
+from glosslink.records import dataclass, replace
+from glosslink.settings import SITE_WIDE, CheckSettings, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-STYLES = ("inline", "reference", "html", *TEMPLATES.values())
-Style = Annotated[
-    str,
-    msgspec.Meta(
-        description="How links are written: a name, or a template with {text}.",
-        extra_json_schema={"anyOf": [{"enum": list(STYLES)}, {"pattern": r"^[^\n]*\{text\}[^\n]*$"}]},
-    ),
-]
-Dialect = Literal[
-    "auto",
-    "commonmark",
-    "github",
-    "hugo",
-    "jekyll",
-    "mkdocs",
-    "docusaurus",
-    "astro",
-    "vitepress",
-    "myst",
-    "quarto",
-    "mdbook",
-    "pelican",
-    "obsidian",
-]
-First = Literal["document", "section", "paragraph", "every"]
-Context = Literal["headings", "lead-ins", "tables", "quotes", "lists", "footnotes", "html", "emphasis"]
-Limit = Annotated[int, msgspec.Meta(ge=0)]
-
 FILE = "glosslink.toml"
 PYPROJECT = "pyproject.toml"
-SITE_WIDE = ("glossary", "documents")  # what is read at all cannot depend on what is being read
 _RENAMED = "a-name-that-no-file-holds"
 _OVERRIDE = 'write [[overrides]], paths = ["drafts/"] and the settings for these'
 _DEFAULT_CHECK = CheckSettings()
 _Key: TypeAlias = tuple[str | int, ...]
-
-
-class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """What a configuration can say; the defaults are those of a configuration that says nothing."""
-
-    glossary: tuple[str, ...] = ("glossary",)
-    documents: tuple[str, ...] = ("**/*.md",)
-    url: str = "/glossary/#{id}"
-    known_urls: tuple[str, ...] = ()
-    post_url: str = ""
-    style: Style = "inline"
-    title: bool = False
-    first: First = "document"
-    skip: tuple[Context, ...] = ("headings", "lead-ins")
-    max_links: Limit | None = None
-    max_per_paragraph: Limit | None = None
-    links: Literal["source", "build"] = "source"
-    notice: str = ""
-    dialect: Dialect = "auto"
-    language: str = "en"
+_Record: TypeAlias = type[Settings | CheckSettings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +62,7 @@ class Config:
             if path and picked(path, override.paths)
             for field, value in override.values
         }
-        return msgspec.structs.replace(self.settings, **changes) if changes else self.settings
+        return replace(self.settings, **changes) if changes else self.settings
 
 
 def load(start: Path, file: Path | None = None) -> Config:
@@ -120,15 +71,21 @@ def load(start: Path, file: Path | None = None) -> Config:
     Without any, the defaults hold, from the current folder.
     Raises ConfigError with every fault of the file.
     """
+    found = find(start, file)
+    return _read(found) if found else Config(None, Path.cwd(), Settings())
+
+
+def find(start: Path, file: Path | None = None) -> Path | None:
+    """Return the file in which the configuration stands for `start`, as `load` finds it."""
     if file is not None:
-        return _read(file.absolute())
+        return file.absolute()
     start = start.absolute()
     for folder in (start, *start.parents):
         if (folder / FILE).is_file():
-            return _read(folder / FILE)
+            return folder / FILE
         if (folder / PYPROJECT).is_file() and has_settings(folder / PYPROJECT):
-            return _read(folder / PYPROJECT)
-    return Config(None, Path.cwd(), Settings())
+            return folder / PYPROJECT
+    return None
 
 
 def has_settings(pyproject: Path) -> bool:
@@ -160,6 +117,9 @@ def _text(path: Path) -> str:
 
 
 def _parse(text: str, path: Path) -> dict[str, Any]:
+    plain = _plain_table(text) if path.name != PYPROJECT else None
+    if plain is not None:
+        return plain
     import tomllib
 
     try:
@@ -172,6 +132,35 @@ def _parse(text: str, path: Path) -> dict[str, Any]:
         message = f"this is not TOML: {message[:1].lower()}{message[1:]}"
         place = Place(shown(path), line, column, line, column + 1)
         raise ConfigError([Diagnostic("GL001", "unreadable-config", "error", message, place)]) from None
+
+
+def _plain_table(text: str) -> dict[str, Any] | None:
+    """Return the settings of a text that says one on each line, in values that JSON and TOML write alike; else None.
+
+    Most files do, and loading tomllib takes as long as linking a post.
+    """
+    table: dict[str, Any] = {}
+    for line in text.split("\n"):
+        if not line.strip(" \t") or line.startswith("#"):
+            continue
+        key, _, value = line.partition("=")
+        key = key.strip(" \t")
+        if not key.replace("-", "").isalnum() or not key.isascii() or key in table or "\\" in line or "#" in key:
+            return None
+        try:
+            table[key] = loads(value.strip(" \t"))
+        except ValueError:
+            return None
+        if not _is_alike(table[key]) or any((c < " " and c != "\t") or c == "\x7f" for c in line):
+            return None
+    return table
+
+
+def _is_alike(value: Any) -> bool:
+    """Whether TOML means the same by what JSON takes for this value: no null, no table, no number with a point."""
+    if isinstance(value, list):
+        return all(type(one) is str for one in value)
+    return type(value) in (str, bool, int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +201,9 @@ def _find(text: str, key: _Key) -> tuple[int, int]:
 
 def _check(table: Any, at: _Key, faults: list[_Fault]) -> CheckSettings:
     if not isinstance(table, dict):
-        faults.append(_Fault(at, f"`check` takes a table, not {_brief(table)}", "write [check] and settings below"))
+        from glosslink.setting_types import brief
+
+        faults.append(_Fault(at, f"`check` takes a table, not {brief(table)}", "write [check] and settings below"))
         return CheckSettings()
     return CheckSettings(**_values(table, at, faults, CheckSettings))
 
@@ -221,23 +212,23 @@ def _values(
     table: Mapping[str, Any],
     at: _Key,
     faults: list[_Fault],
-    struct: type[msgspec.Struct] = Settings,
+    record: _Record = Settings,
     *,
     by_path: bool = False,
 ) -> dict[str, Any]:
     """Return the settings of a table by field name; what is wrong with the others goes to `faults`."""
-    fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
+    fields = {name.replace("_", "-"): name for name in record.__annotations__}
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in fields:
-            others = ["paths"] if by_path else ["overrides", "check"] if struct is Settings else []
+            others = ["paths"] if by_path else ["overrides", "check"] if record is Settings else []
             hint = _nearest(key, [*fields, *others])
             faults.append(_Fault((*at, key), f"unknown setting `{key}`", hint, "GL002", "unknown-setting"))
         elif by_path and key in SITE_WIDE:
             faults.append(_Fault((*at, key), f"`{key}` is for the whole site and cannot differ by path"))
         else:
             try:
-                values[fields[key].name] = _checked(key, value, fields[key].type)
+                values[fields[key]] = _checked(key, value, record, fields[key])
             except ValueError as error:
                 faults.append(_Fault((*at, key), f"`{key}` {error}"))
     return values
@@ -245,7 +236,9 @@ def _values(
 
 def _overrides(tables: Any, at: _Key, faults: list[_Fault]) -> tuple[Override, ...]:
     if not isinstance(tables, list):
-        faults.append(_Fault(at, f"`overrides` takes a list of tables, not {_brief(tables)}", _OVERRIDE))
+        from glosslink.setting_types import brief
+
+        faults.append(_Fault(at, f"`overrides` takes a list of tables, not {brief(tables)}", _OVERRIDE))
         return ()
     overrides = []
     for i, table in enumerate(tables):
@@ -254,7 +247,7 @@ def _overrides(tables: Any, at: _Key, faults: list[_Fault]) -> tuple[Override, .
         if not isinstance(table, dict):
             continue
         try:
-            paths = _checked("paths", table.pop("paths", []), tuple[str, ...])
+            paths = _checked("paths", table.pop("paths", []), Settings, "documents")
         except ValueError as error:
             paths = ()
             faults.append(_Fault((*at, i, "paths"), f"`paths` {error}"))
@@ -262,66 +255,36 @@ def _overrides(tables: Any, at: _Key, faults: list[_Fault]) -> tuple[Override, .
     return tuple(overrides)
 
 
-def _checked(key: str, value: Any, kind: Any) -> Any:
-    """Return the value as the setting's type; ValueError says what is wrong, to be read after the setting's name."""
-    try:
-        converted = msgspec.convert(value, kind)
-    except msgspec.ValidationError:
-        raise ValueError(f"takes {_wanted(kind)}, not {_brief(value)}") from None
-    for text in (converted,) if key == "url" else converted if key == "known-urls" else ():
-        if not re.search(r"\{(id|page|term)\}", text):
-            raise ValueError(f"needs a {{id}}, {{term}} or {{page}}, where the entry goes, in {_brief(text)}")
-        if brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(id|page|term)\}", "", text)):
-            raise ValueError(f"knows the placeholders {{id}}, {{term}} and {{page}}, not {brace[0]}")
-    if key == "style":
-        check_style(converted)
-    if key == "post-url" and (brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(slug|stem|path)\}", "", converted))):
-        raise ValueError(f"knows the placeholders {{slug}}, {{stem}} and {{path}}, not {brace[0]}")
-    for text in converted if key in ("documents", "paths", "per-path-ignores") else ():
-        if re.match(r"!?(\.\.[/\\]|[A-Za-z]:)", text):
-            raise ValueError(f"holds {_brief(text)}, which leads out of this file's folder")
-        if re.search(r"[\[\\]|^\s*!?\s*$", text):  # all others are valid, and pathspec takes time to import
-            patterns((text,))
-    return converted
+def _checked(key: str, value: Any, record: _Record, name: str) -> Any:
+    """Return a value as a setting takes it; ValueError says what is wrong, to be read after the setting's name.
+
+    What is plain enough is judged here: to import what judges all of them takes longer than to link a post.
+    """
+    kind = record.__annotations__[name]
+    if (kind == "str" and type(value) is str and not _strange(key, value)) or (kind == "bool" and type(value) is bool):
+        return value
+    if kind == "tuple[str, ...]" and key != "known-urls" and type(value) is list and all(map(_plain, value)):
+        return tuple(value)
+    from glosslink.setting_types import checked
+
+    return checked(key, value, record, name)
 
 
-def check_style(style: str) -> None:
-    """Raise ValueError for what is neither the name of a style nor a template that can be used."""
-    if style not in STYLES and "{" not in style:
-        from difflib import get_close_matches
-
-        near = get_close_matches(style.lower(), STYLES, n=1)
-        hint = f'; did you mean "{near[0]}"?' if near else ""
-        names = ", ".join(f'"{name}"' for name in STYLES)
-        raise ValueError(f"takes one of {names}, or a template with {{text}}, not {_brief(style)}{hint}")
-    if style not in STYLES:
-        parse(style)
+def _strange(key: str, text: str) -> bool:
+    """Whether the placeholders of a URL want a closer look."""
+    if key not in ("url", "post-url"):
+        return False
+    bare = text.replace("{id}", "").replace("{page}", "").replace("{term}", "")
+    return "{" in bare or "}" in bare or (key == "url") == (bare == text)
 
 
-def _wanted(kind: Any) -> str:
-    if get_origin(kind) is Annotated and kind.__metadata__[0].description is not None:
-        return _wanted(get_args(kind)[0])
-    if get_origin(kind) is Annotated and get_args(kind)[0] is float:
-        return "a share from 0 to 1"
-    if get_origin(kind) is Annotated and kind.__metadata__[0].ge == 1:
-        return "a whole number, 1 or more"
-    if get_origin(kind) is dict:
-        return f"a table of which each value is {_wanted(get_args(kind)[1])}"
-    if get_origin(kind) is tuple:
-        inner = get_args(kind)[0]
-        return 'a list of strings, as in ["a", "b"]' if inner is str else f"a list of {_names(inner)}"
-    if get_origin(kind) is Literal:
-        return f"one of {_names(kind)}"
-    return {bool: "true or false", str: "a string"}.get(kind, "a whole number, 0 or more")
-
-
-def _names(kind: Any) -> str:
-    return ", ".join(f'"{name}"' for name in get_args(kind))
-
-
-def _brief(value: Any) -> str:
-    text = msgspec.json.encode(value).decode()
-    return text if len(text) < 60 else f"{text[:56]} …"
+def _plain(text: object) -> bool:
+    """Whether it is a text that can be a pattern, and one of this folder."""
+    return (
+        type(text) is str
+        and bool(text.strip("! "))
+        and not ("[" in text or "\\" in text or ":" in text or "../" in text)
+    )
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:

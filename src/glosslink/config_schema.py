@@ -12,15 +12,15 @@ from typing import Any
 
 import msgspec
 
-from glosslink.check_settings import CheckSettings
-from glosslink.config import SITE_WIDE, Settings
+from glosslink.setting_types import struct
+from glosslink.settings import SITE_WIDE, CheckSettings, Settings
 
 PATH = Path(__file__).with_name("config.schema.json")
 
 
 def schema() -> dict[str, Any]:
     """Return the schema (JSON Schema 2020-12) of a `glosslink.toml`, or of `[tool.glosslink]`."""
-    _, parts = msgspec.json.schema_components([Settings, CheckSettings], ref_template="#/$defs/{name}")
+    _, parts = msgspec.json.schema_components([struct(Settings), struct(CheckSettings)], ref_template="#/$defs/{name}")
     settings, check = parts["Settings"], parts["CheckSettings"]
     own = settings["properties"]
     override = {name: part for name, part in own.items() if name not in SITE_WIDE}

@@ -6,11 +6,11 @@ Rules and renderers live in `glosslink.checking`; every other layer only returns
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Literal
+from typing import Any, Literal
 
 from glosslink.edits import Edit  # noqa: TC001  # the cache's decoder reads the annotations
+from glosslink.records import dataclass, field
 
 Severity = Literal["error", "warning", "info"]
 
@@ -100,3 +100,20 @@ class Lines:
     def place(self, path: str, start: int, end: int) -> Place:
         """Return the place of the code points `start:end`."""
         return Place(path, *self.locate(start), *self.locate(end))
+
+
+def packed(found: Diagnostic) -> list[Any]:
+    """Return a finding without a fix as values that JSON can hold."""
+    related = [[message, _values(place)] for message, place in found.related]
+    return [found.code, found.name, found.severity, found.message, _values(found.place), found.help, related]
+
+
+def unpacked(values: list[Any]) -> Diagnostic:
+    """Return the finding that `packed` made values of."""
+    code, name, severity, message, place, advice, related = values
+    told = tuple((about, Place(*at)) for about, at in related)
+    return Diagnostic(code, name, severity, message, Place(*place), advice, told)
+
+
+def _values(place: Place) -> list[Any]:
+    return [place.path, place.line, place.column, place.end_line, place.end_column]

@@ -7,7 +7,6 @@ messages and results are relative to the current folder where they lie in it, el
 from __future__ import annotations
 
 import os
-import re
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import DocumentError
+from glosslink.picking import patterns, picked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +98,29 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
 
     Where a pattern names no ending (`posts/`), Markdown files are meant.
     """
-    return sorted(near(root) / name for name in walk(root) if _fits(name, globs))
+    return [path for path, _, _ in placed(root, matching_names(root, globs))]
+
+
+def matching_names(root: Path, globs: tuple[str, ...]) -> list[str]:
+    """Return the same files by their paths from `root`, with `/`, in the same order."""
+    return sorted((name for name in walk(root) if _fits(name, globs)), key=_parts)
+
+
+def placed(root: Path, names: Iterable[str]) -> Iterator[tuple[Path, str, str]]:
+    """Yield files that are known by their paths from `root`: as seen from here, as `shown` shows them, as known."""
+    top, start = _absolute(root).rstrip("/"), f"{_absolute(Path()).rstrip('/')}/"
+    seen = near(root).as_posix()
+    for name in names:
+        whole, path = f"{top}/{name}", f"{seen}/{name}" if seen != "." else name
+        yield (
+            Path(path),
+            whole[len(start) :] if whole.startswith(start) else os.path.normpath(path).replace(os.sep, "/"),
+            name,
+        )
+
+
+def _parts(name: str) -> list[str]:
+    return name.split("/")
 
 
 def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
@@ -119,8 +141,13 @@ def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
 
 
 def _fits(name: str, globs: tuple[str, ...]) -> bool:
-    endings = (*SUFFIXES, *_endings(globs))
+    endings = _wanted(globs)
     return name.lower().endswith(endings) and picked(name, globs)
+
+
+@cache
+def _wanted(globs: tuple[str, ...]) -> tuple[str, ...]:
+    return (*SUFFIXES, *_endings(globs))
 
 
 def _endings(globs: tuple[str, ...]) -> list[str]:
@@ -134,17 +161,40 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
     who names it wants it. Version control's own folders are left out, and links to folders, which can lead round;
     hidden files, hidden folders and `node_modules` only unless `hidden`.
     """
+    for _, found, _ in _visits(folder, hidden=hidden):
+        yield from found
+
+
+def consulted(folder: Path) -> Iterator[str]:
+    """Yield the paths that `walk` goes by: folders, and where a .gitignore stands or would. Raises DocumentError."""
+    top = _absolute(folder).rstrip("/")
+    for parent in (Path(top), *Path(top).parents):
+        yield f"{parent.as_posix().rstrip('/')}/.gitignore"
+        repository = f"{parent.as_posix().rstrip('/')}/.git"
+        yield f"{repository}/HEAD" if (parent / ".git").is_dir() else repository  # git touches the folder all the time
+        if (parent / ".git").exists():
+            break
+    for within, _, lost in _visits(folder):
+        yield f"{top}/{within}"
+        yield f"{top}/{within}.gitignore"
+        yield from (f"{top}/{within}{name}" for name in lost)
+
+
+def _visits(folder: Path, *, hidden: bool = False) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield each folder that counts, relative to `folder` with a slash behind it, the files in it, links to nothing."""
     top = _absolute(folder).rstrip("/")
     above = _rules_above(top)
     waiting = [("", () if _ignored(f"{top}/", above) else above)]
     while waiting:
         within, rules = waiting.pop()
         rules += _rules(f"{top}/{within}")
+        lost: list[str] = []
         try:
-            with os.scandir(folder / within) as entries:
-                listed = sorted((e.name, e.is_dir(follow_symlinks=False), _is_file(e)) for e in entries)
+            with os.scandir(f"{top}/{within}") as entries:
+                listed = sorted((e.name, e.is_dir(follow_symlinks=False), _is_file(e, lost)) for e in entries)
         except OSError as error:
             raise _unreadable(folder / within, error) from None
+        found: list[str] = []
         for name, is_folder, is_file in listed:
             kept = name not in _VERSION_CONTROL and (hidden or not (name.startswith(".") or name == "node_modules"))
             path = f"{within}{name}/" if is_folder else within + name
@@ -153,44 +203,20 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
             if is_folder:
                 waiting.append((path, rules))
             elif is_file:
-                yield path
+                found.append(path)
+        yield within, found, lost
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
+def _is_file(entry: os.DirEntry[str], lost: list[str]) -> bool:
+    """Whether it is a file, or a link to one; a link to nothing goes to `lost`."""
     try:
-        return entry.is_file()
+        if entry.is_file():
+            return True
+        if entry.is_symlink():
+            lost.append(entry.name)
     except OSError:  # a link that leads round, or where we may not look
-        return False
-
-
-def picked(path: str, globs: tuple[str, ...]) -> bool:
-    """Whether .gitignore-style patterns pick a path, which is relative to where they stand, with `/`.
-
-    What a pattern with `!` excludes stays out, wherever the pattern stands among the others.
-    """
-    included, excluded = _halves(globs)
-    return included.match_file(path) and not excluded.match_file(path)
-
-
-@cache
-def _halves(globs: tuple[str, ...]) -> tuple[GitIgnoreSpec, GitIgnoreSpec]:
-    included = tuple(glob for glob in globs if not glob.startswith("!"))
-    return patterns(included), patterns(tuple(glob[1:] for glob in globs if glob.startswith("!")))
-
-
-@cache
-def patterns(globs: tuple[str, ...]) -> GitIgnoreSpec:
-    """Return .gitignore-style patterns ready to match. Raises ValueError, to be read after what holds them."""
-    import warnings
-
-    from pathspec import GitIgnoreSpec
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)  # `[[:alpha:]]` is git's, and worries re
-        try:
-            return GitIgnoreSpec.from_lines(globs)
-        except (ValueError, re.error) as error:
-            raise ValueError(f"holds no valid pattern: {error}") from error
+        lost.append(entry.name)
+    return False
 
 
 _Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]  # (folder with its slash, what its .gitignore says), outermost first

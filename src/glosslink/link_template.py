@@ -8,9 +8,11 @@ what a place cannot hold is refused.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from glosslink.expressions import expression
+from glosslink.records import dataclass
 
 Name = Literal["text", "url", "id", "term", "summary"]
 PLACEHOLDERS: tuple[Name, ...] = ("text", "url", "id", "term", "summary")
@@ -27,11 +29,11 @@ SPELLED = frozenset((*TEMPLATES.values(), "template"))
 MOST = 400  # code points that a value may have, so that an opening without a closing is read no further
 
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"(?P<name>\{(?P<word>[A-Za-z_-]+)\})|\{\{|\}\}|\{%|%\}|<%|%>|\[\[|\]\]|`+|(?P<tag></?[A-Za-z][\w.-]*)|/?>|[\"']"
 )
 _CLOSING = {"{{": "}}", "{%": "%}", "<%": "%>", "[[": "]]"}
-_OPENS = re.compile(r"[\[<{]")
+_OPENS = expression(r"[\[<{]")
 _ID = r"\w.~:/+-"
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from glosslink.checking.rules.redundant_alias import check
 from glosslink.checking.terms import Terms
-from glosslink.config import Config, Settings
+from glosslink.config import Config
 from glosslink.glossary.glossary import Glossary
+from glosslink.settings import Settings
 
 
 def found(text: str) -> list[str]:

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from glosslink.cli.starter import SETTINGS
-from glosslink.config import Settings, load
+from glosslink.config import load
+from glosslink.settings import Settings
 
 FILES = {"glosslink.toml", "glossary/glossary.yaml", "glossary/.schema.json"}
 

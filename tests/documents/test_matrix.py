@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import get_args
 
-from glosslink.config import Dialect
 from glosslink.documents.dialects import DIALECTS
 from glosslink.documents.matrix import rendered
+from glosslink.settings import Dialect
 
 PAGE = Path(__file__).parents[2] / "docs" / "dialects.md"
 

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from glosslink import Glossary, Linker
-from glosslink.config import Settings
 from glosslink.linking.footprint import Changes, imprints
+from glosslink.settings import Settings
 
 GILT = "- {term: gilt, definition: A bond of the British government.}\n"
 
@@ -75,6 +75,14 @@ def test_a_changed_entry_touches_what_mentions_it(new):
     assert touched("Gilts rose.", GILT, new)
 
 
+def test_an_alias_touches_what_mentions_it_and_what_refers_to_entries():
+    new = GILT.replace("gilt,", "gilt, aliases: [stock],")
+    assert touched("Stocks rose.", GILT, new)
+    assert touched("See [x](glossary:STOCK).", GILT, new)
+    assert not touched("Gilts rose.", GILT, new)
+    assert not touched("See [x](/glossary/#gilt).", GILT, new)
+
+
 def test_a_definition_counts_where_it_is_written():
     new = GILT.replace("British", "UK")
     assert touched("Gilts rose.", GILT, new, Settings(title=True))
@@ -105,7 +113,7 @@ WORDS = """
     gilt gilts bond bonds gilt-edged QE qe easing quantitative e\xadasing holder **bo**nd gilt’s café 容器の節点 #
     R&amp;D `gilt` bond~holder
     [[/glossary/#gilt|gilt]] [[bond|/glossary/#bond]] {term}`x·<easing>` {{<·gloss·"gilt"·>}} {{<·gloss·"café"·>}}
-    [gilt](/glossary/#gilt) [x](glossary:bond) [y](/glossary/#easing) <!--·glosslink:·skip·bond-->
+    [gilt](/glossary/#gilt) [x](glossary:bond) [x](glossary:HOLDER) [y](/glossary/#easing) <!--·glosslink:·skip·bond-->
 """
 texts = st.lists(st.sampled_from([word.replace("·", " ") for word in WORDS.split()] + ["\n\n", "."]), max_size=14).map(
     " ".join

@@ -4,9 +4,9 @@ import sqlite3
 import pytest
 
 from glosslink import Glossary, Linker
-from glosslink.config import Settings
 from glosslink.linking.footprint import imprints
 from glosslink.linking.results import Kept, Results, digest, metadata, pack
+from glosslink.settings import Settings
 
 GLOSSARY = "- {term: gilt, definition: A bond.}\n"
 

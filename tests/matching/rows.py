@@ -15,7 +15,8 @@ import pytest
 from glosslink.glossary.entry import Entry
 from glosslink.glossary.glossary import Glossary
 from glosslink.glossary.slug import slug
-from glosslink.matching.forms import Form, forms_of
+from glosslink.matching.form import Form
+from glosslink.matching.forms import forms_of
 from glosslink.matching.matcher import Match, Matcher, settle
 
 _MARK = re.compile("⟦(?:([^⟧¦]*)¦)?([^⟧]*)⟧")

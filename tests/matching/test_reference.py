@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glosslink.matching.casing import pieces
-from glosslink.matching.forms import Form
+from glosslink.matching.form import Form
 from glosslink.matching.matcher import Matcher, settle
 
 BARRIER, JOINED, SOFT = "\x01", "\x02", "\xad"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink.checking.words import COMMON, HOUSEHOLD, SHOUTED
 from glosslink.documents.document import Context
+from glosslink.expressions import expression
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from glosslink.checking.page import Page
     from glosslink.diagnostics import Place
 
-_ACRONYM = re.compile(
+_ACRONYM = expression(
     r"(?<![\w./@#$%&+=:<*\\~\x02-])[A-Z][A-Z0-9&]{1,6}(?:(?<=[A-Z])s)?(?![\w/@+=&*\\<\x02-]|\.\w|:\w|\()"
 )
-_ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
-_BEFORE = re.compile(r"([^()\x01]{3,200})\(\s*$")
-_AFTER = re.compile(r"\s*\(([^()\x01]{3,100})\)")
+_ROMAN = expression(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_CAPITALS = expression(r"[^\W\d_a-z]{2,}")
+_BEFORE = expression(r"([^()\x01]{3,200})\(\s*$")
+_AFTER = expression(r"\s*\(([^()\x01]{3,100})\)")
 _UNEXPLAINED = 4  # times as many documents must have an acronym that none of them explains: most are names of firms
 _MOST_ORDINARY = 0.2  # of the documents with the word in capitals, those that have it in small letters
 

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from glosslink.expressions import expression
 from glosslink.glossary.slug import slug
 from glosslink.linking.ownership import visible_text
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.checking.page import Page
     from glosslink.documents.document import Link
     from glosslink.glossary.entry import Entry
 
-_LAST = re.compile(r"([^/?#]+?)(/|\.html?|\.mdx?|\.qmd)?$")
-_GLOSSARY = re.compile(r"glossar|terminolog|lexi[ck]on|definitions|/terms?/", re.IGNORECASE)
+_LAST = expression(r"([^/?#]+?)(/|\.html?|\.mdx?|\.qmd)?$")
+_GLOSSARY = expression(r"glossar|terminolog|lexi[ck]on|definitions|/terms?/", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from glosslink.checking.terms import Terms
 from glosslink.checking.totals import Totals
 from glosslink.diagnostics import Diagnostic, Place
 from glosslink.errors import DocumentError
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

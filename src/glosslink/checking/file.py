@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink.diagnostics import Lines
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.checking.checker import Checker

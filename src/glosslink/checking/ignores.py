@@ -7,20 +7,21 @@ holds for its line; on the line where an entry begins, for the entry; alone on i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.checking.selection import weight
+from glosslink.expressions import expression
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from glosslink.checking.rule import Rule
 
-_IN_POST = re.compile(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*ignore[ \t]+([^<>{}\n]*?)[ \t]*(?:-->|\*/\})")
-_IN_YAML = re.compile(r"(?m)(?:^|[ \t])#[ \t]*glosslink:[ \t]*ignore[ \t]+([^\n#]*)")
-_FENCED = re.compile(r"(?ms)^[ >]*(```+|~~~+)[^\n]*\n.*?(?:^[ >]*\1[ \t]*$|\Z)|(?<!`)(`+)(?!`)[^\n]+?(?<!`)\2(?!`)")
-_ITEM = re.compile(r"[ \t]*- ")
+_IN_POST = expression(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*ignore[ \t]+([^<>{}\n]*?)[ \t]*(?:-->|\*/\})")
+_IN_YAML = expression(r"(?m)(?:^|[ \t])#[ \t]*glosslink:[ \t]*ignore[ \t]+([^\n#]*)")
+_FENCED = expression(r"(?ms)^[ >]*(```+|~~~+)[^\n]*\n.*?(?:^[ >]*\1[ \t]*$|\Z)|(?<!`)(`+)(?!`)[^\n]+?(?<!`)\2(?!`)")
+_ITEM = expression(r"[ \t]*- ")
 WHOLE = 0
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.diagnostics import Fix
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from glosslink.checking.terms import Terms
-    from glosslink.config import Settings
     from glosslink.diagnostics import Place
     from glosslink.documents.document import Document
     from glosslink.edits import Edit
     from glosslink.linking.job import Job
     from glosslink.linking.survey import EntryLink, Mention, Survey
+    from glosslink.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from glosslink.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 Body = Callable[[str], str]
 """Gives what a Markdown parser sees of a document and of its edited versions."""
-_ANCHOR = re.compile(r"</?a(?:\s[^<>]*)?>", re.IGNORECASE)
+_ANCHOR = expression(r"</?a(?:\s[^<>]*)?>", re.IGNORECASE)
 
 
 def differs_by_links(before: str, after: str, body: Body) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glosslink.files import picked
+from glosslink.picking import picked
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from glosslink.check_settings import CheckSettings
     from glosslink.checking.rule import Rule
     from glosslink.diagnostics import Severity
+    from glosslink.settings import CheckSettings
 
 ALL = "ALL"
 

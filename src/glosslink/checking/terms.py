@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from glosslink.checking.file import File, mark
 from glosslink.crossref.posts import Posts
@@ -16,8 +13,9 @@ from glosslink.glossary.entry import Entry, Redirect
 from glosslink.linking.linker import Linker
 from glosslink.matching.casing import pieces
 from glosslink.matching.folding import fold_text
-from glosslink.matching.forms import Form
+from glosslink.matching.form import Form
 from glosslink.matching.matcher import Matcher
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +61,7 @@ class Terms:
         """The linker for this glossary; its forms come from the cache where the glossary is sound."""
         settings = self.config.settings
         if settings.dialect == "auto":
-            settings = msgspec.structs.replace(settings, dialect=detect(self.config.root))
+            settings = replace(settings, dialect=detect(self.config.root))
         linker = Linker(self.glossary, settings, Posts.of(self.config))
         if not any(found.severity == "error" for found in self.glossary.diagnostics):
             from glosslink.matching import compiled

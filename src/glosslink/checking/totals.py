@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from glosslink.checking.acronyms import Acronyms
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from glosslink.check_settings import CheckSettings
     from glosslink.checking.page import Page
     from glosslink.checking.terms import Name, Terms
     from glosslink.linking.survey import Mention
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
+    from glosslink.settings import CheckSettings
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from glosslink.checking.proofs import alike_in_yaml
 from glosslink.diagnostics import Fix
 from glosslink.edits import Edit, apply
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from glosslink.diagnostics import Place
     from glosslink.glossary.entry import Entry
 
-_PLAIN = re.compile(r"\w[\w./-]*")
-_NEXT_COMMA = re.compile(r"\s*,\s*")
-_LAST_COMMA = re.compile(r"\s*,\s*$")
+_PLAIN = expression(r"\w[\w./-]*")
+_NEXT_COMMA = expression(r"\s*,\s*")
+_LAST_COMMA = expression(r"\s*,\s*$")
 
 
 def rename_key(file: File, place: Place, key: str) -> Fix | None:

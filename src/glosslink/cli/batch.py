@@ -9,21 +9,19 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from glosslink.cli import output
 from glosslink.cli.linkers import linkers
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Executor
 
     from glosslink.cli.mirror import Mirror
-    from glosslink.cli.options import Output
+    from glosslink.cli.request import Output
     from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.linking.footprint import Footprint
@@ -38,11 +36,15 @@ _ENOUGH = 64 if sys.platform == "linux" else 500
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a document: its result, or why there is none; and what is to be kept of it."""
+    """What became of a document: its result, or why there is none; and what is to be kept of it.
+
+    It is `certain` to be so again while document, glossary and settings are the same: no other post plays a part.
+    """
 
     result: LinkResult | None = None
     error: Exception | None = None
     kept: Kept | None = None
+    certain: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Batch:
         try:
             for source in sources:
                 found = known.get(source.relative)
-                outcome = Outcome(found[0]) if found else next(fresh)
+                outcome = Outcome(found[0], certain=True) if found else next(fresh)
                 if outcome.kept:
                     kept.append(outcome.kept)
                 yield source, outcome
@@ -86,15 +88,15 @@ class Batch:
                 store.close()
 
     def _store(self) -> Results | None:
+        from glosslink import cache
         from glosslink.linking import results
         from glosslink.linking.footprint import imprints
-        from glosslink.matching.compiled import cache, code
 
         linker = self.linker
         said = (self.config.settings, self.config.overrides, self.changes, self.options, linker.settings.dialect)
-        variant = results.digest(repr((said, [*code()], sys.version)).encode())
+        variant = results.digest(repr((said, [*cache.code()], sys.version)).encode())
         with suppress(OSError):
-            folder = cache(self.config.root)
+            folder = cache.made(self.config.root)
             made = imprints(linker.glossary, linker.forms, linker.settings)
             return results.Results.open(folder / "results.sqlite", variant, made)
         return None
@@ -143,8 +145,10 @@ class Batch:
             footprint = None
             if self.options is None:
                 result = linker.unlink(text, source.relative)
-            elif self.cached and before and "post:" not in text:  # what refers to other posts follows what these are
+            elif self.cached and before:
                 result, footprint = linker.traced(text, source.relative, **self.options)
+                if "\npost:" in f"\n{footprint.urls.lower()}":  # what refers to other posts follows what these are
+                    footprint = None
             else:
                 result = linker.link(text, source.relative, **self.options)
             self._hand_on(source, result)
@@ -154,7 +158,7 @@ class Batch:
             return Outcome(self._slim(result))
         rewritten = result.changed and self.wanted.write
         kept = _rewritten(source, result, footprint) if rewritten else _kept(source, before, data, result, footprint)
-        return Outcome(self._slim(result), kept=kept)
+        return Outcome(self._slim(result), kept=kept, certain=kept is not None)
 
     def _hand_on(self, source: Source, result: LinkResult) -> None:
         if self.mirror:
@@ -178,6 +182,8 @@ def _kept(source: Source, status: os.stat_result, data: bytes, result: LinkResul
 
 def _rewritten(source: Source, result: LinkResult, footprint: Footprint) -> Kept | None:
     """Return what is known of a document that was just written: linking it again changes nothing."""
+    import msgspec
+
     from glosslink.linking.results import Kept, digest
 
     if result.diagnostics:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.cli.git import fields, joined
 from glosslink.config import load
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,7 +96,7 @@ def is_below(path: str, names: Iterable[str]) -> bool:
 
 def share_cache(root: Path, home: Path) -> None:
     """Let a copy of a site, at `root`, use the cache of the site at `home`."""
-    from glosslink.matching.compiled import FOLDER
+    from glosslink.cache import FOLDER
 
     with suppress(OSError):  # a cache is only a cache, and some systems have no links
         (root / FOLDER).symlink_to(home.absolute() / FOLDER, target_is_directory=True)

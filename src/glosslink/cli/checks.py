@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from glosslink.cli import messages
 from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.progress import progress
 from glosslink.errors import DocumentError
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

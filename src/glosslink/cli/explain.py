@@ -36,7 +36,7 @@ def command(spot: Spot, format_: str, config: Path | None, stdin_filename: str) 
     """
     from glosslink.cli.explained import as_json, as_text
     from glosslink.cli.linkers import linkers, load_linker
-    from glosslink.cli.options import Output, Request
+    from glosslink.cli.request import Output, Request
     from glosslink.cli.sources import find
 
     output = Output(check=True)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glosslink.errors import GlosslinkError
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shlex
 import shutil
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.errors import GlosslinkError
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.cli.git import Repository

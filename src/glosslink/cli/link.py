@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
-from glosslink.cli.options import Request, documents
-from glosslink.config import STYLES, First, check_style
+from glosslink.cli.options import documents
+from glosslink.settings import STYLES, First, check_style
+
+if TYPE_CHECKING:
+    from glosslink.cli.request import Request
 
 
 def _style(context: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -66,25 +69,14 @@ def command(
     For one file, or - for standard input, the linked text goes to standard output. For folders, which are searched
     for Markdown files, and for several files say where results go. With no PATH, documents are as configured.
     """
-    from glosslink.cli.batch import Batch
-    from glosslink.cli.linkers import load_linker
-    from glosslink.cli.mirror import mirror
-    from glosslink.cli.run import run
-    from glosslink.cli.sources import find
+    from glosslink.cli.linking import Wish, link
 
     given = {"style": style, "first": first, "max_links": max_links}
     changes = {name: value for name, value in given.items() if value is not None}
-    config = request.config()
     if show_settings:
         from glosslink.cli.settings import write
 
-        write(request, config, changes)
+        write(request, request.config(), changes)
         return
-    sources = find(request, config)
-    linker = load_linker(config, verbose=request.verbose)
-    options = {"refresh": refresh, "resolve": resolve or request.output.is_built, "strict": proof == "strict"}
-    copy = mirror(request.output, config)
-    batch = Batch(
-        config, linker, changes, options, request.output, copy, jobs, cached=not no_cache and len(sources) > 1
-    )
-    context.exit(run(sources, batch, request, config))
+    wish = Wish(changes, refresh, resolve, proof == "strict", jobs, cached=not no_cache)
+    context.exit(link(request, wish))

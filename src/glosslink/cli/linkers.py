@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
-
-import msgspec
 
 from glosslink import files
 from glosslink.cli import messages
 from glosslink.cli.places import as_seen_here, moved
 from glosslink.errors import GlossaryError
+from glosslink.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from glosslink.config import Config, Settings
+    from glosslink.config import Config
+    from glosslink.crossref.posts import Posts
     from glosslink.diagnostics import Place
+    from glosslink.documents.document import Document
     from glosslink.linking.linker import Linker
+    from glosslink.linking.references import PostResolution
+    from glosslink.settings import Settings
 
 
 def load_linker(config: Config, *, verbose: bool = False, root: Path | None = None) -> Linker:
@@ -28,11 +30,10 @@ def load_linker(config: Config, *, verbose: bool = False, root: Path | None = No
     With `root`, the glossary is read there, and all else where the configuration says.
     Raises GlossaryError, with places as seen from here.
     """
-    from glosslink.crossref.posts import Posts
     from glosslink.linking.linker import Linker
 
     try:
-        linker = Linker.load(_told(config), root or config.root, Posts.of(config))
+        linker = Linker.load(_told(config), root or config.root, _Posts(config))
     except GlossaryError as error:
         if config.path is None:
             messages.say("no glosslink.toml was found; `glosslink init` writes one, and a glossary to start with")
@@ -42,12 +43,33 @@ def load_linker(config: Config, *, verbose: bool = False, root: Path | None = No
     return linker
 
 
+class _Posts:
+    """The site's posts: what knows them is loaded when a document refers to one."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    @cached_property
+    def _known(self) -> Posts:
+        from glosslink.crossref.posts import Posts
+
+        return Posts.of(self._config)
+
+    def __getstate__(self) -> dict[str, Config]:
+        """Leave out what is read again where it is needed: this goes to workers."""
+        return {"_config": self._config}
+
+    def resolutions(self, document: Document) -> Iterable[PostResolution]:
+        """Return what becomes of each reference to a post in a document."""
+        return self._known.resolutions(document)
+
+
 def _told(config: Config) -> Settings:
     """Return the settings with the dialect that the site's files tell."""
     from glosslink.documents.dialects import detect
 
     settings = config.settings
-    return msgspec.structs.replace(settings, dialect=detect(config.root)) if settings.dialect == "auto" else settings
+    return replace(settings, dialect=detect(config.root)) if settings.dialect == "auto" else settings
 
 
 def from_here(place: Place, config: Config) -> Place:
@@ -60,6 +82,6 @@ def linkers(config: Config, linker: Linker, changes: dict[str, Any]) -> Callable
     with_settings = cache(linker.with_settings)
 
     def for_path(path: str) -> Linker:
-        return with_settings(msgspec.structs.replace(config.for_path(path), **changes))
+        return with_settings(replace(config.for_path(path), **changes))
 
     return for_path

@@ -1,21 +1,14 @@
-"""The command `glosslink`: finds the command asked for, and turns what it raises into a message and an exit status.
-
-Exit status: 0 fine, 1 findings or (with --check) something would change, 2 usage, configuration, glossary or document
-that cannot be used, 130 interrupted, 141 nobody reads on.
-"""
+"""The command `glosslink` as click knows it: finds the command asked for, and runs it."""
 
 from __future__ import annotations
 
-import os
-import sys
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
-from glosslink.cli import messages
-from glosslink.errors import GlosslinkError
+from glosslink.cli.ending import ended
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,29 +29,7 @@ class _Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> None:
-        ctx.exit(_ended(partial(super().invoke, ctx)))
-
-
-def _ended(work: Callable[[], object]) -> int:
-    """Return the exit status of a command, having said what went wrong with it."""
-    status = 2
-    try:
-        status = _done(work)
-    except GlosslinkError as error:
-        messages.error(error)
-    except BrokenPipeError:
-        status = 141
-    except OSError as error:  # standard output on a full disk, say: nobody's bug
-        messages.error(GlosslinkError(str(error)))
-    except KeyboardInterrupt:
-        messages.say("interrupted")
-        status = 130
-    except (click.ClickException, click.Abort):
-        raise
-    except Exception as error:  # noqa: BLE001  # a traceback is a bug; this says so in fewer words
-        messages.internal_error(error)
-    _give_up_stdout()
-    return status
+        ctx.exit(ended(partial(_done, partial(super().invoke, ctx))))
 
 
 def _done(work: Callable[[], object]) -> int:
@@ -66,17 +37,7 @@ def _done(work: Callable[[], object]) -> int:
         work()
     except click.exceptions.Exit as end:
         return end.exit_code
-    finally:
-        sys.stdout.flush()
     return 0
-
-
-def _give_up_stdout() -> None:
-    """Send what cannot be written where it does no harm, or Python complains of it at the end."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from glosslink.checking.fixing import Mender
 from glosslink.cli import messages
 from glosslink.cli.output import write_diff
 from glosslink.errors import DocumentError
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

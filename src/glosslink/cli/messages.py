@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
-
-import click
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    import click
 
     from glosslink.diagnostics import Diagnostic
     from glosslink.errors import GlosslinkError
@@ -18,6 +19,12 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 def say(text: str, *, newline: bool = True) -> None:
     """Write a line to standard error."""
+    if "\x1b" not in text:  # click, which knows of colours, is not needed
+        sys.stderr.write(f"{text}\n" if newline else text)
+        sys.stderr.flush()
+        return
+    import click
+
     click.echo(text, err=True, nl=newline)
 
 
@@ -29,6 +36,8 @@ def show(diagnostics: Iterable[Diagnostic]) -> None:
 
 def render(diagnostic: Diagnostic) -> str:
     """Return a finding as text with colours, which go where the stream takes none."""
+    import click
+
     severity = click.style(diagnostic.severity, fg=_COLOURS[diagnostic.severity], bold=True)
     name = click.style(f"[{diagnostic.code} {diagnostic.name}]", dim=True)
     lines = [f"{click.style(str(diagnostic.place), bold=True)}: {severity}: {diagnostic.message} {name}"]
@@ -42,6 +51,8 @@ def error(raised: GlosslinkError) -> None:
     diagnostics = getattr(raised, "diagnostics", ())
     show(diagnostics)
     if not diagnostics:
+        import click
+
         say(f"{click.style('error', fg='red', bold=True)}: {raised}")
 
 
@@ -51,6 +62,8 @@ def internal_error(raised: Exception, path: str = "") -> None:
         import traceback
 
         say("".join(traceback.format_exception(raised)).rstrip())
+    import click
+
     place = f" in {path}" if path else ""
     say(
         f"{click.style(f'internal error{place}', fg='red', bold=True)}: {type(raised).__name__}: {raised}\n"

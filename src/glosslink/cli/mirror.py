@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink import files
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from glosslink.cli.options import Output
+    from glosslink.cli.request import Output
     from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.linking.result import LinkResult

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,71 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glosslink.cli import messages
+from glosslink.cli.request import OUTPUTS, Output, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from glosslink.config import Config
-
-OUTPUTS = "--write, --diff, --check, --output DIR or --format json"
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """What becomes of the results; with nothing set, the text goes to standard output."""
-
-    write: bool = False
-    diff: bool = False
-    check: bool = False
-    folder: Path | None = None
-    json: bool = False
-
-    @property
-    def as_text(self) -> bool:
-        """Whether the text itself goes to standard output."""
-        return self == Output()
-
-    @property
-    def prints(self) -> bool:
-        """Whether results go to standard output."""
-        return self.as_text or self.diff or self.json
-
-    @property
-    def is_built(self) -> bool:
-        """Whether readers get the result, so that explicit references in it must lead somewhere."""
-        return self.as_text or self.folder is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What the command line asks for: documents, and what to do with them."""
-
-    paths: tuple[Path, ...]
-    output: Output
-    config_file: Path | None
-    stdin_name: str
-    quiet: bool
-    verbose: bool
-    force_exclude: bool = False
-
-    @property
-    def from_stdin(self) -> bool:
-        """Whether the document is standard input."""
-        return Path("-") in self.paths
-
-    @property
-    def document(self) -> Path | None:
-        """The one document asked for, by its path, if it is one and has a path."""
-        if self.from_stdin:
-            return Path(self.stdin_name) if self.stdin_name else None
-        return self.paths[0] if len(self.paths) == 1 and not self.paths[0].is_dir() else None
-
-    def config(self) -> Config:
-        """Return the configuration for these documents: the nearest upwards from the first. Raises ConfigError."""
-        from glosslink.config import load
-
-        first = Path(self.stdin_name) if self.from_stdin else next(iter(self.paths), Path())
-        return load(first if first.is_dir() else first.parent, self.config_file)
 
 
 def documents(command: Callable[..., None]) -> Callable[..., None]:

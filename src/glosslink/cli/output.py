@@ -6,14 +6,12 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from glosslink import files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from glosslink.cli.options import Output
+    from glosslink.cli.request import Output
     from glosslink.cli.sources import Source
     from glosslink.linking.result import LinkResult
 
@@ -95,7 +93,10 @@ def _lines(whole: str) -> list[str]:
 
 
 def _coloured(line: str) -> str:
-    wanted = click.get_current_context().color
+    import click
+
+    context = click.get_current_context(silent=True)
+    wanted = context.color if context else None
     if not (sys.stdout.isatty() if wanted is None else wanted):
         return line
     style = next((style for start, style in _STYLES.items() if line.startswith(start)), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 from glosslink import files
 from glosslink.cli import messages
 from glosslink.cli.options import COLOR, CONFIG
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.cli.report import Report

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.diagnostics import Diagnostic, Fix, Place
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

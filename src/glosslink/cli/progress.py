@@ -6,8 +6,6 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -29,6 +27,8 @@ def progress(items: Iterable[T], length: int, started: Callable[[], None] | None
         if not silent and monotonic() - begun > PATIENCE:
             break
     if started and done < length:
+        import click
+
         started()
         with click.progressbar(length=length, file=sys.stderr) as bar:
             bar.update(done)

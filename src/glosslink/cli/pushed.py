@@ -7,7 +7,6 @@ remote does not have yet. Rules on the site as a whole are left out.
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -20,6 +19,7 @@ from glosslink.cli.blobs import Blob, by_settings, changed, export, glossary_pat
 from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.since import DIFF, Changes, changed_lines
 from glosslink.errors import ConfigError, GlosslinkError
+from glosslink.expressions import expression
 from glosslink.glossary.files import KINDS
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
 
-_TOLD = re.compile(r"\S+ ([0-9a-f]{40,}) \S+ ([0-9a-f]{40,})")  # githooks(5), pre-push
+_TOLD = expression(r"\S+ ([0-9a-f]{40,}) \S+ ([0-9a-f]{40,})")  # githooks(5), pre-push
 _MOST = 200  # refs, as some systems take short command lines only
 _READ = (*files.SUFFIXES, *KINDS, ".toml", ".gitignore")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.cli import messages, output
@@ -11,6 +10,7 @@ from glosslink.cli.progress import progress
 from glosslink.cli.report import Report
 from glosslink.errors import DocumentError
 from glosslink.files import HTML_SUFFIXES, shown, walk
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,20 +18,27 @@ if TYPE_CHECKING:
 
     from glosslink.cli.batch import Batch
     from glosslink.cli.mirror import Mirror
-    from glosslink.cli.options import Request
+    from glosslink.cli.request import Request
     from glosslink.cli.sources import Source
+    from glosslink.cli.unchanged import Unchanged
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
 
 
-def run(sources: Sequence[Source], batch: Batch, request: Request, config: Config) -> int:
-    """Rewrite documents and tell what became of each; return the exit status."""
+def run(
+    sources: Sequence[Source], batch: Batch, request: Request, config: Config, before: Unchanged | None = None
+) -> int:
+    """Rewrite documents and tell what became of each; return the exit status.
+
+    What is found where nothing changes is noted in `before`, for the next run.
+    """
     wanted = request.output
     report = Report(request.quiet, request.verbose)
     if not sources:
         report.tell(_nothing(request, config))
     bar = None if wanted.prints and sys.stdout.isatty() else report.over_bar
     show = output.destination(wanted)
+    certain = True  # that the outcome follows from what is written down in `before`
     for source, outcome in progress(batch.outcomes(sources), len(sources), bar):
         if outcome.result is None:
             assert outcome.error is not None
@@ -41,7 +48,11 @@ def run(sources: Sequence[Source], batch: Batch, request: Request, config: Confi
         show(source, result)
         if batch.mirror:
             batch.mirror.done.add(source.relative)
-        report.add(result, _named(result.diagnostics, source))
+        diagnostics = list(_named(result.diagnostics, source))
+        report.add(result, diagnostics)
+        if before:
+            before.note(source, diagnostics)
+            certain = certain and outcome.certain
         if result.changed and wanted.check:
             report.tell(f"would change: {source.name}")
     if batch.mirror:
@@ -50,6 +61,25 @@ def run(sources: Sequence[Source], batch: Batch, request: Request, config: Confi
         report.tell(report.summary(done=not wanted.check))
     if report.failures:
         return 2
+    if before and sources and certain and not report.changed:
+        before.keep(config, sources)
+    return _status(report, request)
+
+
+def tell(count: int, told: list[tuple[str, list[Diagnostic]]], request: Request) -> int:
+    """Tell what is known of `count` documents that would not change, findings by name; return the exit status."""
+    from glosslink.linking.result import LinkResult
+
+    report = Report(request.quiet, request.verbose)
+    for name, found in told:
+        report.add(LinkResult(name, "", ""), found)
+    report.documents = count
+    report.tell(report.summary(done=not request.output.check))
+    return _status(report, request)
+
+
+def _status(report: Report, request: Request) -> int:
+    wanted = request.output
     return int((wanted.check and report.changed > 0) or (report.errors > 0 and not wanted.json))
 
 

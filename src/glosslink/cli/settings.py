@@ -8,12 +8,14 @@ import click
 import msgspec
 
 from glosslink import files
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from glosslink.cli.options import Request
-    from glosslink.config import Config, Settings
+    from glosslink.cli.request import Request
+    from glosslink.config import Config
+    from glosslink.settings import Settings
 
 
 def write(request: Request, config: Config, changes: Mapping[str, Any]) -> None:
@@ -23,7 +25,7 @@ def write(request: Request, config: Config, changes: Mapping[str, Any]) -> None:
     click.echo(f"# {_origin(config)}")
     if path:
         click.echo(f"# as they hold for {files.shown(path)}")
-    for line in _lines(msgspec.structs.replace(settings, **changes)):
+    for line in _lines(replace(settings, **changes)):
         click.echo(line + _told(line, config))
     for override in () if path else config.overrides:
         click.echo(f"\n[[overrides]]\npaths = {toml(override.paths)}")
@@ -47,9 +49,9 @@ def _told(line: str, config: Config) -> str:
 
 
 def _lines(settings: Settings) -> Iterator[str]:
-    for field in msgspec.structs.fields(settings):
-        value = getattr(settings, field.name)
-        yield f"# {field.encode_name} is not set" if value is None else f"{field.encode_name} = {toml(value)}"
+    for field in type(settings).__annotations__:
+        value = getattr(settings, field)
+        yield f"# {_key(field)} is not set" if value is None else f"{_key(field)} = {toml(value)}"
 
 
 def _key(field: str) -> str:

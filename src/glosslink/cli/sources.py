@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from glosslink import files
-from glosslink.cli.options import OUTPUTS
+from glosslink.cli.request import OUTPUTS
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
-    from glosslink.cli.options import Request
+    from glosslink.cli.request import Request
     from glosslink.config import Config
 
 
@@ -43,38 +41,46 @@ def find(request: Request, config: Config) -> list[Source]:
     if request.from_stdin:
         return [_standard_input(request, config)]
     if request.output.as_text and (len(request.paths) != 1 or request.paths[0].is_dir()):
-        raise click.UsageError(f"for more than one file say what to do with the results: {OUTPUTS}")
+        raise _misuse(f"for more than one file say what to do with the results: {OUTPUTS}")
     if request.paths:
         found = files.documents(request.paths, config.settings.documents)
         if request.force_exclude:
             found = [path for path in found if files.matches(path, config.root, config.settings.documents)]
     else:
-        found = files.matching(config.root, config.settings.documents)
+        names = files.matching_names(config.root, config.settings.documents)
+        return _without_mirror([Source(*one) for one in files.placed(config.root, names)], request, config)
     sources = [Source(path, files.shown(path), files.relative(path, config.root)) for path in found]
-    if request.output.folder:
-        sources = _without_mirror(sources, request, request.output.folder, config)
-    return sources
+    return _without_mirror(sources, request, config)
+
+
+def _misuse(message: str) -> Exception:
+    from click import UsageError
+
+    return UsageError(message)
 
 
 def _standard_input(request: Request, config: Config) -> Source:
     if len(request.paths) > 1:
-        raise click.UsageError("standard input (-) can only stand alone")
+        raise _misuse("standard input (-) can only stand alone")
     if request.output.write or request.output.folder:
-        raise click.UsageError("standard input (-) is no file: --write and --output are for files")
+        raise _misuse("standard input (-) is no file: --write and --output are for files")
     if request.force_exclude:
-        raise click.UsageError("standard input (-) is never left out: --force-exclude is for files")
+        raise _misuse("standard input (-) is never left out: --force-exclude is for files")
     name = request.stdin_name
     if not name:
         return Source(None, "-", "")
     return Source(None, files.shown(Path(name)), files.relative(Path(name), config.root))
 
 
-def _without_mirror(sources: list[Source], request: Request, folder: Path, config: Config) -> list[Source]:
+def _without_mirror(sources: list[Source], request: Request, config: Config) -> list[Source]:
+    folder = request.output.folder
+    if folder is None:
+        return sources
     inside = files.relative(folder, config.root)
     asked = {f"{files.relative(path, config.root)}/" for path in request.paths}
     if inside == "." or any(path.startswith(f"{inside}/") for path in asked):
-        raise click.UsageError("--output needs another folder than that of the documents")
+        raise _misuse("--output needs another folder than that of the documents")
     outside = [source.name for source in sources if source.relative.startswith("../")]
     if outside:
-        raise click.UsageError(f"--output mirrors {files.shown(config.root)}, and {outside[0]} is not in it")
+        raise _misuse(f"--output mirrors {files.shown(config.root)}, and {outside[0]} is not in it")
     return [source for source in sources if not source.relative.startswith(f"{inside}/")]

@@ -2,17 +2,17 @@ r"""Places given on the command line: `posts/a.md:12`, `posts/a.md:12:3`, `C:\po
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from glosslink.diagnostics import Lines
 from glosslink.errors import GlosslinkError
+from glosslink.expressions import expression
+from glosslink.records import dataclass
 
 # The fewest characters go to the file, and a colon behind it all is how compilers and grep write.
-_SPOT = re.compile(r"(?s)(.+?):(\d{1,9})(?::(\d{1,9}))?:?")
+_SPOT = expression(r"(?s)(.+?):(\d{1,9})(?::(\d{1,9}))?:?")
 
 
 @dataclass(frozen=True, slots=True)

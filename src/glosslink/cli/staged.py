@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import posixpath
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.report import Report
 from glosslink.cli.work_tree import carry
 from glosslink.errors import DocumentError
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

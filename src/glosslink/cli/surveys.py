@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from glosslink.cli.options import Output, Request
 from glosslink.cli.progress import progress
+from glosslink.cli.request import Output, Request
 from glosslink.cli.sources import find
 from glosslink.errors import GlosslinkError
 

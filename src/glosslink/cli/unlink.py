@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from glosslink.cli.options import Request, documents
+from glosslink.cli.options import documents
+
+if TYPE_CHECKING:
+    from glosslink.cli.request import Request
 
 
 @click.command("unlink", short_help="Remove the links that `link` made.")

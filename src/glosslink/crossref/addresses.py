@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from glosslink.expressions import expression
 from glosslink.glossary.slug import slug
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
 
-_ORIGIN = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*")
+_ORIGIN = expression(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*")
 _SAFE = "/!$&'()*+,;=:@-._~"  # RFC 3986, section 3.3: what stands in a path as it is
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from glosslink.crossref.sentences import Sentence, sentence_of, surroundings
 from glosslink.crossref.titles import Post, post_of
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from glosslink.linking.sightings import Sightings

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from glosslink.documents.markdown import scan
 from glosslink.glossary.glossary import Glossary
 from glosslink.linking import placing
 from glosslink.linking.job import Job
 from glosslink.linking.targets import Targets
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from glosslink.config import Settings
     from glosslink.glossary.entry import Entry
     from glosslink.linking.linker import Linker
+    from glosslink.settings import Settings
 
 _HERE = "#{id}"
 
@@ -75,7 +73,7 @@ class Definitions:
     def _settings(self) -> Settings:
         settings = self.linker.settings
         known = tuple(shape for shape in (settings.url, *settings.known_urls) if "{page}" not in shape)
-        return msgspec.structs.replace(
+        return replace(
             settings, url=_HERE, known_urls=known, style="inline", title=False, first="document", skip=(), notice="",
             max_links=None, max_per_paragraph=None,
         )  # fmt: skip

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from glosslink.documents.html import tag_name, tokens
 from glosslink.documents.html_names import HEADINGS
+from glosslink.expressions import expression
 
-_TEMPLATE = re.compile(r"\{\{|\{%|<[%?]")
+_TEMPLATE = expression(r"\{\{|\{%|<[%?]")
 
 
 def html_title(source: str, start: int = 0) -> str:

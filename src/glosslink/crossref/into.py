@@ -8,12 +8,13 @@ comments stand on one line, as in a table, so does a list between them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.crossref import markdown_text, markup
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.edits import Edit, apply
+from glosslink.expressions import expression
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
 
-_OPEN = re.compile(r"<!--[ \t]*glosslink:[ \t]*(mentions|index|entries)\b([^<>\n]*?)-->")
-_CLOSE = re.compile(r"<!--[ \t]*/glosslink[ \t]*-->")
-_PREFIX = re.compile(r"(?:^|(?<=\n)|(?<=\r))[ \t>]*\Z")
+_OPEN = expression(r"<!--[ \t]*glosslink:[ \t]*(mentions|index|entries)\b([^<>\n]*?)-->")
+_CLOSE = expression(r"<!--[ \t]*/glosslink[ \t]*-->")
+_PREFIX = expression(r"(?:^|(?<=\n)|(?<=\r))[ \t>]*\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
+
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.targets import Targets
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_STRING = expression(r'"(?:[^"\\]|\\.)*"')
 
 
 def term_set(glossary: Glossary, targets: Targets, base: str, title: str, language: str) -> dict[str, Any]:

@@ -6,8 +6,6 @@ What the author wrote stays as it is but for this: raw HTML and template syntax 
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -16,16 +14,19 @@ from glosslink.crossref import markup
 from glosslink.crossref.markup import is_harmless
 from glosslink.documents.extended import BASE
 from glosslink.edits import Edit, apply
+from glosslink.expressions import expression
 from glosslink.linking.targets import escape_url
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Iterator
 
-_ACTIVE = re.compile(r"[\\`*_\[\]<>{}|~$]|&(?=[#\w])|(?<![^\s])[#+-](?=\s|$)|^\d+(?=[.)](?:\s|$))")
+_ACTIVE = expression(r"[\\`*_\[\]<>{}|~$]|&(?=[#\w])|(?<![^\s])[#+-](?=\s|$)|^\d+(?=[.)](?:\s|$))")
 _HEADING_IDS = frozenset(("hugo", "jekyll", "docusaurus", "quarto"))  # those that read `## Term {#id}` as they come
-_PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-_SPACE = re.compile(r"\s+")
-_OPENING = re.compile(r"(\{)(?=[{%#<])|(<)(?=%)")
+_PLAIN_ID = expression(r"[A-Za-z][A-Za-z0-9_-]*")
+_SPACE = expression(r"\s+")
+_OPENING = expression(r"(\{)(?=[{%#<])|(<)(?=%)")
 _TEXT = str.maketrans({"<": "&lt;", "{": "&#123;", "}": "&#125;"})
 
 

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from glosslink.expressions import expression
 from glosslink.linking.targets import is_safe
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]+")  # by browsers, in front of a scheme
+_IGNORED = expression(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]+")  # by browsers, in front of a scheme
 _TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
 

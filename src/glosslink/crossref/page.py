@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
@@ -13,7 +11,9 @@ from glosslink.crossref.definitions import Definitions
 from glosslink.crossref.markdown_text import headed, to_markdown
 from glosslink.crossref.markup import escape, to_html
 from glosslink.crossref.views import Views
+from glosslink.expressions import expression
 from glosslink.linking.targets import Targets, escape_url
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from glosslink.linking.linker import Linker
 
 Format = Literal["html", "md"]
-_BLANKS = re.compile(r"\n{3,}")
+_BLANKS = expression(r"\n{3,}")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Self
@@ -16,7 +15,9 @@ from glosslink.crossref.titles import Post, front_post, post_url
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.edits import Edit
 from glosslink.errors import DocumentError
+from glosslink.expressions import expression
 from glosslink.linking.styles import escape_text
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from glosslink.documents.document import Document, Link
 
 SCHEME = "post:"
-_DESTINATION = re.compile(r"(?i)<post:[^<>\n]*>|post:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
-_ATTRIBUTE = re.compile(r"(?i)(?<=\")post:[^\"]*|(?<=')post:[^']*|(?<==)post:[^\s>]*")
+_DESTINATION = expression(r"(?i)<post:[^<>\n]*>|post:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
+_ATTRIBUTE = expression(r"(?i)(?<=\")post:[^\"]*|(?<=')post:[^']*|(?<==)post:[^\s>]*")
 
 
 @dataclass(frozen=True)

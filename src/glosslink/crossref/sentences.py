@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import BARRIER, JOINED
+from glosslink.expressions import expression
 from glosslink.glossary.summary import sentence_ends
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
 
 LONGEST = 240  # code points; a longer sentence is cut around the mention
 _NEAR = LONGEST  # code points looked at on either side: what reaches further is cut anyway
-_HIDDEN = re.compile(f"{BARRIER}+")
-_CODE = re.compile(r"(`+) ?(.+?) ?\1", re.DOTALL)
-_SPACE = re.compile(r"\s{2,}|[^\S ]")
+_HIDDEN = expression(f"{BARRIER}+")
+_CODE = expression(r"(`+) ?(.+?) ?\1", re.DOTALL)
+_SPACE = expression(r"\s{2,}|[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from glosslink.crossref.html_titles import html_title
 from glosslink.crossref.sentences import visible
 from glosslink.documents.document import Context
+from glosslink.expressions import expression
 from glosslink.files import HTML_SUFFIXES
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
 
-_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[-_](?=.)")  # how Jekyll names posts
-_HEADING = re.compile(r"(?m)^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$")
+_DATED = expression(r"\d{4}-\d{1,2}-\d{1,2}[-_](?=.)")  # how Jekyll names posts
+_HEADING = expression(r"(?m)^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

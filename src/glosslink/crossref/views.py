@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from glosslink.crossref.collation import collated
 from glosslink.crossref.markdown_text import escape
 from glosslink.crossref.markup import is_harmless, to_html
 from glosslink.crossref.titles import post_url
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,25 +7,27 @@ length, in which the parser sees what the generator sees. Places in the view are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from glosslink.documents.markdown_in_html import markdown_in_html
 from glosslink.documents.notes import note_bodies
+from glosslink.expressions import expression
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from glosslink.settings import Dialect as Name
+
 View = Callable[[str], str]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-_ADMONITION = re.compile(r"( *)(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S")
-_DIRECTIVE = re.compile(r"[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{([\w:.-]+)\}")
-_OPTION = re.compile(r"[ \t]*:[\w-]+:")
+_FENCE = expression(r"[ \t>]*(`{3,}|~{3,})")
+_ADMONITION = expression(r"( *)(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S")
+_DIRECTIVE = expression(r"[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{([\w:.-]+)\}")
+_OPTION = expression(r"[ \t]*:[\w-]+:")
 # Directives of MyST and Sphinx, and of the usual extensions, whose body is Markdown for the reader.
 _PROSE_DIRECTIVES = frozenset(
     "admonition attention caution danger error hint important note seealso tip warning todo deprecated versionadded "
@@ -204,9 +206,9 @@ DIALECTS = {
 COMMONMARK = DIALECTS["commonmark"]
 
 
-def detect(root: Path) -> str:
+def detect(root: Path) -> Name:
     """Return the name of the dialect that a site's own files at `root` tell; `commonmark` where none does."""
     for dialect in DIALECTS.values():
         if any((root / mark).exists() for mark in dialect.marks):
-            return dialect.name
+            return cast("Name", dialect.name)
     return "commonmark"

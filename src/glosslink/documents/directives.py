@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Directives
 from glosslink.documents.regions import covers, merged
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,9 +19,9 @@ NOTICE_CLOSE = "<!-- /glosslink -->"
 NOTICE = (NOTICE_OPEN, NOTICE_CLOSE)
 NOTICE_MDX = ("{/* glosslink: notice */}", "{/* /glosslink */}")  # `<!--` is a syntax error in MDX
 # No bracket inside: a comment that is not closed must not be read to the end of its line for each one behind it.
-_COMMENT = re.compile(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*(on|off|skip)\b([^<>{}\n]*?)(?:-->|\*/\})")
+_COMMENT = expression(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*(on|off|skip)\b([^<>{}\n]*?)(?:-->|\*/\})")
 
-_GENERATED = re.compile(r"<!--[ \t]*glosslink:[ \t]*(?:mentions|index|entries)\b[^<>\n]*?-->")
+_GENERATED = expression(r"<!--[ \t]*glosslink:[ \t]*(?:mentions|index|entries)\b[^<>\n]*?-->")
 
 
 def find_directives(source: str, code: Sequence[Region]) -> Directives:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.extended import can_differ
 from glosslink.documents.regions import covers, merged, overlaps
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

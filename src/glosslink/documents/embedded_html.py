@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context, Kind, Link, Span
@@ -16,6 +15,7 @@ from glosslink.documents.html import (
     tag_inside,
     tokens,
 )
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.documents.prose_builder import ProseBuilder

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from glosslink.documents.html_names import BREAKS_OUT, FOREIGN, HTML_IN_FOREIGN, VOID
+from glosslink.records import dataclass, field
 
 DEEPEST = 500
 """How many elements may be open: browsers stop at about as many."""

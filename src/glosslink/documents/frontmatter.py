@@ -7,14 +7,16 @@ MultiMarkdown write them. It is recognised at the very start of a file only, aft
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Literal
 
-_YAML = re.compile(r"---[ \t]*\r?\n(?:(.*?)(?:\r?\n|\r))?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_TOML = re.compile(r"\+\+\+[ \t]*\r?\n(?:(.*?)\r?\n)?\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_HEADER = re.compile(r"[A-Za-z][\w -]{0,30}:(?:[ \t].*)?(?:\r?\n|\Z)|[ \t]+\S.*(?:\r?\n|\Z)")
+from glosslink.expressions import expression
+from glosslink.records import dataclass
+
+_YAML = expression(r"---[ \t]*\r?\n(?:(.*?)(?:\r?\n|\r))?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_TOML = expression(r"\+\+\+[ \t]*\r?\n(?:(.*?)\r?\n)?\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_HEADER = expression(r"[A-Za-z][\w -]{0,30}:(?:[ \t].*)?(?:\r?\n|\Z)|[ \t]+\S.*(?:\r?\n|\Z)")
 # A first line such as "Note: this matters" is prose, so headers must begin with a key that only headers have.
-_FIRST_KEY = re.compile(
+_FIRST_KEY = expression(
     r"(?i)(title|date|author|authors|category|tags|slug|status|lang|template|layout|modified|base header level|"
     r"format|keywords|css|copyright|affiliation):[ \t]"
 )

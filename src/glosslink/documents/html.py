@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from glosslink.documents.html_names import RAW_TEXT
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ Kind = Literal["tag", "entity", "other", "text"]
 # once and not once for each way to cut it up.
 _VALUE = r"""(?> "[^"]*" | '[^']*' | (?!["'>])[^\s>]+ | (?=>) )"""
 _TAG = rf"</?[A-Za-z][^\s/>]*+ (?> [\s/]++ | [^\s/>][^\s/>=]*+ (?: \s*+=\s*+ {_VALUE} | (?!\s*+=) ) )*+ >"
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"""(?xs)
     (?P<other> <!--(?:-?>|.*?(?:--!?>|\Z)) | <!\[CDATA\[.*?(?:\]\]>|\Z) | <(?:[!?]|/(?![A-Za-z]))[^>]*>?)
   | (?P<tag> {_TAG})
@@ -33,14 +34,14 @@ _TOKEN = re.compile(
 )
 _BEGINS = re.compile("[<&]")
 _KINDS: dict[str | None, Kind] = {"tag": "tag", "entity": "entity", "other": "other", "unclosed": "other"}
-_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
-_ATTRIBUTE = re.compile(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")
-_CLOSING = {name: re.compile(rf"(?i)</{name}(?=[\s/>])") for name in RAW_TEXT}
-_COMMENT = re.compile(r"(?s)<!--(?:-?>|.*-->)")
-_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
-_DECLARATION = re.compile(r"<![A-Za-z]")
-_START = re.compile(r"<(?=[A-Za-z])")
-_OPEN_VALUE = re.compile(r"""=\s*(["'])""")
+_NAME = expression(r"</?([A-Za-z][^\s/>]*)")
+_ATTRIBUTE = expression(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")
+_CLOSING = {name: expression(rf"(?i)</{name}(?=[\s/>])") for name in RAW_TEXT}
+_COMMENT = expression(r"(?s)<!--(?:-?>|.*-->)")
+_QUOTED = expression(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_DECLARATION = expression(r"<![A-Za-z]")
+_START = expression(r"<(?=[A-Za-z])")
+_OPEN_VALUE = expression(r"""=\s*(["'])""")
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rp rt ruby s small span strike strong "
     "sub sup time tt u wbr".split()

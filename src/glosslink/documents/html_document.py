@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from glosslink.documents.prose_builder import ProseBuilder
 from glosslink.documents.regions import Region, merged
 from glosslink.documents.structure import Structure
 from glosslink.documents.tree import tree
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from glosslink.documents.html_elements import Closed

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from glosslink.documents import html_names as names
 from glosslink.documents.document import Context
 from glosslink.documents.html import attribute, holds_prose, is_inline
+from glosslink.records import dataclass
 
 _CONTEXTS = {
     "blockquote": Context.QUOTES,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 
 from glosslink.documents import html_names as names
 from glosslink.documents.html import holds_prose
 from glosslink.documents.html_elements import ROOT, Closed, Element, inside
+from glosslink.records import dataclass, field
 
 _LAYOUT = names.CELLS | names.TABLE_PARTS
 _ALWAYS = frozenset(("a", "code"))  # where such formatting ends must be known; where `<b>` does, need not

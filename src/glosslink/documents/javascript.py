@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.documents.regions import PARAGRAPH, end_of
+from glosslink.expressions import expression
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from glosslink.documents.regions import Region
 
-_BRACE = re.compile(r"[{}]")
-_STEP = re.compile(rf"[()\[\]{{}}]|{PARAGRAPH.pattern}")
+_BRACE = expression(r"[{}]")
+_STEP = expression(rf"[()\[\]{{}}]|{PARAGRAPH.pattern}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,16 @@ shares its line with other block tags, the tools differ; the line is hidden then
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from glosslink.documents.html import attribute, is_inline
 from glosslink.documents.prose import BARRIER
+from glosslink.expressions import expression
+from glosslink.records import dataclass, field
 
-_OPENING = re.compile(r"([ \t>]*)(<([A-Za-z][\w-]*)\b[^<>\n]*\smarkdown\b[^<>\n]*>)(.*)", re.DOTALL)
-_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>\n]*>")
+_OPENING = expression(r"([ \t>]*)(<([A-Za-z][\w-]*)\b[^<>\n]*\smarkdown\b[^<>\n]*>)(.*)", re.DOTALL)
+_TAG = expression(r"<(/?)([A-Za-z][\w-]*)[^<>\n]*>")
 _VALUES = frozenset(("", "1", "block", "span", "markdown"))
-FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
+FENCE = expression(r"[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
 
 
 @dataclass(slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from glosslink.documents.document import Blocks
 from glosslink.documents.prose import BARRIER, Prose
+from glosslink.records import dataclass, field
 
 
 @dataclass(slots=True)

@@ -7,12 +7,13 @@ here costs nothing on a site of another dialect, so it is always on.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.documents.constructs import Constructs
 from glosslink.documents.javascript import Braced, Statement
 from glosslink.documents.regions import ANYWHERE, PARAGRAPH, STATEMENT, Enclosed, Headed, Paired, Shape, Tailed
+from glosslink.expressions import expression
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,16 +22,16 @@ if TYPE_CHECKING:
 
 
 def _shape(name: str, triggers: str, pattern: str) -> Shape:
-    return Shape(name, tuple(triggers.split(" ")), re.compile(pattern, re.MULTILINE))
+    return Shape(name, tuple(triggers.split(" ")), expression(pattern, re.MULTILINE))
 
 
 def _enclosed(name: str, triggers: str, opening: str, closing: str, within: re.Pattern[str] = PARAGRAPH) -> Enclosed:
-    pair = (re.compile(opening, re.MULTILINE), re.compile(closing, re.MULTILINE))
+    pair = (expression(opening, re.MULTILINE), re.compile(closing, re.MULTILINE))
     return Enclosed(name, tuple(triggers.split(" ")), *pair, within)
 
 
 def _tailed(name: str, trigger: str, head: str, tail: str) -> Tailed:
-    return Tailed(name, (trigger,), re.compile(rf"{head}\Z"), re.compile(tail))
+    return Tailed(name, (trigger,), expression(rf"{head}\Z"), re.compile(tail))
 
 
 _COLUMNS = re.compile(r"-[ \t]+-[- \t]*\r?(?:\n|\Z)")  # ends the line of dashes that draws the columns of a table
@@ -68,10 +69,10 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     Paired(
         "code-shortcode",
         ("{{<", "{{%"),
-        re.compile(rf"\{{\{{[<%]-?\s*({_CODE_BODIES})\b(?![^{{}}]*/[>%]\}}\}})"),
+        expression(rf"\{{\{{[<%]-?\s*({_CODE_BODIES})\b(?![^{{}}]*/[>%]\}}\}})"),
         r"\{\{[<%]-?\s*/\s*{name}\s*-?[%>]\}\}",
     ),
-    Paired("code-tag", ("{%",), re.compile(rf"\{{%-?\s*({_CODE_BODIES})\b"), r"\{%-?\s*end{name}\s*-?%\}"),
+    Paired("code-tag", ("{%",), expression(rf"\{{%-?\s*({_CODE_BODIES})\b"), r"\{%-?\s*end{name}\s*-?%\}"),
     _template("shortcode", "{{< {{%", r"\{\{[<%]", r"[>%]\}\}"),
     _template("expression", "{{", r"\{\{", r"\}\}\}?"),
     _enclosed("block-comment", "{{!--", r"\{\{~?!--", r"--~?\}\}", ANYWHERE),
@@ -88,7 +89,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed(
         "import", "\nimport", r"^import[ \t]+(?:[\w$]+[ \t]*,[ \t]*)?[{*]", rf"\bfrom\s+(?:{_QUOTED});?", STATEMENT
     ),
-    Statement("export", ("\nexport",), re.compile(_EXPORT, re.MULTILINE)),
+    Statement("export", ("\nexport",), expression(_EXPORT, re.MULTILINE)),
     _shape(
         "component",
         "<",
@@ -133,7 +134,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         r"|\{:[^{}\n]*\}|\{=\w+\}",
     ),
     _shape("contents-item", "{:toc", r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n[ \t]*\{:toc\b[^{}\n]*\}"),
-    Paired("extension", ("{::",), re.compile(r"\{::(comment|nomarkdown)\b[^{}\n/]*\}"), r"\{:/(?:{name})?\}"),
+    Paired("extension", ("{::",), expression(r"\{::(comment|nomarkdown)\b[^{}\n/]*\}"), r"\{:/(?:{name})?\}"),
     _shape("abbreviation", "*[", r"^[ \t]{0,3}\*\[[^\]\n]+\]:[^\n]*$"),
     _shape("snippet", "--8<-- <<<", r"^[ \t]*(?:-+8<-+|<<<)[^\n]*$"),
     _shape("include", "{!", r"\{!!?[^!\n]+!!?\}"),
@@ -172,7 +173,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _enclosed("display-math-block", "$$", r"^[ \t>]*\$\$(?!\$)(?![^\n]*\$\$)", r"\$\$", ANYWHERE),
     _enclosed("tex-inline-math", "\\(", r"\\\(", r"\\\)"),
     _enclosed("tex-display-math", "\\[", r"\\\[", r"\\\]"),
-    Paired("tex-environment", ("\\begin{",), re.compile(r"\\begin\{(\w+)\*?\}"), r"\\end\{{name}\*?\}"),
+    Paired("tex-environment", ("\\begin{",), expression(r"\\begin\{(\w+)\*?\}"), r"\\end\{{name}\*?\}"),
     _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
     # A footnote's label is one too, but what comes behind it is prose. An indented line below may be a title or code.
     _shape("definition-line", "]:", _DEFINITION + r"(?:\n[ \t>]*(?: {4}|\t)[^\n]*)*$"),

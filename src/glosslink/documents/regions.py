@@ -10,8 +10,10 @@ import re
 import sys
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from glosslink.expressions import expression
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,11 +21,11 @@ if TYPE_CHECKING:
 Region = tuple[int, int]
 """Two code points, half-open."""
 
-PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+PARAGRAPH = expression(r"\n[^\S\n]*\n")
 """Matches where a paragraph ends."""
-STATEMENT = re.compile(rf";|{PARAGRAPH.pattern}")
+STATEMENT = expression(rf";|{PARAGRAPH.pattern}")
 """Matches where a statement of JavaScript ends."""
-ANYWHERE = re.compile(r"\Z")
+ANYWHERE = expression(r"\Z")
 """Matches where the text ends."""
 
 _END = sys.maxsize  # sorts a place behind every region that begins there

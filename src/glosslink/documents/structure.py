@@ -6,13 +6,12 @@ This builds no tree: it keeps what tells whether a link may stand at a place, by
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from glosslink.documents import html_names as names
 from glosslink.documents.foreign import DEEPEST, Foreign
 from glosslink.documents.html import holds_prose
 from glosslink.documents.html_elements import Closed, Element, language_of
 from glosslink.documents.html_stack import Stack
+from glosslink.records import dataclass, field
 
 _LAYOUT = names.CELLS | names.TABLE_PARTS
 _NOT_KEPT = frozenset(("html", "head", "body", "col", "colgroup"))  # they change nothing for the text in them

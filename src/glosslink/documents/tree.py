@@ -5,7 +5,6 @@ The proof compares these texts. They are never written anywhere else: a document
 
 from __future__ import annotations
 
-import re
 import warnings
 from functools import lru_cache
 from html import escape
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.html import tag_name, tokens
 from glosslink.documents.structure import Structure
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
     from bs4.element import PageElement
 
-_SPACE = re.compile(r"\s+")
-_SURROGATE = re.compile("[\ud800-\udfff]")  # no text, and bs4 refuses it
-_PLAIN = re.compile(r"(?is)<!--(?!-?>).*-->\Z|<!doctype\s[^\[>]*>\Z")
+_SPACE = expression(r"\s+")
+_SURROGATE = expression("[\ud800-\udfff]")  # no text, and bs4 refuses it
+_PLAIN = expression(r"(?is)<!--(?!-?>).*-->\Z|<!doctype\s[^\[>]*>\Z")
 _NO_PLACE = frozenset(("table", "tbody", "thead", "tfoot", "tr", "colgroup", "select", "frameset", "head"))
 
 

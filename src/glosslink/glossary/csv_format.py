@@ -7,14 +7,15 @@ A cell of `aliases`, `tags` and other lists holds several values apart by `;` or
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from glosslink.expressions import expression
 from glosslink.glossary.faults import fault, unknown_key
 from glosslink.glossary.fields import KEYS, WhenFields
 from glosslink.glossary.records import record
 from glosslink.glossary.source import UnreadableError
 from glosslink.glossary.validation import Raw
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _LISTS = frozenset(("aliases", "misspellings", "former_ids", "see_also", "tags", "except"))
 _COLUMNS = (*(key for key in KEYS if key != "when"), *(f"when.{key}" for key in WhenFields.__struct_fields__))
 _EXAMPLE = "the first row names the columns: `term,definition`, and any others that an entry can have."
-_ITEM = re.compile(r"[^;|]+")
+_ITEM = expression(r"[^;|]+")
 
 
 @dataclass(frozen=True, slots=True)

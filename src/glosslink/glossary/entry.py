@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  # the cache's decoder reads the annotations
-from dataclasses import dataclass, field
 from typing import Literal
 
 from glosslink.diagnostics import Place
+from glosslink.records import dataclass, field
 
 Case = Literal["smart", "sensitive", "insensitive"]
 Inflect = bool | Literal["all"]

@@ -46,6 +46,17 @@ def sources(paths: Iterable[str | Path], root: Path | None, faults: list[Diagnos
             faults.append(fault("GL101", Place(shown(given, root)), message, _KINDS))
 
 
+def consulted(paths: Iterable[str | Path], root: Path) -> Iterator[Path]:
+    """Yield the files and folders that `sources` goes by."""
+    for given in (root / path for path in paths):
+        yield given
+        if _is_folder(given):
+            for folder, folders, names in os.walk(given):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                yield Path(folder)
+                yield from (Path(folder, name) for name in names if not name.startswith("."))
+
+
 def _real(path: Path) -> str:
     try:
         return os.path.realpath(path)

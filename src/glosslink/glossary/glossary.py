@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Self
@@ -15,6 +14,7 @@ from glosslink.glossary.files import INDEX, JSON, TABLES, YAML, shown, sources
 from glosslink.glossary.index import Index, unique
 from glosslink.glossary.redirects import follow
 from glosslink.glossary.source import Source, UnreadableError
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glosslink.glossary.entry import Entry, Redirect
 from glosslink.glossary.faults import fault, quoted
 from glosslink.glossary.slug import slug
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

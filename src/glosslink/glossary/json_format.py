@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from glosslink.expressions import expression
 from glosslink.glossary import yaml_format
 from glosslink.glossary.faults import fault
 from glosslink.glossary.source import UnreadableError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry, Redirect
     from glosslink.glossary.source import Source
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]|[^\s\[\]{},:"]+')
+_TOKEN = expression(r'"(?:[^"\\]|\\.)*"|[\[\]{}]|[^\s\[\]{},:"]+')
 _REMEDY = "correct the JSON; a comma behind the last item, a comment and a single quote are no JSON."
 
 

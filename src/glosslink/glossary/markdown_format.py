@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents import frontmatter
 from glosslink.documents.directives import find_generated
+from glosslink.expressions import expression
 from glosslink.glossary import front_entry
 from glosslink.glossary.files import INDEX
 from glosslink.glossary.records import record
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
     from glosslink.glossary.source import Source
     from glosslink.glossary.validation import Raw
 
-_PAGE = re.compile(r"glossar|terminolog|lexi[ck]|vocabular|definitions|用語|术语|術語|용어", re.IGNORECASE)
+_PAGE = expression(r"glossar|terminolog|lexi[ck]|vocabular|definitions|用語|术语|術語|용어", re.IGNORECASE)
 
 # What `glosslink page --into` writes below a definition is no part of it.
-_GENERATED = re.compile(
+_GENERATED = expression(
     r"\s*<!--[ \t]*glosslink:[ \t]*(?:mentions|index|entries)\b[^<>\n]*?-->.*?<!-- /glosslink -->", re.DOTALL
 )
 
 # A page that shows the entries of other files defines none of them.
-_ENTRIES = re.compile(r"<!--[ \t]*glosslink:[ \t]*entries\b")
+_ENTRIES = expression(r"<!--[ \t]*glosslink:[ \t]*entries\b")
 
 
 def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from glosslink.expressions import expression
 from glosslink.glossary.remarks import remarks, take
 from glosslink.glossary.slug import slug
 from glosslink.glossary.validation import Raw
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from glosslink.glossary.outline import Block
     from glosslink.glossary.source import Source
 
-_ATTRIBUTES = re.compile(r"\s*\{:?\s*#([^\s{}]+)[^{}]*\}\s*$")  # kramdown's and Python-Markdown's, too
-_LETTER = re.compile(r"[^\W\d_]|#|0\s*[-–—]\s*9|[^\W\d_]\s*[-–—]\s*[^\W\d_]")
-_MARKER = re.compile(r"\s*:\s*")
+_ATTRIBUTES = expression(r"\s*\{:?\s*#([^\s{}]+)[^{}]*\}\s*$")  # kramdown's and Python-Markdown's, too
+_LETTER = expression(r"[^\W\d_]|#|0\s*[-–—]\s*9|[^\W\d_]\s*[-–—]\s*[^\W\d_]")
+_MARKER = expression(r"\s*:\s*")
 _APPARATUS = frozenset(("contents", "table-of-contents", "see-also", "further-reading", "external-links"))
 
 

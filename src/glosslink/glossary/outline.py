@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from glosslink.documents.markdown import code_points
 from glosslink.glossary.faults import fault
 from glosslink.glossary.source import Source, UnreadableError
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from glosslink.expressions import expression
 from glosslink.glossary.fields import KEYS
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from glosslink.glossary.outline import Block
     from glosslink.glossary.source import Source
 
-_LINE = re.compile(r"(?:^|(?<=<!--))[ \t]*(?:- )?([a-z_]+):[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
-_ITEM = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
+_LINE = expression(r"(?:^|(?<=<!--))[ \t]*(?:- )?([a-z_]+):[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
+_ITEM = expression(r"[^\s,](?:[^,]*[^\s,])?")
 _LISTS = frozenset(("aliases", "misspellings", "former_ids", "see_also", "tags", "except"))
 _OURS = frozenset(KEYS) - {"term", "definition", "when"}
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_OTHER_ASCII = re.compile(r"[^a-z0-9_]+")
+from glosslink.expressions import expression
+
+_OTHER_ASCII = expression(r"[^a-z0-9_]+")
 _DROPPED = dict.fromkeys(map(ord, "'’‘ʼ`´"))  # Okun's law → okuns-law, as most site generators have it
 
 

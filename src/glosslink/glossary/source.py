@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from glosslink.diagnostics import Lines, Place
 from glosslink.glossary.faults import fault
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic

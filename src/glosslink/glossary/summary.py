@@ -6,17 +6,19 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from glosslink.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NOT_PROSE = ("CodeBlock", "HtmlBlock", "Heading", "MetadataBlock", "FootnoteDefinition")
 _BLOCKS = ("Paragraph", "Item", "List", "BlockQuote", "TableCell", "DefinitionListDefinition")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？｡]+[」』”’）]*")
-_ABBREVIATION = re.compile(  # what stands before a full stop that ends no sentence: initials, titles, `vs.`
+_STOP = expression(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？｡]+[」』”’）]*")
+_ABBREVIATION = expression(  # what stands before a full stop that ends no sentence: initials, titles, `vs.`
     r"(?:^|\W)(?:(?:[^\W\d_]\.)*[^\W\d_]|al|approx|ca|cf|dr|gen|gov|hon|lt|mr|mrs|ms|prof|rep|rev|sen|st|viz|vs)\.$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(  # what does so before a number: `No. 10`
+_NUMBERED = expression(  # what does so before a number: `No. 10`
     r"(?:^|\W)(?:arts?|ch|ed|eq|figs?|nos?|op|para|pp?|sec|vols?)\.$", re.IGNORECASE
 )
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from glosslink.expressions import expression
 from glosslink.glossary.faults import fault, quoted
 from glosslink.glossary.fields import KEYS, LONGEST, EntryFields, WhenFields, described, fits, key_of, wanted
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glosslink.diagnostics import Diagnostic, Place
 
-_AT = re.compile(r" - at `\$\.(.+)`$")
-_ITEM = re.compile(r"(.+)\[(\d+)\]$")
-_INTEGER = re.compile(r"[-+]?[0-9]{1,9}")
+_AT = expression(r" - at `\$\.(.+)`$")
+_ITEM = expression(r"(.+)\[(\d+)\]$")
+_INTEGER = expression(r"[-+]?[0-9]{1,9}")
 _MOST_FAULTS = 100  # told of one entry
 _KEYS = {"": set(KEYS), "when": set(WhenFields.__struct_fields__)}
 _TRUTH = dict.fromkeys(("true", "yes", "on"), True) | dict.fromkeys(("false", "no", "off"), False)

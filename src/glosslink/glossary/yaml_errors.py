@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from glosslink.expressions import expression
 from glosslink.glossary.faults import fault
 
 if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
     from glosslink.glossary.source import Source
 
-_UNPRINTABLE = re.compile("[^\\x09\\x0a\\x0d\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_UNPRINTABLE = expression("[^\\x09\\x0a\\x0d\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 # A part of the parser's message, and the remedy of what most often causes it in a glossary.
 _REMEDIES = (

@@ -7,19 +7,19 @@ the term `NO` for false), and it takes half the time.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from glosslink.expressions import expression
 from glosslink.glossary.faults import fault
 from glosslink.glossary.source import UnreadableError
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from glosslink.glossary.source import Source
 
 DEEPEST = 100  # levels of nesting
 _ALIASED = 100_000  # values that aliases may add to those written
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = expression("[\ud800-\udfff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 

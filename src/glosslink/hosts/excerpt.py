@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Self
 
 from glosslink.documents.frontmatter import split
+from glosslink.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

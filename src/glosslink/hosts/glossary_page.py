@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -12,6 +11,8 @@ from urllib.parse import unquote
 from glosslink.crossref.into import Page, has_regions
 from glosslink.crossref.listing import listing
 from glosslink.crossref.page import Pages
+from glosslink.expressions import expression
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
     from glosslink.hosts.site import Site
 
-_ANCHORED = re.compile(r'(?m)^### ((?:<a id="[^"]*"></a>)*)<a id="([^"\s{}<>&]+)"></a>(.+)$')
-_DOUBLED = re.compile(r'(<h\d id="([^"]*)">(?:<a id="[^"]*"></a>)*?)<a id="\2"></a>')
-_FRAGMENT = re.compile(r"(?<=\]\(#)[\w.~%-]+(?=\))")
-_HEADING = re.compile(r"\s*(?:#[^\n]*)?\s*")
+_ANCHORED = expression(r'(?m)^### ((?:<a id="[^"]*"></a>)*)<a id="([^"\s{}<>&]+)"></a>(.+)$')
+_DOUBLED = expression(r'(<h\d id="([^"]*)">(?:<a id="[^"]*"></a>)*?)<a id="\2"></a>')
+_FRAGMENT = expression(r"(?<=\]\(#)[\w.~%-]+(?=\))")
+_HEADING = expression(r"\s*(?:#[^\n]*)?\s*")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from glosslink.hosts.site import Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from glosslink.config import Dialect
+    from glosslink.settings import Dialect
 
 _State: TypeAlias = tuple[tuple[str, int], ...]
 _kept: dict[tuple[Path, Path | None, str], tuple[Site, _State]] = {}

@@ -7,7 +7,6 @@ The form is that of https://rust-lang.github.io/mdBook/for_developers/preprocess
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -15,6 +14,7 @@ from glosslink.crossref.titles import front_post
 from glosslink.errors import GlosslinkError
 from glosslink.hosts.glossary_page import GlossaryPage, is_blank
 from glosslink.hosts.site import Site
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

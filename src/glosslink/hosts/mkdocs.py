@@ -6,7 +6,6 @@ Links are put into the Markdown before any other plugin changes it, so that find
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -25,6 +24,7 @@ from glosslink.hosts.glossary_page import GlossaryPage, without_doubled_ids
 from glosslink.hosts.literal import without_literal_links
 from glosslink.hosts.site import Site
 from glosslink.linking.targets import Targets
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

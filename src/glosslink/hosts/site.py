@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import msgspec
-
 from glosslink import files
-from glosslink.config import Config, Settings, load
+from glosslink.config import Config, load
 from glosslink.crossref.posts import Posts
 from glosslink.errors import GlossaryError
 from glosslink.glossary.glossary import Glossary
 from glosslink.linking.linker import Linker
+from glosslink.records import dataclass, replace
+from glosslink.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from glosslink.config import Dialect
     from glosslink.crossref.backlinks import Backlinks
     from glosslink.crossref.titles import Post
     from glosslink.diagnostics import Diagnostic, Place
     from glosslink.linking.references import PostReferences
     from glosslink.linking.result import LinkResult
+    from glosslink.settings import Dialect
 
 UNNAMED = "<text>"
 PAGE_URL = "{page}#{id}"
@@ -50,7 +49,7 @@ class Site:
         if config.path is None:
             config = replace(config, root=folder.absolute())
         if config.settings.dialect == "auto":
-            config = replace(config, settings=msgspec.structs.replace(config.settings, dialect=dialect))
+            config = replace(config, settings=replace(config.settings, dialect=dialect))
         try:
             return cls(config, Linker.load(config.settings, config.root, Posts.of(config)))
         except GlossaryError as error:
@@ -124,7 +123,7 @@ class Site:
         settings = self.config.for_path(path)
         if self.url:
             known = (*settings.known_urls, settings.url)
-            settings = msgspec.structs.replace(settings, url=self.url, known_urls=known)
+            settings = replace(settings, url=self.url, known_urls=known)
         if settings not in self._linkers:
             self._linkers[settings] = self.linker.with_settings(settings)
         return self._linkers[settings]

@@ -5,9 +5,10 @@ It cuts the front matter off, and keeps path and configuration in a preprocessor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from markdown import Markdown

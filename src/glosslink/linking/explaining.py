@@ -6,7 +6,6 @@ the others are listed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from glosslink.documents.unseen import hidden_by, is_unseen
@@ -14,12 +13,13 @@ from glosslink.linking.reasons import Reason
 from glosslink.linking.trying import Tried, forms_tried
 from glosslink.matching.folding import fold_text
 from glosslink.matching.nearest import inflected, nearest, phrases_at, word_at
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from glosslink.linking.job import Job
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 Verdict = Literal["link", "linked", "unlinked", "unknown"]
 # How far each reason lets a form come; what is not named here is the plan's.

@@ -6,7 +6,6 @@ ending only where the document had one. The definitions come first.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,20 +13,22 @@ from glosslink.documents.prose import BARRIER
 from glosslink.documents.regions import covers
 from glosslink.documents.scanning import scan
 from glosslink.edits import Edit, apply
+from glosslink.expressions import expression
 from glosslink.linking import html_foot
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
     from glosslink.documents.document import Document
     from glosslink.documents.regions import Region
 
 _DEFINITION = r"\[gl-[^\]\r\n]+\]:[^\r\n]*"
-_LINE = re.compile(r"\[([^\]]+)\]:[^\r\n]*")
-_DEFINITIONS = re.compile(rf"(?m)^{_DEFINITION}(?:\r?\n{_DEFINITION})*")
-_BLANK = re.compile(r"[ \t]*(?:\r?\n(?:[ \t]*(?:\r?\n|\Z)|\[)|\Z)")
+_LINE = expression(r"\[([^\]]+)\]:[^\r\n]*")
+_DEFINITIONS = expression(rf"(?m)^{_DEFINITION}(?:\r?\n{_DEFINITION})*")
+_BLANK = expression(r"[ \t]*(?:\r?\n(?:[ \t]*(?:\r?\n|\Z)|\[)|\Z)")
 _NO_TEXT = str.maketrans("", "", f"{BARRIER} \t\r\n")
-_LONE_CR = re.compile(r"\r(?!\n)")
+_LONE_CR = expression(r"\r(?!\n)")
 
 
 def can_hold(document: Document) -> bool:

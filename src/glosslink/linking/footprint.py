@@ -8,29 +8,31 @@ kept may say yes too often, never no too often.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import msgspec
 
 from glosslink.diagnostics import Place
+from glosslink.digests import digest
+from glosslink.expressions import expression
 from glosslink.linking.reading import names
 from glosslink.matching.folding import fold
 from glosslink.matching.joins import keys
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from glosslink.config import Settings
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.job import Job
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
+    from glosslink.settings import Settings
 
 # Words of scripts that write none apart are told by their pairs of characters.
-_WORD = re.compile(r"[a-z0-9]+|[^\x00-\x7f]+")
+_WORD = expression(r"[a-z0-9]+|[^\x00-\x7f]+")
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")  # sets have another order in every process
 _NOWHERE = Place("", 0, 0, 0, 0)
 
@@ -44,11 +46,22 @@ class Footprint(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Imprint(msgspec.Struct, frozen=True, array_like=True):
-    """All that linking asks of one entry: its values, the folded texts it is found by, the names in URLs."""
+    """All that linking asks of one entry: its values, its forms with the texts each is found by, its names in URLs."""
 
     values: bytes
-    keys: tuple[str, ...]
+    forms: dict[str, tuple[str, ...]]  # by what stands for them
     names: tuple[str, ...]
+
+    def keys(self, other: Imprint | None) -> Iterator[str]:
+        """Yield the folded texts by which a document may tell this from another state of the entry."""
+        known = other.forms if other and self.is_alike(other) else {}
+        for form, texts in self.forms.items():
+            if form not in known:
+                yield from texts
+
+    def is_alike(self, other: Imprint | None) -> bool:
+        """Whether only forms tell this from another state of the entry."""
+        return other is not None and (self.values, self.names) == (other.values, other.names)
 
 
 def footprint(job: Job) -> Footprint:
@@ -59,8 +72,11 @@ def footprint(job: Job) -> Footprint:
     found = _words(job.folded.text)
     if named:
         found |= _words(fold(named).text)
-    names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
     urls = "\n".join((*(link.url for link in document.links), named))
+    names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
+    names_entries = names_entries or "glossary:" in urls.lower()  # by any name, in any spelling
+    if "%" in urls:  # as `targets` reads them
+        urls = f"{urls}\n{unquote(urls)}"
     return Footprint(f" {' '.join(found)} ", urls, names_entries)
 
 
@@ -80,14 +96,16 @@ def imprints(glossary: Glossary, forms: Iterable[Form], settings: Settings) -> d
 
 
 def _imprint(values: bytes, forms: list[Form], names: list[str]) -> Imprint:
-    folded = dict.fromkeys(key for form in forms for key in keys(form.text))
-    return Imprint(values + _ENCODER.encode(forms), tuple(folded), tuple(names))
+    return Imprint(values, {digest(_ENCODER.encode(form)): tuple(keys(form.text)) for form in forms}, tuple(names))
 
 
 def _values(entry: Entry, settings: Settings) -> bytes:
     shown = settings.title or entry.url or "{summary}" in settings.style
     summary = entry.summary if shown else ""
-    unasked = replace(entry, definition="", place=_NOWHERE, places={}, see_also=(), tags=(), misspellings=())
+    # Aliases count by the forms that they make.
+    unasked = replace(
+        entry, definition="", aliases=(), place=_NOWHERE, places={}, see_also=(), tags=(), misspellings=()
+    )
     bare = replace(unasked, given_summary=summary)
     return _ENCODER.encode(bare)
 
@@ -95,7 +113,6 @@ def _values(entry: Entry, settings: Settings) -> bytes:
 def _names(entry: Entry) -> Iterator[str]:
     yield entry.id
     yield entry.term
-    yield from entry.aliases  # a reference may name an entry by one
     yield from (name for name in (entry.url, posixpath.basename(entry.page)) if name)
 
 
@@ -116,14 +133,15 @@ class Changes:
 
     def __init__(self, old: dict[str, Imprint], new: dict[str, Imprint]) -> None:
         changed = [
-            imprint
+            (one, other)
             for name in old.keys() | new.keys()
             if old.get(name) != new.get(name)
-            for imprint in (old.get(name), new.get(name))
-            if imprint
+            for one, other in ((old.get(name), new.get(name)), (new.get(name), old.get(name)))
+            if one
         ]
-        self._keys = [tuple(f" {word} " for word in _needed(key)) for one in changed for key in one.keys]
-        self._names = {name for one in changed for name in one.names}
+        found = {key for one, other in changed for key in one.keys(other)}
+        self._keys = [tuple(f" {word} " for word in _needed(key)) for key in found]
+        self._names = {name for one, other in changed if not one.is_alike(other) for name in one.names}
         self._any = bool(changed)
 
     def touch(self, document: Footprint) -> bool:
@@ -132,7 +150,7 @@ class Changes:
             return False
         if document.names_entries or any(all(word in document.words for word in key) for key in self._keys):
             return True
-        return any(name in document.urls for name in self._names) or (bool(self._names) and "%" in document.urls)
+        return any(name in document.urls for name in self._names)
 
 
 def _needed(key: str) -> Iterator[str]:

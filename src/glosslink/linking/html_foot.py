@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pyromark
@@ -11,11 +10,12 @@ from glosslink.documents.extended import BASE
 from glosslink.documents.html import tag_name, tokens
 from glosslink.documents.scanning import scan
 from glosslink.edits import Edit, apply
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
 
-_END = re.compile(r"</[^<>]*>|\s")
+_END = expression(r"</[^<>]*>|\s")
 
 
 def rendered(markdown: str) -> str:

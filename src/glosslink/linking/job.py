@@ -20,13 +20,13 @@ from glosslink.matching.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from glosslink.config import Settings
     from glosslink.documents.document import Document, Link
     from glosslink.glossary.entry import Entry
     from glosslink.linking.references import PostReferences
     from glosslink.linking.targets import Targets
     from glosslink.matching.folding import Folded
     from glosslink.matching.matcher import Matcher
+    from glosslink.settings import Settings
 
 
 class Job:

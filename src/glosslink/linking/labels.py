@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
 from glosslink.documents.regions import covers, merged, nested
+from glosslink.expressions import expression
 from glosslink.linking import foot
 from glosslink.linking.styles import LABEL, Target
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
     from glosslink.documents.regions import Region
 
-_SHORTCODE = re.compile(r"\{\{[<%]-?\s*(/?)\s*([\w./-]+)")
-_NO_LABEL = re.compile(r"[^\w.-]+")
-_OUR_LABEL = re.compile(rf"\[({re.escape(LABEL)}[^\[\]]*)\]", re.IGNORECASE)
+_SHORTCODE = expression(r"\{\{[<%]-?\s*(/?)\s*([\w./-]+)")
+_NO_LABEL = expression(r"[^\w.-]+")
+_OUR_LABEL = expression(rf"\[({re.escape(LABEL)}[^\[\]]*)\]", re.IGNORECASE)
 # pulldown-cmark and cmark resolve no more reference links once their URLs and titles come to 100,000 bytes, so that
 # a short text cannot become a long page.
 _MOST_BYTES = 90_000

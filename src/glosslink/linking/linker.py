@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import msgspec
-
-from glosslink.config import Settings, check_style
 from glosslink.documents.dialects import COMMONMARK, DIALECTS, detect
 from glosslink.linking import placing, unlinking
 from glosslink.linking.job import Job
@@ -17,10 +13,13 @@ from glosslink.linking.reading import Reader
 from glosslink.linking.refresh import refresh as plan_anew
 from glosslink.linking.targets import Targets, is_absolute
 from glosslink.matching import compiled
-from glosslink.matching.forms import Form, forms_of
+from glosslink.matching.kept import Kept
 from glosslink.matching.matcher import Matcher
+from glosslink.records import dataclass, replace
+from glosslink.settings import Settings, check_style
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from glosslink.glossary.glossary import Glossary
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from glosslink.linking.result import LinkResult
     from glosslink.linking.sightings import Sightings
     from glosslink.linking.survey import Survey
+    from glosslink.matching.form import Form
 
 
 _DEFAULTS = Settings()
@@ -71,25 +71,27 @@ class Linker:
         """
         glossary, forms = compiled.load(settings.glossary, root, settings.language)
         if settings.dialect == "auto":
-            settings = msgspec.structs.replace(settings, dialect=detect(root))
+            settings = replace(settings, dialect=detect(root))
         linker = cls(glossary, settings, posts)
         linker.__dict__["forms"] = forms
         return linker
 
     @cached_property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> Sequence[Form]:
         """Every form of every entry, and the rule that made it."""
+        from glosslink.matching.forms import forms_of
+
         return tuple(forms_of(self.glossary, self.settings.language))
 
     @cached_property
     def matcher(self) -> Matcher:
         """The compiled forms."""
-        return Matcher(self.forms)
+        return Matcher(self.forms, self.forms.patterns() if isinstance(self.forms, Kept) else None)
 
     def with_settings(self, settings: Settings) -> Self:
         """Return a linker with other settings, which shares what is compiled where the language is the same."""
         if settings.dialect == "auto":
-            settings = msgspec.structs.replace(settings, dialect=self.settings.dialect)
+            settings = replace(settings, dialect=self.settings.dialect)
         other = replace(self, settings=settings)
         if settings.language == self.settings.language:
             other.__dict__["forms"], other.__dict__["matcher"] = self.forms, self.matcher

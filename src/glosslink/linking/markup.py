@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
 from glosslink.edits import apply
+from glosslink.expressions import expression
 from glosslink.link_template import SPELLED
 from glosslink.linking import foot
 from glosslink.linking.ownership import title_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # A bracket right after these would be read together with them, by one renderer or another.
 _PLAIN = frozenset(f"{ascii_letters}{digits} \t\n\r(),.;:?/-")  # brackets next to these are just brackets
 _GLUED_BEFORE = frozenset("]!\\")
-_QUOTED = re.compile(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
+_QUOTED = expression(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
 _DELIMITERS = "*_~"
 _TEMPLATES = ("{{", "{%")
 

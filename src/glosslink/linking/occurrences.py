@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from glosslink.documents.document import Document, Link
     from glosslink.linking.job import Job
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 _TAG = re.compile(r"</?[A-Za-z]")
 

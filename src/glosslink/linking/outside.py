@@ -6,7 +6,6 @@ same emphasis and code, the same links, at the same places.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
@@ -14,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from glosslink.documents.extended import BASE, EXTENDED, can_differ
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from glosslink.documents.regions import Region
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 _INLINE = frozenset("Emphasis Strong Strikethrough Superscript Subscript Link Image".split())
 _Place = tuple[int, int]  # how many regions end before, and how far behind the last of these
 _Event = tuple[str, _Place, _Place]

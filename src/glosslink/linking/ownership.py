@@ -8,7 +8,6 @@ title tells.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from glosslink.documents.html import attribute
 from glosslink.documents.prose import JOINED
 from glosslink.link_template import SPELLED
 from glosslink.linking.styles import CLASS, LABEL
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

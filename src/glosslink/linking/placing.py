@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from glosslink.linking.references import references, resolution, unknown
 from glosslink.linking.result import LinkResult, PlacedLink
 from glosslink.linking.senses import Senses
 from glosslink.linking.styles import Target
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

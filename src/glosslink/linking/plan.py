@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from glosslink.documents.document import Context
 from glosslink.documents.regions import covers
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from glosslink.config import Settings
     from glosslink.linking.occurrences import Occurrence
+    from glosslink.settings import Settings
 
 Decision = Literal["link", "linked", "skipped", "off", "earlier", "excepted", "ambiguous", "limit", "refused"]
 _CONTEXTS: dict[str, int] = {

@@ -8,8 +8,8 @@ are unwrapped, with extensions and without. An edit that fails is found by bisec
 
 from __future__ import annotations
 
+import os
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +23,7 @@ from glosslink.link_template import SPELLED
 from glosslink.linking.halving import failing
 from glosslink.linking.outside import reads_alike
 from glosslink.linking.styles import STYLES, Target, definition
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -159,9 +160,7 @@ def extends(before: str, after: str, body: Callable[[str], str]) -> bool:
 @cache
 def _scheme() -> str:
     """Return the beginning of URLs that no document can hold: it is new in every process."""
-    from secrets import token_hex
-
-    return f"probe-{token_hex(8)}:"
+    return f"probe-{os.urandom(8).hex()}:"
 
 
 @cache

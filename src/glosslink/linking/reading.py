@@ -7,7 +7,6 @@ prose between such markup is the text of a link.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from glosslink.documents.scanning import scan
 from glosslink.linking.halving import failing
 from glosslink.linking.outside import reads_alike
 from glosslink.linking.spelling import spellings
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     import re

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
@@ -10,6 +9,7 @@ from glosslink.glossary.entry import When
 from glosslink.linking.markup import is_glued
 from glosslink.linking.plan import scope_of
 from glosslink.linking.senses import Senses
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from glosslink.linking.job import Job
     from glosslink.linking.occurrences import Occurrence
     from glosslink.linking.plan import Decision
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 _CONTEXTS = {
     "headings": (Context.HEADINGS, "a heading"),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from glosslink.documents.html import tag_name, tokens
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_HREF = re.compile(r'href="([^"]*)"')
+_HREF = expression(r'href="([^"]*)"')
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from glosslink.diagnostics import Diagnostic
 from glosslink.edits import Edit
+from glosslink.expressions import expression
 from glosslink.linking.ownership import title_of
 from glosslink.linking.styles import Target, destination, escape_text
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 SCHEME = "glossary:"
 # A destination as CommonMark has it, with parentheses to one depth; an attribute's value ends at a quote instead.
-_DESTINATION = re.compile(r"(?i)<glossary:[^<>\n]*>|glossary:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
-_ATTRIBUTE = re.compile(r"(?i)(?<=[\s\"'/])href\s*=\s*(?:\"(glossary:[^\"]*)|'(glossary:[^']*)|(glossary:[^\s>\"']*))")
+_DESTINATION = expression(r"(?i)<glossary:[^<>\n]*>|glossary:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
+_ATTRIBUTE = expression(r"(?i)(?<=[\s\"'/])href\s*=\s*(?:\"(glossary:[^\"]*)|'(glossary:[^']*)|(glossary:[^\s>\"']*))")
 
 
 class PostReferences(Protocol):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-import msgspec
-
-from glosslink.config import First, Settings
+from glosslink.records import dataclass, replace
+from glosslink.settings import First, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,9 +39,9 @@ def read_request(document: Document, glossary: Glossary, settings: Settings) -> 
         return Request(settings, skip, off=True)
     if not isinstance(value, dict) or not value.keys() <= {"skip", "only", "first"}:
         return Request(settings, skip)
-    first = value.get("first")
+    first: Any = value.get("first")
     if first in get_args(First):
-        settings = msgspec.structs.replace(settings, first=first)
+        settings = replace(settings, first=first)
     only = _ids(_names(value["only"]), glossary) if "only" in value else None
     return Request(settings, skip | _ids(_names(value.get("skip")), glossary), only)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-_SCHEMA = 1
+_SCHEMA = 2
 _COARSE = 2_000_000_000  # nanoseconds; FAT counts every other second
 _CHANGED = b"\xff"  # begins a result that differs from its source; nothing that is packed begins with it
 _KEPT = 4  # combinations of settings and options

@@ -19,13 +19,13 @@ the step before has left:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from glosslink.matching.boundaries import closes, opens
 from glosslink.matching.casing import fits, pieces
 from glosslink.matching.folding import fold_text
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry, When
     from glosslink.linking.job import Job
     from glosslink.matching.casing import Piece
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 
 @dataclass(slots=True)

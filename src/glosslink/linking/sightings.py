@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.documents.regions import covers
 from glosslink.linking.occurrences import locate
 from glosslink.linking.placing import allowed
 from glosslink.linking.senses import Senses
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from glosslink.link_template import TEMPLATES, is_plain_id, parse, shape
 from glosslink.linking.ownership import title_of
 from glosslink.linking.styles import escape_text
 from glosslink.linking.targets import normal
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     import re

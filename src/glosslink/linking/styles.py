@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 CLASS = "glossary-link"
 LABEL = "gl-"
 # As character references these mean themselves everywhere; as they stand they could begin markup or a template.
-_ACTIVE = re.compile(r"[\"&<>\\*_`~^$|{}\[\]()#@:]|[\x00-\x1f\x7f]+")
+_ACTIVE = expression(r"[\"&<>\\*_`~^$|{}\[\]()#@:]|[\x00-\x1f\x7f]+")
 
 
 class Target(NamedTuple):

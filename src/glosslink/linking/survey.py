@@ -5,13 +5,13 @@ One scan, one match, one plan and one proof, the same as `Linker.link` makes, se
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from glosslink.linking.occurrences import locate
 from glosslink.linking.placing import Placing, place
 from glosslink.linking.references import references
 from glosslink.linking.senses import Senses
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document, Link
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from glosslink.linking.job import Job
     from glosslink.linking.plan import Decision
     from glosslink.linking.result import LinkResult
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 By = Literal["id", "former", "redirect", "reference"]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
+
+from glosslink.expressions import expression
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
 
 # Everything that Markdown, HTML or a template language could take for its own; letters of any script stay.
-_UNSAFE = re.compile(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}()\[\]$]")
-_DELIMITING = re.compile(r"[%?#]")  # in an id or a path they are letters
-_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_UNSAFE = expression(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}()\[\]$]")
+_DELIMITING = expression(r"[%?#]")  # in an id or a path they are letters
+_SCHEME = expression(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _MOST_KEPT = 2_000  # URLs: the pages of a site share many
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "file", "gemini", "ipfs"))
 

@@ -7,7 +7,6 @@ proof; the first of these that turns it down is the reason why it is not linked.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
@@ -18,13 +17,14 @@ from glosslink.linking.reasons import Reason, of_decision, of_phrase, of_senses
 from glosslink.linking.senses import Senses
 from glosslink.matching.nearest import word_at
 from glosslink.matching.trials import Trial, trials
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from glosslink.linking.job import Job
     from glosslink.linking.plan import Decision
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 
 @dataclass(frozen=True, slots=True)

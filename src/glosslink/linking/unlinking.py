@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply
 from glosslink.linking import foot
 from glosslink.linking.proof import unprovable, unwrapping
 from glosslink.linking.result import LinkResult, PlacedLink
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,36 +6,35 @@ Unicode's word boundaries (UAX 29) are the base; on top come the rules that keep
 
 from __future__ import annotations
 
-import re
-
 from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
 from glosslink.matching.folding import DASHES, IGNORED
 from glosslink.matching.scripts import begins_inside, ends_inside, is_mark, needs_no_start, needs_no_stop, runs_on
 
 # Prefixes that turn a concept round or into another one when a hyphen joins them to it.
-_TURNING = re.compile(
+_TURNING = expression(
     r"(?i)(?:^|[^\w])(?:anti|non|un|counter|contra|pseudo|quasi|ex|neo|crypto|proto|dis|mis|de|micro|macro)["
     + DASHES
     + r"]\Z"
 )
 _BEFORE = frozenset("@#\\$&%={^+_")
 _AFTER = frozenset("@\\#+_")
-_TOKEN_LEFT = re.compile(r"[^\s\x01()\[\]\"“”]*\Z")
-_TOKEN_RIGHT = re.compile(r"[^\s\x01()\[\]\"“”]*")
+_TOKEN_LEFT = expression(r"[^\s\x01()\[\]\"“”]*\Z")
+_TOKEN_RIGHT = expression(r"[^\s\x01()\[\]\"“”]*")
 _UNSEEN = dict.fromkeys(map(ord, JOINED + IGNORED))
 _TOUCHING = frozenset(DASHES + "/" + JOINED + IGNORED)
 # Turkish parts names and acronyms from their endings, Slavic languages do with words in Latin script: API'nin, Pod'ов.
 # None of these is an English contraction.
-_ENDING = re.compile(
+_ENDING = expression(
     r"'(?:[nsy]?[iuüae]|[nsy]?[iuü]n|n?[dt][ae]n?|n?[dt][ae]ki\w*|y?l[ae]|l[ae]r\w*|[dt][iuü]r\w*|l[iuü]\w*|s[iuü]z\w*|"
     "[аеуыияюі]|[оеыиі]й|[оеаія]м|[ое]в|[ії]в|[ая]ми|[ая]х|y|ów|owi|ami|ach|om)(?!\\w)"
 )
 # Media types (RFC 6838); but application/service, image/text.
-_MEDIA_TYPE = re.compile(
+_MEDIA_TYPE = expression(
     r"(?:application|audio|font|image|multipart|video)/(?:x-.+|vnd\..+|.+\+(?:json|xml|yaml)|avif|form-data|gif|gzip|"
     r"javascript|jpeg|json|mixed|mp4|mpeg|octet-stream|ogg|pdf|png|webm|webp|xml|yaml|zip)\Z"
 )
-_DOTTED = re.compile(r"\w\w\.\w|\w\.\w\w")
+_DOTTED = expression(r"\w\w\.\w|\w\.\w\w")
 
 
 def _is_word(character: str) -> bool:

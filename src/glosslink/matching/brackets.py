@@ -8,22 +8,23 @@ for the name.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from glosslink.expressions import expression
 from glosslink.matching.casing import is_acronym, words
 from glosslink.matching.folding import fold_text
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
-_OPTIONAL_PLURAL = re.compile(r"(.*\w)\(e?s\)\s*\Z")
-_SEVERAL = re.compile(r"\s*[,;/、，；]\s*|\s+[-–—]\s+")
-_PAIR = re.compile(r"\s+(?:--|[-–—/|])\s+|\s*[：／｜]\s*|:\s+")
-_INNER = re.compile(r"\s*[(（]([^()（）]+)[)）](?=\s*\w)")
+_OPTIONAL_PLURAL = expression(r"(.*\w)\(e?s\)\s*\Z")
+_SEVERAL = expression(r"\s*[,;/、，；]\s*|\s+[-–—]\s+")
+_PAIR = expression(r"\s+(?:--|[-–—/|])\s+|\s*[：／｜]\s*|:\s+")
+_INNER = expression(r"\s*[(（]([^()（）]+)[)）](?=\s*\w)")
 _CLOSING = {")": "(", "）": "（"}  # the second pair is full-width
 
 

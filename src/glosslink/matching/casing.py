@@ -10,13 +10,14 @@ import re
 from typing import Literal, NamedTuple
 
 from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
 from glosslink.matching.folding import DASHES, FULL_WIDTH
 
 Case = Literal["smart", "sensitive", "insensitive"]
 
-SEPARATORS = re.compile(rf"[\s{JOINED}\xad\u200b-\u200d\u2060\ufeff{re.escape(DASHES)}]+")
-_HUMP = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z0-9]+")
-_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
+SEPARATORS = expression(rf"[\s{JOINED}\xad\u200b-\u200d\u2060\ufeff{re.escape(DASHES)}]+")
+_HUMP = expression(r"[A-Z]{2,}(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z0-9]+")
+_PLURAL_ACRONYM = expression(r"[A-Z]{2,}s")
 _PLAIN = FULL_WIDTH | dict.fromkeys((0x2018, 0x2019, 0x02BC), ord("'"))
 
 

@@ -9,7 +9,6 @@ head of a sentence, the entry is not meant beside a noun that neither its defini
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
@@ -17,12 +16,13 @@ from glosslink.matching.common_nouns import COMMON_NOUNS
 from glosslink.matching.content_words import may_be_noun, stems, subject_of, without_function_words
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.relations import is_of_people, people_of
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from glosslink.glossary.glossary import Glossary
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 # Nouns that are always those of something else, so that they take a word that says of what, as common ones do.
 _RELATIONAL = frozenset("destination origin target".split())

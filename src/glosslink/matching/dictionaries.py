@@ -6,42 +6,56 @@ compiled, and read backwards only for the lemmas that the glossary needs.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
+
+from glosslink.matching.words import FORMS, LEMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
 class Dictionary:
-    """The words of one language; empty where simplemma has no dictionary of it."""
+    """The words of one language; empty where simplemma has no dictionary of it. It is read for words not yet known."""
 
     def __init__(self, code: str) -> None:
-        self._lemmas = _load(code)
-        self._forms: dict[str, list[str]] = {}
+        self._code = code
+        self._known = LEMMAS[code]
+        self._forms = FORMS[code]
+
+    @cached_property
+    def _lemmas(self) -> Mapping[str, str]:
+        return _load(self._code)
 
     def __bool__(self) -> bool:
-        return bool(self._lemmas)
+        if "" not in self._known:
+            self._known[""] = "." if self._lemmas else ""
+        return bool(self._known[""])
 
     def lemma(self, word: str) -> str:
         """Return the lemma of `word` as it is written here, or in lower case; `""` for a word it does not know."""
-        return self._lemmas.get(word) or self._lemmas.get(word.lower()) or ""
+        if not word:
+            return ""
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._lemmas.get(word) or self._lemmas.get(word.lower()) or ""
+        return found
 
     def forms(self, lemma: str) -> list[str]:
         """Return every form that has this lemma, in the dictionary's order."""
         if lemma not in self._forms:
             self.learn([lemma])
-        return self._forms[lemma]
+        return self._forms[lemma].split(" ") if self._forms.get(lemma) else []
 
     def learn(self, lemmas: Iterable[str]) -> None:
         """Read the forms of `lemmas` in one pass; each pass costs up to a second or two."""
-        wanted = {lemma for lemma in lemmas if lemma and lemma not in self._forms}
-        self._forms.update((lemma, []) for lemma in wanted)
+        wanted: dict[str, list[str]] = {lemma: [] for lemma in lemmas if lemma and lemma not in self._forms}
         if not wanted:
             return
         for form, lemma in self._lemmas.items():
             if lemma in wanted:
-                self._forms[lemma].append(form)
+                wanted[lemma].append(form)
+        self._forms.update((lemma, " ".join(forms)) for lemma, forms in wanted.items())
 
 
 @cache

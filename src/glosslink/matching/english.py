@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from glosslink.matching.casing import is_acronym
 from glosslink.matching.dictionaries import dictionary
+from glosslink.matching.words import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,6 +118,8 @@ def _countable(word: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether the dictionary has a past or a participle of the word, or of the word that it is a plural of."""
+    if not word.isalpha():
+        return False
     stem = _singular(word) or word
     return any(_lemma(form) == stem for form in _regular_forms(stem))
 
@@ -159,10 +162,8 @@ def _singular(word: str) -> str:
         return known if known != word and word in _every_plural(known) else ""
     if word.endswith(("us", "is", "os", "as", "ness", "ics")):
         return ""
-    candidate = _inflect().singular_noun(word)
-    if not candidate or len(candidate) < 2 or _inflect().plural_noun(candidate) != word:
-        return ""
-    return str(candidate)
+    candidate = _asked("singular", word)
+    return candidate if len(candidate) > 1 and _asked("plural", candidate) == word else ""
 
 
 def _plurals(word: str) -> list[str]:
@@ -174,11 +175,7 @@ def _plurals(word: str) -> list[str]:
 
 
 def _every_plural(word: str) -> list[str]:
-    engine = _inflect()
-    found = [engine.plural_noun(word)]
-    engine.classical(all=True)
-    found.append(engine.plural_noun(word))
-    engine.classical(all=False)
+    found = [_asked("plural", word), _asked("classical", word)]
     if word.endswith("o"):
         found.append(word + "s")
     if word in _LATIN:
@@ -196,8 +193,37 @@ def _lemma(word: str) -> str:
     return dictionary("en").lemma(word)
 
 
+def _asked(question: str, word: str) -> str:
+    """Return the `plural`, the `classical` plural or the `singular` of a noun, `""` for none; inflect is asked once."""
+    known = NOUNS[question]
+    if word not in known:
+        engine = _inflect()
+        engine.classical(all=question == "classical")
+        found = engine.singular_noun(word) if question == "singular" else engine.plural_noun(word)
+        engine.classical(all=False)
+        known[word] = str(found or "")
+    return known[word]
+
+
 @cache
 def _inflect() -> Any:
-    import inflect
+    """Return inflect's engine, without the checks that typeguard would put into all of its functions.
 
+    To rewrite them takes typeguard twenty times as long as all the rest of the import.
+    """
+    import sys
+    from types import ModuleType
+
+    theirs = sys.modules.get("typeguard")
+    unchecked = ModuleType("typeguard")
+    unchecked.typechecked = lambda target: target  # type: ignore[attr-defined]
+    if "inflect" not in sys.modules:
+        sys.modules["typeguard"] = unchecked
+    try:
+        import inflect
+    finally:
+        if sys.modules.get("typeguard") is unchecked:
+            del sys.modules["typeguard"]
+            if theirs:
+                sys.modules["typeguard"] = theirs
     return inflect.engine()

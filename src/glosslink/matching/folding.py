@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from glosslink.documents.prose import JOINED
+from glosslink.records import dataclass
 
 DASHES = "-\u058a\u05be\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 """Hyphens and the dashes that join words. The em dash parts them: it stays what it is."""

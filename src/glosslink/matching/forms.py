@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from glosslink.matching.brackets import Titles, expansions
@@ -10,6 +9,7 @@ from glosslink.matching.casing import Piece, fits, pieces
 from glosslink.matching.compounds import with_company
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
+from glosslink.matching.form import Form
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
 from glosslink.matching.joins import folded
@@ -17,33 +17,13 @@ from glosslink.matching.names import introduced, proper_names, restated
 from glosslink.matching.relations import with_kin
 from glosslink.matching.usage import may_be_act
 from glosslink.matching.verbs import may_be_verb
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glosslink.glossary.entry import Entry, Redirect
     from glosslink.glossary.glossary import Glossary
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A written shape of the entry with the id `entry`; `""` for a phrase that is never linked."""
-
-    entry: str
-    text: str
-    rule: str
-    pieces: tuple[Piece, ...]
-    noun: bool = False  # a verb that is written alike is not meant
-    alone: bool = False  # a longer name that it is one word of is not meant
-    act: bool = False  # the act that makes what it names is not meant
-    kin: frozenset[str] = frozenset()  # one of these words must stand by it, a general noun
-    company: frozenset[str] = frozenset()  # beside another noun than these, a common noun is not meant
-    folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by
-
-    @property
-    def acronym(self) -> bool:
-        """Whether the whole form is told from other words by its capitals."""
-        return len(self.pieces) == 1 and self.pieces[0].exact and self.text.isupper()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,9 @@ from glosslink.matching.usage import in_longer_name, is_act
 from glosslink.matching.verbs import is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 T = TypeVar("T")
 
@@ -41,6 +41,7 @@ _COMMON_WORDS = frozenset(
 
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+_NONE = frozenset[str]()
 # Behind and before these, `opens` and `closes` always say yes.
 _OPENING = frozenset(' \x01(["/,;!?)]*>|')
 _CLOSING = frozenset(' \x01)]"/,;!?*<>|')
@@ -79,8 +80,13 @@ class Match(NamedTuple):
 class Matcher:
     """Finds the given forms in prose."""
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        self._patterns = _patterns(forms)
+    def __init__(self, forms: Iterable[Form], patterns: Mapping[str, Pattern] | None = None) -> None:
+        """Find `forms`; with `patterns`, these are what they make."""
+        if patterns is None:
+            patterns = {
+                key: pattern_of(key, *(tuple(half) for half in found)) for key, found in patterns_of(forms).items()
+            }
+        self._patterns = patterns
         self._automaton = ahocorasick.Automaton()
         for key, pattern in self._patterns.items():  # with what most occurrences are turned down by, at hand
             self._automaton.add_word(key, (pattern.length, pattern.before, pattern.after, pattern))
@@ -133,8 +139,8 @@ class Matcher:
         return _fitting(pattern.plain + pattern.joined, text.strip()) if pattern else ()
 
 
-def _patterns(forms: Iterable[Form]) -> dict[str, Pattern]:
-    """Return the patterns by their folded text.
+def patterns_of(forms: Iterable[Form]) -> dict[str, tuple[list[Form], list[Form]]]:
+    """Return the forms of each pattern by its folded text: those written so, those with joints opened or closed.
 
     What the glossary writes out goes before what it only implies: with `dataplane` and `data plane` as terms of two
     entries, each is its own.
@@ -144,17 +150,23 @@ def _patterns(forms: Iterable[Form]) -> dict[str, Pattern]:
         written, *texts = form.folded or folded(form.text)
         for key in texts:
             found.setdefault(key, ([], []))[key != written].append(form)
-    return {key: _pattern(key, tuple(plain), tuple(joined)) for key, (plain, joined) in found.items()}
+    return found
 
 
-def _pattern(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> Pattern:
-    # Between two letters of one of these scripts there is no boundary; of others, `opens` and `closes` judge.
-    before = _WORDY if key[0] in _WORDY else frozenset[str]()
-    after = _WORDY if key[-1] in _WORDY else frozenset[str]()
+def sides(key: str) -> tuple[int, frozenset[str], frozenset[str]]:
+    """Return the length of a folded text, and the characters that before and after it make it part of a word.
+
+    Between two letters of one of these scripts there is no boundary; of others, `opens` and `closes` judge.
+    """
+    return len(key), _WORDY if key[0] in _WORDY else _NONE, _WORDY if key[-1] in _WORDY else _NONE
+
+
+def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> Pattern:
+    """Return the pattern of a folded text."""
     forms = plain + joined
     loose = not any(piece.exact or piece.capital for form in forms for piece in form.pieces)
     asks = any(form.noun or form.alone or form.act or form.kin or form.company for form in forms)
-    return Pattern(len(key), before, after, plain, joined, frozenset(form.entry for form in forms), loose, asks)
+    return Pattern(*sides(key), plain, joined, frozenset(form.entry for form in forms), loose, asks)
 
 
 def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from glosslink.expressions import expression
 from glosslink.matching.brackets import stands_for
 from glosslink.matching.casing import is_acronym, words
 from glosslink.matching.dictionaries import dictionary
@@ -14,9 +14,9 @@ from glosslink.matching.folding import fold_text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_INTRODUCED = re.compile(r"[(（]\s*([^\s()（）]{2,12})\s*[)）]")
-_CAPITALISED = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]+ [A-Z][A-Za-z]+)\b")
-_SUBJECT = re.compile(
+_INTRODUCED = expression(r"[(（]\s*([^\s()（）]{2,12})\s*[)）]")
+_CAPITALISED = expression(r"(?<=[a-z,;] )([A-Z][a-z]+ [A-Z][A-Za-z]+)\b")
+_SUBJECT = expression(
     r"\W*(?:(?:The|A|An)\s+)?((?:[\w'’/-]+\s+){1,4}?[\w'’/-]+)\s+(?:\(([^()]+)\)\s+)?"
     r"(?:is|are|was|were|refers?|means?|provides?|describes?|allows?|enables?|contains?|handles?)\b"
 )
@@ -24,7 +24,7 @@ _FUNCTION_WORDS = frozenset(
     "a an the that which who whose where when what it this these those we you they and or but if as of in to for with "
     "by on at from under not no can may will".split()
 )
-_MARKUP = re.compile(r"\]\([^)]*\)|[*_`\[\]]")
+_MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
 
 
 def introduced(term: str, definition: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import BARRIER, JOINED
+from glosslink.expressions import expression
 from glosslink.matching.folding import fold_text
 from glosslink.matching.inflection import variants
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glosslink.glossary.glossary import Glossary
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
-_WORD = re.compile(rf"[^\W{JOINED}{BARRIER}](?:[\w{JOINED}]|[-'’.](?=\w))*")
+_WORD = expression(rf"[^\W{JOINED}{BARRIER}](?:[\w{JOINED}]|[-'’.](?=\w))*")
 _ALIKE = 0.75
 _MOST = 3
 

@@ -10,19 +10,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
 from glosslink.matching.casing import words
 from glosslink.matching.content_words import stem, stems, subject_of, without_function_words
 from glosslink.matching.folding import fold_text
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from glosslink.glossary.glossary import Glossary
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 # Only nouns belong here whose mentions mostly mean something else, in texts about the subject of a glossary as well:
 # most are relational, always the name or the member of something.
@@ -30,11 +31,11 @@ _GENERAL = frozenset(
     "endpoint endpoints event events extension extensions member members name names source sources".split()
 )
 _LONGER_TERMS = 2  # of other entries with the noun: then it is what the glossary is about ("event loop")
-_INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
-_OPENS = re.compile(r"[.!?;:(]\s|\x01")
-_CLOSES = re.compile(r"[.!?;:)\x01]")
-_COMPLEMENT = re.compile(r"[ \n]+(?:of|for|in|on|from|to|within)[ \n]+(.*)", re.DOTALL)
-_ACRONYM = re.compile(r"\b[A-Z]{2,}[ \n]\Z")
+_INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
+_OPENS = expression(r"[.!?;:(]\s|\x01")
+_CLOSES = expression(r"[.!?;:)\x01]")
+_COMPLEMENT = expression(r"[ \n]+(?:of|for|in|on|from|to|within)[ \n]+(.*)", re.DOTALL)
+_ACRONYM = expression(r"\b[A-Z]{2,}[ \n]\Z")
 _NEAR = 4  # words of a complement
 _PERSON = re.compile(
     r"(?i)\W*(?:(?:an?|the)[ \n]+)?(?:\w+[ \n]+){0,2}"

@@ -6,31 +6,33 @@ up by chance inside others, so the shortest ones of Korean and of Japanese loanw
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from glosslink.expressions import expression
+
 # Thai, Lao, Myanmar, Khmer, kana, Han
-_SPACELESS = re.compile(
+_SPACELESS = expression(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-_HANGUL = re.compile("[\uac00-\ud7a3]+")
-_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
+_FIRST = "\u0e00"  # no character below is of any of these scripts
+_HANGUL = expression("[\uac00-\ud7a3]+")
+_KATAKANA = expression("[\u30a1-\u30fa\u30fc]+")
 # What makes another word of a noun that it follows: server of service, containerisation of container; unless a word of
 # its own begins there (`性能`, performance).
-_DERIVING = re.compile(
+_DERIVING = expression(
     "化(?![学學石])|性(?![能质質别別])|者|器(?![件官材具])|[员員](?!工)|[于於]|"
     "[화성자](?=[되된하할한해돼시]|(?:은|는|이|가|을|를|의|에|와|과|도|로|들|인|$)|[^가-힣])"
 )
-_TURNING = re.compile("(?<!除)[非无無不未反微]|(?<![许許认認])可")  # non-, un-, micro-
-_BOUND = re.compile(
+_TURNING = expression("(?<!除)[非无無不未反微]|(?<![许許认認])可")  # non-, un-, micro-
+_BOUND = expression(
     "(?<![ァ-ヺー])(?:マイクロ|マクロ|ミニ|マルチ|サブ|スーパー|ハイパー|メタ|オート|セミ|プリ|アン|ノン|クロス|インター|ダウン|アップ)"
     r"\Z"
 )
-_LEADING_VOWELS = re.compile("[\u0e40-\u0e44\u0ec0-\u0ec4]")  # written before the Thai or Lao consonant they follow
+_LEADING_VOWELS = expression("[\u0e40-\u0e44\u0ec0-\u0ec4]")  # written before the Thai or Lao consonant they follow
 # Thai and Lao vowels that follow their consonant; the kana that lengthen or bend the syllable before.
-_FOLLOWING = re.compile("[\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3ーぁぃぅぇぉゃゅょァィゥェォャュョ]")
-_PARTICLES = re.compile(
+_FOLLOWING = expression("[\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3ーぁぃぅぇぉゃゅょァィゥェォャュョ]")
+_PARTICLES = expression(
     "(?:들|은|는|이|가|을|를|의|에|에서|에게|께서|께|와|과|도|만|로|으로|로서|으로서|로써|으로써|나|이나|까지|부터|처럼|보다|마다|밖에|조차|뿐|"
     "라고|이라고|라는|이라는|란|이란|다|이다|이며|이고|인|일|입니다|이었다|였다|여서|이어서){1,3}(?![\uac00-\ud7a3])"
 )
@@ -38,6 +40,8 @@ _PARTICLES = re.compile(
 
 def runs_on(character: str) -> bool:
     """Whether words of the character's script need no space between them, or take endings of another script."""
+    if character < _FIRST:
+        return False
     return _SPACELESS.match(character) is not None or _HANGUL.match(character) is not None
 
 
@@ -61,6 +65,8 @@ def ends_inside(folded: str, end: int) -> bool:
 def needs_no_start(folded: str, start: int, end: int) -> bool:
     """Whether a form at `start:end` may directly follow a letter."""
     before = folded[start - 1]
+    if before < _FIRST and folded[start] < _FIRST:
+        return False
     if _TURNING.match(folded, start - 1) and _SPACELESS.match(folded, start):
         return False
     if hangul := _HANGUL.match(folded, start, end):
@@ -75,6 +81,8 @@ def needs_no_start(folded: str, start: int, end: int) -> bool:
 def needs_no_stop(folded: str, start: int, end: int) -> bool:
     """Whether a letter may directly follow a form at `start:end`."""
     last = folded[end - 1]
+    if last < _FIRST and folded[end] < _FIRST:
+        return False
     if _DERIVING.match(folded, end) and not last.isascii():
         return False
     if _HANGUL.match(last):

@@ -7,19 +7,19 @@ the other put out of action: the one without which it says yes is the reason. So
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from glosslink.matching.folding import DASHES, fold
 from glosslink.matching.joins import keys
 from glosslink.matching.matcher import Matcher
 from glosslink.matching.scripts import is_mark
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glosslink.matching.folding import Folded
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 Fault = Literal["", "act", "boundary", "dashes", "shouted", "case", "capitals", "compound", "kin", "name", "verb"]
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from glosslink.documents.prose import BARRIER, JOINED
+from glosslink.expressions import expression
 
-_ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
+_ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
 
 # Capitalised words in a row; the first of a sentence says nothing.
-_NAMES_BEFORE = re.compile(
+_NAMES_BEFORE = expression(
     r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n])*(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n-]\Z"
 )
-_NAMES_AFTER = re.compile(r"(?:[ \n-][A-Z][a-z]\w*)+")
-_SENTENCE_BEFORE = re.compile(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
-_PRIVATIVE = re.compile(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
+_NAMES_AFTER = expression(r"(?:[ \n-][A-Z][a-z]\w*)+")
+_SENTENCE_BEFORE = expression(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
+_PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
 
 
@@ -43,10 +44,10 @@ _ACTS = frozenset(
     "deployment deployments implementation implementations installation installations integration integrations "
     "migration migrations".split()
 )
-_DETERMINER = re.compile(
+_DETERMINER = expression(
     r"(?i)(?:\b(?:an?|the|this|that|these|those|your|our|my|its|their|his|her|each|every|any|another)|['’]s)[ \n]+\Z"
 )
-_NO_NOUN_AFTER = re.compile(
+_NO_NOUN_AFTER = expression(
     r"(?i)\W*(?:\Z|[.,;:!?)\x01\"”]|[ \n]+(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|"
     r"should|does|do|did|to|in|on|at|for|from|by|with|as|and|or|but|if|when|while|that|which|who|than|then|so|because|it|you|we"
     r"|they)\b)"

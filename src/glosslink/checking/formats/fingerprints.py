@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from glosslink.checking.baseline import key
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.checking.baseline import Read

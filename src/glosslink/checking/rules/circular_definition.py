@@ -24,12 +24,12 @@ Say in one of the definitions what the thing is.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
 from glosslink.checking.terms import place_of
 from glosslink.checking.words import COMMON
+from glosslink.expressions import expression
 from glosslink.glossary.summary import first_sentence
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from glosslink.checking.terms import Terms
     from glosslink.glossary.entry import Entry
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = expression(r"[^\W_]+")
 _MOST_OTHER_WORDS = 2
 
 

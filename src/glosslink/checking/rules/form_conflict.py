@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from glosslink.checking.terms import Name, Terms
     from glosslink.diagnostics import Place
-    from glosslink.matching.forms import Form
+    from glosslink.matching.form import Form
 
 
 def check(terms: Terms) -> Iterator[Finding]:

@@ -23,12 +23,12 @@ Add the id to the other entry; `--unsafe-fixes` does. Or leave it so.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
 from glosslink.checking.terms import place_of
 from glosslink.checking.yaml_edits import add_see_also
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

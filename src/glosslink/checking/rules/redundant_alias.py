@@ -22,7 +22,6 @@ Remove it; `--fix` does. `glosslink show TERM` lists what matches anyway.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
@@ -34,6 +33,7 @@ from glosslink.matching.folding import fold_text
 from glosslink.matching.forms import forms_of
 from glosslink.matching.joins import keys
 from glosslink.matching.matcher import Matcher
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

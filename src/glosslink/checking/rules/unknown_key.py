@@ -20,13 +20,13 @@ Write the key that the help line names. `--fix` does it where one letter is wron
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glosslink.checking.loaded import told
 from glosslink.checking.rule import Finding, Rule
 from glosslink.checking.yaml_edits import rename_key
 from glosslink.glossary.fields import KEYS, FileFields, WhenFields
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,64 @@
+"""Where results are kept from run to run, and what tells by which version of the code they were made.
+
+The cache is a folder that version control ignores by itself. It may come with a site of somebody else's, so nothing
+that is read there can run anything; and what is damaged or foreign is made anew without a word.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib.machinery import PathFinder
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+FOLDER = ".glosslink"
+
+
+def place(root: Path) -> Path:
+    """Return the folder for what is kept under `root`, which need not exist."""
+    return root / FOLDER / "cache"
+
+
+def made(root: Path) -> Path:
+    """Return the same, having made it. Raises OSError."""
+    folder = place(root)
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = root / FOLDER / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+    return folder
+
+
+def replace(file: Path, data: bytes) -> None:
+    """Write a file of the cache at once; several processes may do so. Raises OSError."""
+    draft = file.with_suffix(f".{os.getpid()}")
+    draft.write_bytes(data)
+    draft.replace(file)
+
+
+def code_of_forms() -> Iterator[str]:
+    """Yield what tells one version of the code that makes forms from another: importing it would cost too much."""
+    yield from _code(("matching", "glossary"), ("inflect", "simplemma"))
+
+
+def code() -> Iterator[str]:
+    """Yield what tells one version of the code that links from another."""
+    yield from _code(("", "documents", "glossary", "linking", "matching"), ("pyromark", "ahocorasick"))
+
+
+def _code(folders: Iterable[str], used: Iterable[str]) -> Iterator[str]:
+    for folder in folders:
+        with os.scandir(Path(__file__).parent / folder) as entries:
+            yield from sorted(f"{e.name} {e.stat().st_mtime_ns}" for e in entries if e.name.endswith(".py"))
+    yield from libraries(used)
+
+
+def libraries(names: Iterable[str]) -> Iterator[str]:
+    """Yield what tells one version of installed libraries from another, without importing them."""
+    for name in names:
+        spec = PathFinder.find_spec(name)
+        if spec and spec.origin:
+            yield f"{spec.origin} {Path(spec.origin).stat().st_mtime_ns}"

@@ -1,0 +1,63 @@
+"""What `glosslink link` does, once it is known what is asked for; nothing here needs click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from glosslink.records import dataclass, field
+
+if TYPE_CHECKING:
+    from glosslink.cli.mirror import Mirror
+    from glosslink.cli.request import Request
+    from glosslink.cli.unchanged import Unchanged
+    from glosslink.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The options of `link` that are its own; `changes` are settings by field name."""
+
+    changes: dict[str, Any] = field(default_factory=dict)
+    refresh: bool = False
+    resolve: bool = False
+    strict: bool = False
+    jobs: int = 0
+    cached: bool = True
+
+
+def link(request: Request, wish: Wish) -> int:
+    """Link the documents that are asked for, and return the exit status."""
+    from glosslink.cli.unchanged import Unchanged
+
+    before = Unchanged.of(request, wish)
+    known = before.outcome() if before else None
+    if known is not None:
+        from glosslink.cli.run import tell
+
+        return tell(*known, request)
+    return _link(request, wish, before)
+
+
+def _link(request: Request, wish: Wish, before: Unchanged | None) -> int:
+    from glosslink.cli.batch import Batch
+    from glosslink.cli.linkers import load_linker
+    from glosslink.cli.run import run
+    from glosslink.cli.sources import find
+
+    config = request.config()
+    sources = find(request, config)
+    linker = load_linker(config, verbose=request.verbose)
+    resolve = wish.resolve or request.output.is_built
+    options = {"refresh": wish.refresh, "resolve": resolve, "strict": wish.strict}
+    copy = _mirror(request, config)
+    cached = wish.cached and len(sources) > 1
+    batch = Batch(config, linker, wish.changes, options, request.output, copy, wish.jobs, cached=cached)
+    return run(sources, batch, request, config, before)
+
+
+def _mirror(request: Request, config: Config) -> Mirror | None:
+    if request.output.folder is None:
+        return None
+    from glosslink.cli.mirror import mirror
+
+    return mirror(request.output, config)

@@ -1,0 +1,56 @@
+"""The program `glosslink`, as it starts.
+
+To link a post, or to find that nothing has changed, takes less time than to import click and describe thirty options to
+it. So the plainest command lines of `link`, those that hooks and people use most, are understood here; every other one
+(and every fault in one) is click's, which says what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FLAGS = {"--write": "write", "--check": "check", "-q": "quiet", "--quiet": "quiet", "--no-cache": "no_cache"}
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    status = _quick(sys.argv[1:]) if "_GLOSSLINK_COMPLETE" not in os.environ else None
+    if status is None:
+        from glosslink.cli.main import main as whole
+
+        whole()
+        return
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)  # all is written and closed; to take the interpreter down would last as long as linking the post
+
+
+def _quick(arguments: Sequence[str]) -> int | None:
+    """Return the exit status of a plain `link`; None where the command line is another."""
+    if arguments[:1] != ["link"]:
+        return None
+    flags = {name for name in arguments[1:] if name.startswith("-")}
+    names = [name for name in arguments[1:] if not name.startswith("-")]
+    said = {_FLAGS[name] for name in flags if name in _FLAGS}
+    if len(flags - _FLAGS.keys()) or {"write", "check"} <= said or not all(map(os.path.exists, names)):
+        return None
+    from pathlib import Path
+
+    from glosslink.cli.ending import ended
+    from glosslink.cli.linking import Wish, link
+    from glosslink.cli.request import Output, Request
+
+    output = Output(write="write" in said, check="check" in said)
+    if output.as_text and (len(names) != 1 or os.path.isdir(names[0])):  # noqa: PTH112  # pathlib is not loaded
+        return None
+    request = Request(tuple(map(Path, names)), output, None, "", quiet="quiet" in said, verbose=False)
+    return ended(lambda: link(request, Wish(cached="no_cache" not in said)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""A form: one written shape that stands for an entry; `forms` makes them, `matcher` finds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.records import dataclass, field
+
+if TYPE_CHECKING:
+    from glosslink.matching.casing import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A written shape of the entry with the id `entry`; `""` for a phrase that is never linked."""
+
+    entry: str
+    text: str
+    rule: str
+    pieces: tuple[Piece, ...]
+    noun: bool = False  # a verb that is written alike is not meant
+    alone: bool = False  # a longer name that it is one word of is not meant
+    act: bool = False  # the act that makes what it names is not meant
+    kin: frozenset[str] = frozenset()  # one of these words must stand by it, a general noun
+    company: frozenset[str] = frozenset()  # beside another noun than these, a common noun is not meant
+    folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by
+
+    @property
+    def acronym(self) -> bool:
+        """Whether the whole form is told from other words by its capitals."""
+        return len(self.pieces) == 1 and self.pieces[0].exact and self.text.isupper()

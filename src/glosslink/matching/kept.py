@@ -1,0 +1,228 @@
+"""A compiled glossary as it is kept on disk: lines of JSON, each read when what it holds is asked for.
+
+A post mentions a few of the entries, and a run in which nothing changed none: so records are made one by one, as they
+are needed, and loading a hundred thousand entries is little more than splitting a text into lines. JSON cannot run
+anything, whoever wrote it: the cache may come with a site of somebody else's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from json import dumps, loads
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+
+from glosslink.diagnostics import Place, packed, unpacked
+from glosslink.glossary.entry import Entry, Redirect, When
+from glosslink.glossary.glossary import Glossary
+from glosslink.glossary.index import Index
+from glosslink.matching.casing import Piece
+from glosslink.matching.form import Form
+from glosslink.matching.matcher import Pattern, pattern_of, patterns_of, sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+T = TypeVar("T")
+_SETS = [Form.__match_args__.index(name) for name in ("kin", "company")]
+_PIECES = Form.__match_args__.index("pieces")
+_WHEN = Entry.__match_args__.index("when")
+_FORMAT = "glosslink 1"  # changes with what the lines mean; code that makes forms has its own part in the file's name
+
+
+class Rows(Sequence[T], Generic[T]):
+    """Records by their lines, each made when it is asked for; a line is a key, a tab, and values in JSON."""
+
+    def __init__(self, lines: list[str], make: Callable[[list[Any]], T]) -> None:
+        self.lines = lines
+        self._make = make
+        self._made: dict[int, T] = {}
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[T]: ...
+    def __getitem__(self, at: int | slice) -> T | list[T]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self.lines)))]
+        if at not in self._made:
+            self._made[at] = self._make(loads(self.lines[at].partition("\t")[2]))
+        return self._made[at]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __iter__(self) -> Iterator[T]:
+        return (self[at] for at in range(len(self.lines)))
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return self.lines, self._make
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.__init__(*state)  # type: ignore[misc]
+
+
+class Kept(Rows[Form]):
+    """The forms of a glossary, and the lines of the patterns by which they are found."""
+
+    def __init__(self, lines: list[str], patterns: list[str]) -> None:
+        super().__init__(lines, _form)
+        self._patterns = patterns
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return self.lines, self._patterns
+
+    def patterns(self) -> dict[str, Pattern]:
+        """Return the patterns by their folded texts; what forms they have is read when one is met."""
+        return {
+            key: cast("Pattern", _Later(key, forms, self))
+            for key, _, forms in (line.partition("\t") for line in self._patterns)
+        }
+
+
+class _Later:
+    """A pattern that is made when it is met: from then on its values are found at once."""
+
+    __slots__ = ("_forms", "_key", "_rows", *Pattern._fields)
+
+    def __init__(self, key: str, forms: str, rows: Kept) -> None:
+        self._key = key
+        self.length, self.before, self.after = sides(key)
+        self._forms = forms
+        self._rows = rows
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in Pattern._fields:
+            raise AttributeError(name)
+        plain, _, joined = self._forms.partition("\t")
+        found = [tuple(self._rows[int(at)] for at in part.split(",") if at) for part in (plain, joined)]
+        for field, value in pattern_of(self._key, *found)._asdict().items():
+            setattr(self, field, value)
+        return getattr(self, name)
+
+
+class _ById(Mapping[str, Entry]):
+    """Entries by names, each read when it is asked for."""
+
+    def __init__(self, places: dict[str, int], entries: Sequence[Entry]) -> None:
+        self._places = places
+        self._entries = entries
+
+    def __getitem__(self, name: str) -> Entry:
+        return self._entries[self._places[name]]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        at = self._places.get(name)
+        return default if at is None else self._entries[at]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def dump(glossary: Glossary, forms: Sequence[Form]) -> str:
+    """Return a glossary and its forms as text; ValueError where that cannot be read again."""
+    at = {entry.id: i for i, entry in enumerate(glossary.entries)}
+    former = {name: at[entry.id] for name, entry in glossary.former.items()}
+    targets = {name: at[entry.id] for name, entry in glossary.redirect_targets.items()}
+    redirects = [_values(redirect) for redirect in glossary.redirects]
+    head = [former, targets, dict(glossary.priorities), redirects, [packed(found) for found in glossary.diagnostics]]
+    index = {id(form): str(i) for i, form in enumerate(forms)}
+    parts = [
+        [f"{entry.id}\t{_json(_values(entry))}" for entry in glossary.entries],
+        [f"\t{_json(_form_values(form))}" for form in forms],
+        [
+            f"{key}\t{','.join(index[id(f)] for f in plain)}\t{','.join(index[id(f)] for f in joined)}"
+            for key, (plain, joined) in patterns_of(forms).items()
+        ],
+    ]
+    lines = [
+        _FORMAT,
+        " ".join(str(len(part)) for part in parts),
+        _json(head),
+        *(line for part in parts for line in part),
+    ]
+    text = "\n".join(lines)
+    if text.count("\n") != len(lines) - 1 or any(line.count("\t") != 2 for line in parts[2]):
+        raise ValueError("a name holds a line break or a tab")
+    return text
+
+
+def load(text: str) -> tuple[Glossary, Kept] | None:
+    """Return what `dump` made a text of; None for any other text."""
+    try:
+        return _loaded(text.split("\n"))
+    except (ValueError, TypeError, LookupError):
+        return None
+
+
+def _loaded(lines: list[str]) -> tuple[Glossary, Kept] | None:
+    if lines[0] != _FORMAT:
+        return None
+    entries_end, forms_end, end = _ends([int(count) for count in lines[1].split(" ")])
+    if len(lines) != end:
+        return None
+    former, targets, priorities, redirects, diagnostics = loads(lines[2])
+    entries = Rows(lines[3:entries_end], _entry)
+    ids = {line.partition("\t")[0]: at for at, line in enumerate(entries.lines)}
+    followed = _ById(targets, entries)
+    found = cast("tuple[Entry, ...]", entries)
+    lesser = tuple(_redirect(values) for values in redirects)
+    glossary = Glossary(found, lesser, tuple(unpacked(values) for values in diagnostics), followed)
+    index = Index(found, lesser, followed)
+    glossary.__dict__["priorities"] = dict(priorities)
+    index.__dict__.update(ids=_ById(ids, entries), former=_ById(former, entries))
+    glossary.__dict__["_index"] = index
+    return glossary, Kept(lines[entries_end:forms_end], lines[forms_end:])
+
+
+def _ends(counts: list[int]) -> list[int]:
+    entries, forms, patterns = counts
+    return [3 + entries, 3 + entries + forms, 3 + entries + forms + patterns]
+
+
+def _json(values: Any) -> str:
+    return dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _values(record: Entry | Redirect) -> list[Any]:
+    """Return the values of an entry or a redirect, in order, but for the places of single keys."""
+    found = [getattr(record, name) for name in record.__match_args__[:-1]]
+    return [[*_fields(value)] if isinstance(value, Place | When) else value for value in found]
+
+
+def _fields(record: Any) -> Iterator[Any]:
+    return (getattr(record, name) for name in record.__match_args__)
+
+
+def _tuples(values: Iterable[Any]) -> Iterator[Any]:
+    return (tuple(value) if type(value) is list else value for value in values)
+
+
+def _entry(values: list[Any]) -> Entry:
+    place = Place(*values[-1])
+    found: list[Any] = [*_tuples(values[:-1]), place]
+    if found[_WHEN]:
+        found[_WHEN] = When(*_tuples(found[_WHEN]))
+    return Entry(*found)
+
+
+def _redirect(values: list[Any]) -> Redirect:
+    found: list[Any] = [*_tuples(values[:-1]), Place(*values[-1])]
+    return Redirect(*found)
+
+
+def _form_values(form: Form) -> list[Any]:
+    found = (getattr(form, name) for name in form.__match_args__)
+    return [sorted(value) if isinstance(value, frozenset) else value for value in found]
+
+
+def _form(values: list[Any]) -> Form:
+    for at in _SETS:
+        values[at] = frozenset(values[at])
+    values[_PIECES] = tuple(Piece(*piece) for piece in values[_PIECES])
+    return Form(*_tuples(values))

@@ -1,0 +1,117 @@
+"""The types of the settings: what values they take, and what the JSON Schema says of them."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+from glosslink.picking import patterns
+from glosslink.settings import STYLES, CheckSettings, check_style
+
+_KINDS = {
+    "Style": Annotated[
+        str,
+        Meta(
+            description="How links are written: a name, or a template with {text}.",
+            extra_json_schema={"anyOf": [{"enum": list(STYLES)}, {"pattern": r"^[^\n]*\{text\}[^\n]*$"}]},
+        ),
+    ],
+    "Limit": Annotated[int, Meta(ge=0)],
+    "Share": Annotated[float, Meta(ge=0, le=1)],
+    "Count": Annotated[int, Meta(ge=1)],
+}
+_ABOUT = {
+    "select": "The rules that hold: codes, names, groups as `GL4`, or `ALL`.",
+    "ignore": "Rules that do not; where both fit a rule, the longer pattern wins.",
+    "severity": "The severity of rules, by code, name or group.",
+    "per_path_ignores": "Rules that do not hold in the files that a .gitignore-style pattern picks.",
+    "fail_on": "The mildest finding for which the exit status is 1.",
+    "baseline": "A file of findings that are not to be told again.",
+    "noisy_share": "GL204: a form in more than this share of the documents is noisy.",
+    "acronym_documents": "GL503: an acronym in fewer documents is not told of.",
+    "known_acronyms": "GL503: acronyms that readers know.",
+}
+
+
+@cache
+def struct(record: Any) -> type[msgspec.Struct]:
+    """Return the struct by which msgspec judges the settings of a record."""
+    kinds = get_type_hints(record, localns=_KINDS, include_extras=True)
+    if record is CheckSettings:
+        kinds = {name: Annotated[kind, Meta(description=_ABOUT[name])] for name, kind in kinds.items()}
+    fields = [
+        (one.name, kinds[one.name], {} if one.default is dataclasses.MISSING else one.default)
+        for one in dataclasses.fields(record)
+    ]
+    return msgspec.defstruct(
+        record.__name__,
+        fields,
+        frozen=True,
+        forbid_unknown_fields=True,
+        rename="kebab",
+        namespace={"__doc__": record.__doc__},
+    )
+
+
+def checked(key: str, value: Any, record: Any, name: str) -> Any:
+    """Return a value as the type of the record's field `name`.
+
+    ValueError says what is wrong with it, to be read after the setting's name, `key`.
+    """
+    kind = next(field.type for field in msgspec.structs.fields(struct(record)) if field.name == name)
+    try:
+        converted = msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        raise ValueError(f"takes {_wanted(kind)}, not {brief(value)}") from None
+    _check(key, converted)
+    return converted
+
+
+def _check(key: str, value: Any) -> None:
+    """Raise ValueError for a value of the right type that cannot be."""
+    for text in (value,) if key == "url" else value if key == "known-urls" else ():
+        if not re.search(r"\{(id|page|term)\}", text):
+            raise ValueError(f"needs a {{id}}, {{term}} or {{page}}, where the entry goes, in {brief(text)}")
+        if brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(id|page|term)\}", "", text)):
+            raise ValueError(f"knows the placeholders {{id}}, {{term}} and {{page}}, not {brace[0]}")
+    if key == "style":
+        check_style(value)
+    if key == "post-url" and (brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(slug|stem|path)\}", "", value))):
+        raise ValueError(f"knows the placeholders {{slug}}, {{stem}} and {{path}}, not {brace[0]}")
+    for text in value if key in ("documents", "paths", "per-path-ignores") else ():
+        if re.match(r"!?(\.\.[/\\]|[A-Za-z]:)", text):
+            raise ValueError(f"holds {brief(text)}, which leads out of this file's folder")
+        if re.search(r"[\[\\]|^\s*!?\s*$", text):  # all others are valid, and pathspec takes time to import
+            patterns((text,))
+
+
+def _wanted(kind: Any) -> str:
+    if get_origin(kind) is Annotated and kind.__metadata__[0].description is not None:
+        return _wanted(get_args(kind)[0])
+    if get_origin(kind) is Annotated and get_args(kind)[0] is float:
+        return "a share from 0 to 1"
+    if get_origin(kind) is Annotated and kind.__metadata__[0].ge == 1:
+        return "a whole number, 1 or more"
+    if get_origin(kind) is dict:
+        return f"a table of which each value is {_wanted(get_args(kind)[1])}"
+    if get_origin(kind) is tuple:
+        inner = get_args(kind)[0]
+        return 'a list of strings, as in ["a", "b"]' if inner is str else f"a list of {_names(inner)}"
+    if get_origin(kind) is Literal:
+        return f"one of {_names(kind)}"
+    return {bool: "true or false", str: "a string"}.get(kind, "a whole number, 0 or more")
+
+
+def _names(kind: Any) -> str:
+    return ", ".join(f'"{name}"' for name in get_args(kind))
+
+
+def brief(value: Any) -> str:
+    """Return a value as JSON, cut short."""
+    text = msgspec.json.encode(value).decode()
+    return text if len(text) < 60 else f"{text[:56]} …"

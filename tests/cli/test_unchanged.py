@@ -1,0 +1,183 @@
+"""Where nothing has changed, metadata tell so, and nothing else is looked at; whatever changes is seen."""
+
+import os
+import random
+import sys
+
+import pytest
+
+from glosslink.cli import linking, unchanged
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="folders there are not dated by what is in them")
+TEXTS = {
+    "posts/a.md": "Gilts and QE.\n",
+    "posts/b.md": "Nothing of the kind.\n",
+    "posts/deep/c.md": "See [this](glossary:none).\n",
+    "posts/ignored/d.md": "A gilt.\n",
+    ".gitignore": "ignored/\n",
+    "glosslink.toml": 'documents = ["posts/"]\n',
+}
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    """Metadata are trusted as soon as they are older than the run: tests do not wait for coarse clocks."""
+    monkeypatch.setattr(unchanged, "COARSE", 0)
+
+
+@pytest.fixture
+def settled(write, glosslink):
+    """A site that is linked, and was looked at again."""
+    write(TEXTS)
+    glosslink("link", "--write")
+    return glosslink("link", "--write")
+
+
+@pytest.fixture
+def looked(monkeypatch):
+    """Note each run that looks at more than metadata."""
+    runs = []
+    link = linking._link
+    monkeypatch.setattr(linking, "_link", lambda *arguments: runs.append(1) or link(*arguments))
+    return runs
+
+
+def test_a_run_where_nothing_changed_looks_at_metadata_only(settled, glosslink, looked):
+    assert glosslink("link", "--write") == settled
+    assert not looked
+
+
+def test_findings_are_told_again(settled, glosslink):
+    assert "unknown" in settled.err
+    assert settled.status == 1
+    assert glosslink("link", "--write") == settled
+    assert "0 of 3 files changed" not in glosslink("link", "--write", "-q").err
+
+
+def test_each_command_line_has_its_own(settled, glosslink, looked):
+    assert glosslink("link", "--check").err.endswith("0 of 3 files would change\n")
+    assert len(looked) == 1
+    glosslink("link", "--check")
+    assert len(looked) == 1
+    glosslink("link", "--check", "--max-links", "0")
+    glosslink("link", "--check", "posts/a.md")
+    glosslink("link", "--check", "-v")
+    assert len(looked) == 4
+
+
+CHANGES = {
+    "a document": {"posts/b.md": "A gilt now.\n"},
+    "a new document": {"posts/new.md": "A gilt.\n"},
+    "a new folder": {"posts/deep/er/new.md": "A gilt.\n"},
+    "a new ignore file": {"posts/deep/.gitignore": "c.md\n"},
+    "an ignore file": {".gitignore": ""},
+    "a glossary file": {"glossary/terms.yaml": "- {term: nothing, definition: What there is not.}\n"},
+    "a new glossary file": {"glossary/more.yaml": "- {term: kind, definition: A sort.}\n"},
+    "the settings": {"glosslink.toml": 'documents = ["posts/"]\nurl = "/g/#{id}"\n'},
+    "what tells the dialect": {"mkdocs.yml": "site_name: x\n"},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_what_changes_is_seen(settled, write, glosslink, looked, change):
+    write(change)
+    outcome = glosslink("link", "--write")
+    assert looked
+    write(TEXTS | change)
+    assert glosslink("link", "--write", "--no-cache").status == outcome.status
+
+
+def test_what_goes_is_seen(site, settled, glosslink, looked):
+    (site / "posts/deep/c.md").unlink()
+    assert glosslink("link", "--write").err == "0 links added; 0 of 2 files changed\n"
+    assert looked
+
+
+def test_a_link_that_comes_to_lead_to_a_file_is_seen(site, write, glosslink):
+    write(TEXTS)
+    (site / "posts/later.md").symlink_to(site / "elsewhere.md")
+    for _ in range(2):
+        glosslink("link", "--write")
+    (site / "elsewhere.md").write_text("A gilt.\n")
+    assert "1 link added" in glosslink("link", "--write").err
+
+
+def test_a_nearer_configuration_is_seen(site, settled, write, glosslink, looked):
+    glosslink("link", "--write", "posts")
+    for _ in range(2):
+        glosslink("link", "--check", "posts")
+    assert len(looked) == 2
+    write({"posts/glosslink.toml": 'glossary = ["../glossary"]\n'})
+    glosslink("link", "--check", "posts")
+    assert len(looked) == 3
+
+
+def test_fresh_metadata_are_not_trusted(settled, write, glosslink, looked, monkeypatch):
+    monkeypatch.setattr(unchanged, "COARSE", 10**12)
+    write({"posts/b.md": "Still nothing.\n"})
+    for _ in range(3):
+        glosslink("link", "--write")
+    assert len(looked) == 3
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"0\n[1, []]", b"\xff\n\xff"])
+def test_a_damaged_or_foreign_file_is_made_anew(site, settled, glosslink, looked, content):
+    (file,) = (site / ".glosslink/cache").glob("*.unchanged")
+    file.write_bytes(content)
+    assert glosslink("link", "--write") == settled
+    assert looked
+    assert file.read_bytes() != content
+
+
+def test_a_document_that_refers_to_another_is_looked_at_each_time(write, glosslink, looked):
+    write(TEXTS | {"posts/r.md": "See [b](post:b).\n"})
+    for _ in range(3):
+        glosslink("link", "--write")
+    assert len(looked) == 3
+
+
+WORDS = "gilt gilts QE easing bank central stranger [x](glossary:gilt) [y](/glossary/#gilt) `gilt` \n\n".split(" ")
+TERMS = ["gilt", "central bank", "easing", "bank", "stranger", "QE"]
+
+
+def altered(chance: random.Random, site) -> None:
+    """Change something of a site: a document, an entry, a setting, a file that comes or goes."""
+    number = chance.randrange(8)
+    if number < 4:
+        text = " ".join(chance.choices(WORDS, k=chance.randrange(12)))
+        (site / f"posts/{number}.md").write_text(text)
+    elif number == 4:
+        entries = chance.sample(TERMS, chance.randrange(1, 5))
+        written = [f"- {{term: {term}, definition: A {chance.choice(TERMS)}.}}\n" for term in entries]
+        (site / "glossary/terms.yaml").write_text("".join(written))
+    elif number == 5:
+        setting = chance.choice(
+            ["", "max-links = 1\n", 'first = "every"\n', 'skip = ["tables"]\n', 'url = "/g/#{id}"\n']
+        )
+        (site / "glosslink.toml").write_text('documents = ["posts/"]\n' + setting)
+    elif number == 6:
+        (site / ".gitignore").write_text(chance.choice(["", "0.md\n", "posts/1.md\n"]))
+    else:
+        (site / f"posts/{chance.randrange(4)}.md").unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_run_that_knows_finds_what_one_that_knows_nothing_finds(site, write, glosslink, seed):
+    chance = random.Random(seed)
+    write({f"posts/{n}.md": "A gilt of the central bank.\n" for n in range(4)} | {"glosslink.toml": ""})
+    for _ in range(12):
+        altered(chance, site)
+        if chance.random() < 0.3:
+            glosslink("link", "--write", "-q")
+        fresh = glosslink("link", "--check", "--no-cache")
+        for _ in range(chance.randrange(1, 4)):
+            assert glosslink("link", "--check") == fresh
+
+
+def test_metadata_of_what_is_not_there_differ_from_those_of_what_is(tmp_path):
+    assert unchanged._metadata(str(tmp_path / "no")) == "-"
+    (tmp_path / "a").write_text("")
+    seen = unchanged._metadata(str(tmp_path / "a"))
+    assert unchanged._same(str(tmp_path / "a"), seen)
+    os.utime(tmp_path / "a", (1, 1))
+    assert not unchanged._same(str(tmp_path / "a"), seen)
