@@ -1,9 +1,12 @@
 """General nouns in compounds: a *storage service* is another thing than the service that a glossary explains.
 
-An entry that is called by one of the commonest nouns alone explains one of the many things that go by it, and English
+A glossary of something that has a name, as programs do, gives everyday words the sense that they have there. So an
+entry that is called by one of the commonest nouns alone explains one of the many things that go by it, and English
 tells the others apart by a noun before it or behind it: *machine image*, *network traffic*. In small letters, or at the
 head of a sentence, the entry is not meant beside a noun that neither its definition nor the glossary's subject has:
 *Pod network*, where definitions speak of Pods. Which words are nouns is told by their place and their endings.
+
+A glossary of law or medicine has the sense that everyone gives a word: a murder trial is a trial.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
 from glosslink.matching.common_nouns import COMMON_NOUNS
-from glosslink.matching.content_words import may_be_noun, stems, subject_of, without_function_words
+from glosslink.matching.content_words import has_named_subject, may_be_noun, stems, subject_of, without_function_words
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.relations import is_of_people, people_of
 
@@ -49,8 +52,9 @@ _SUBJECT = re.compile(
 def with_company(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
     """Yield the forms, those that are common nouns with the words that may stand beside them in a compound."""
     subject, people = subject_of(glossary), people_of(glossary)
+    named = has_named_subject(glossary)
     for form in forms:
-        common, person = _is_common(form.text), people.get(f"{form.text.lower()}s", "")
+        common, person = named and _is_common(form.text), people.get(f"{form.text.lower()}s", "")
         entry = glossary.get(form.entry) if common or person else None
         if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
             yield form
