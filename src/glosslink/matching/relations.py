@@ -1,10 +1,10 @@
 """Relational nouns, which mean little until a text says of what: the *name* of a pod, not the name of a film.
 
-A glossary of something that has a name, as programs do, explains one of the uses of such a noun, and its definition says
-which. In small letters, or at the head of a sentence, it is meant where the word before it, or a complement behind it,
-is in that definition: *Pod names*, *the name of a Pod*, where the definition speaks of Pods (after M. Lesk, "Automatic
-Sense Disambiguation Using Machine Readable Dictionaries", 1986). So it is, in any glossary, with a word by which the
-glossary itself also means people.
+A glossary of something that has a name, as programs do, explains one of the uses of such a noun, and its definition
+says which. In small letters, or at the head of a sentence, it is meant where the word before it, or a complement behind
+it, is in that definition: *Pod names*, *the name of a Pod*, where the definition speaks of Pods (after M. Lesk,
+"Automatic Sense Disambiguation Using Machine Readable Dictionaries", 1986). So it is, in any glossary, with a word by
+which the glossary itself also means people.
 """
 
 from __future__ import annotations
