@@ -35,6 +35,7 @@ def linked(text: str) -> list[str]:
         "many of the infrastructure services",
         "to build machine images for it",
         "a DNS service",
+        "the SIG Service",
         "Storage services are slow.",
         "Network traffic to the client service.",
         # a noun behind it
@@ -50,6 +51,7 @@ def linked(text: str) -> list[str]:
         "the operator who has to wait",
         # a relational noun that nothing says of what
         "an extension to the deadline",
+        "an extension to write files to the server",
         "The extension is new.",
     ],
 )

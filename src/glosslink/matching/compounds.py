@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from glosslink.matching.forms import Form
 
 # Nouns that are always those of something else, so that they take a word that says of what, as common ones do.
-_RELATIONAL = frozenset("destination origin target".split())
+_RELATIONAL = frozenset("attribute destination origin target".split())
 _NOUN = re.compile(r".*(?:age|ance|ence|ency|ion|ism|ity|ment|ness|or|ship|ure)\Z")
 _WORD = r"([^\W\d_][\w'’]*)"
 _BEFORE = re.compile(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
 _BEHIND = re.compile(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
+_ACRONYM = re.compile(r"\b([A-Z]{2,})[ \n]\Z")
 _INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
 _WHO = re.compile(r"[ \n]who\b")  # people
 _BEFORE_VERB = frozenset(
@@ -66,13 +67,13 @@ def with_company(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
 def in_other_compound(prose: str, start: int, end: int, company: Collection[str]) -> bool:
     """Whether the noun at `start:end` of the prose stands beside a noun that is not in its `company`.
 
-    With a capital inside a sentence it is a name, for which that does not matter.
+    With a capital inside a sentence it is a name, for which only an acronym before it matters.
     """
     if _WHO.match(prose, end):
         return True
     left = prose[max(0, start - 200) : start].replace(JOINED, "")[-60:]
     if not prose[start:end].islower() and _INSIDE.search(left):
-        return False
+        return _is_name_of_other(left, company)
     plural = prose[start:end].endswith(("s", "S"))
     before = _BEFORE.search(left)
     if before and _is_modified(before, company, plural=plural):
@@ -105,6 +106,12 @@ def _is_modified(before: re.Match[str], company: Collection[str], *, plural: boo
     if not may_be_noun(word):
         return False
     return not plural or _NOUN.match(word) is not None or bool(first and first.lower() not in _BEFORE_VERB)
+
+
+def _is_name_of_other(left: str, company: Collection[str]) -> bool:
+    """Whether an acronym stands before a word with a capital, and makes it the name of something else: SIG Network."""
+    before = _ACRONYM.search(left)
+    return before is not None and not _known(before[1], company)
 
 
 def _known(word: str, company: Collection[str]) -> bool:

@@ -34,9 +34,10 @@ _LONGER_TERMS = 2  # of other entries with the noun: then it is what the glossar
 _INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
 _OPENS = re.compile(r"[.!?;:(]\s|\x01")
 _CLOSES = re.compile(r"[.!?;:)\x01]")
-_COMPLEMENT = re.compile(r"[ \n]+(?:of|for|in|on|from|to|within)[ \n]+(.*)", re.DOTALL)
+_COMPLEMENT = re.compile(r"[ \n]+(of|for|in|on|from|to|within)[ \n]+(.*)", re.DOTALL)
 _ACRONYM = re.compile(r"\b[A-Z]{2,}[ \n]\Z")
-_NEAR = 4  # words of a complement
+_NEAR = 4  # words of a complement,
+_NEXT = 2  # of which these are near enough behind "to", which may as well begin what it is for
 _PERSON = re.compile(
     r"(?i)\W*(?:(?:an?|the)[ \n]+)?(?:\w+[ \n]+){0,2}"
     r"(?:agent|engineer|individual|people|person|professional|role|somebody|someone|specialist|team)\b"
@@ -74,7 +75,9 @@ def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> boo
         return False
     after = _CLOSES.split(prose[end : end + 300].replace(JOINED, "")[:80], maxsplit=1)[0]
     complement = _COMPLEMENT.match(after)
-    return complement is not None and any(word in kin for word in stems(complement[1])[:_NEAR])
+    if complement is None:
+        return False
+    return any(word in kin for word in stems(complement[2])[: _NEXT if complement[1] == "to" else _NEAR])
 
 
 def people_of(glossary: Glossary) -> dict[str, str]:
