@@ -59,9 +59,8 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(html: str) -> Iterator[Token]:
-    """Yield the tokens of `html` in order, without a gap; offsets are code points."""
-    at = 0
+def tokens(html: str, at: int = 0) -> Iterator[Token]:
+    """Yield the tokens of `html` from `at` on, in order, without a gap; offsets are code points."""
     while found := _TOKEN.search(html, at):
         if found.start() > at:
             yield Token("text", at, found.start())
