@@ -14,6 +14,7 @@ FOUND = {
     "emphasis beside a symbol": "👍*gilt* and €**gilt** and gilt",
     "emphasis beside a separator of lines": "gilt \u2029*gilt* gilt",
     "emphasis beside a control character": "gilt \x85*gilt* gilt",
+    "emphasis that may end behind a control character": "b.central*R&amp;D R&amp;D \x0b***\n",
     "struck text in a word": "é~~gilt~~ gilt",
     "a lone tilde among asterisks": "gilt **~gilt~{/* x */}~",
     "emphasis with a symbol in it before struck text": "gilt *`*~~gilt~~ gilt",
@@ -40,6 +41,7 @@ FOUND = {
     "a destination that nothing closes above a notice": (
         "[gilt](  \n\n<!-- glosslink: notice -->\n\ngilt notice\n\n<!-- /glosslink -->\n\ngilt \n"
     ),
+    "a carriage return in an HTML block": "<details><summary>gilt </ \r**gilt**\r\r***gilt*** ?>gilt ",
     "a carriage return in indented code": "```{note}\n```{note}\n```{note}\n\tgilt\rgilt\r::",
     "a note of one word above an indented line": "[^1]: gilt\n[^1]: gilt\n    gilt in code\ngilt gilt",
     "a comment that nothing ends below a footnote": "[^1]: gilt\n[]([^1]: gilt\n[^1]: gilt\n<!-- gilt",

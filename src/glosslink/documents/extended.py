@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from glosslink.documents.regions import Region
 
@@ -32,6 +32,14 @@ def can_differ(body: str) -> bool:
         return True
     # Few colons follow what may stand before that of a definition; on the first line, none is defined.
     return any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:")) and _COLON.search(body) is not None
+
+
+def html_with_returns(body: str, at: Callable[[int], int]) -> Iterator[Region]:
+    """Yield the HTML blocks in which lines end in a lone carriage return: pulldown-cmark finds their ends elsewhere."""
+    data = body.encode()
+    for event, span in pyromark.events_with_range(body, options=BASE):
+        if event == {"Start": "HtmlBlock"} and re.search(rb"\r(?!\n)", data[span["start"] : span["end"]]):
+            yield at(span["start"]), at(span["end"])
 
 
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:

@@ -46,9 +46,9 @@ def is_glued(document: Document, found: Occurrence) -> bool:
         return True
     if any(_is_tilde(document, place) for place in (found.start - 1, found.end)):
         return True
-    source = document.source
-    if _is_disputed(*_edge(source, found.start, -1)) or _is_disputed(*_edge(source, found.end - 1, 1)):
-        return True
+    for edge in (_edge(document.source, found.start, -1), _edge(document.source, found.end - 1, 1)):
+        if _is_disputed(*edge) or (any(edge[:2]) and document.odd_emphasis):
+            return True
     return found.context & Context.EMPHASIS != Context.NONE and _is_bold_in_bold(document, found)
 
 
