@@ -10,7 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
-_YAML = re.compile(r"---[ \t]*\r?\n(?:(.*?)(?:\r?\n|\r))?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+# Behind the dashes may stand a language (gray-matter, as Eleventy and Gatsby have it); JSON is YAML, and objects of
+# JavaScript mostly are.
+_YAML = re.compile(
+    r"---(?:ya?ml|json|js|javascript)?[ \t]*\r?\n(?:(.*?)(?:\r?\n|\r))?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
+_DASHED_TOML = re.compile(r"---toml[ \t]*\r?\n(?:(.*?)\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(?:(.*?)\r?\n)?\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _HEADER = re.compile(r"[A-Za-z][\w -]{0,30}:(?:[ \t].*)?(?:\r?\n|\Z)|[ \t]+\S.*(?:\r?\n|\Z)")
 # A first line such as "Note: this matters" is prose, so headers must begin with a key that only headers have.
@@ -41,6 +46,8 @@ def split(source: str) -> FrontMatter:
     """Find the front matter of `source`; its `end` counts a byte order mark as one code point."""
     begin = 1 if source.startswith("\ufeff") else 0
     head = source[begin : begin + 4]
+    if head == "---t":
+        return _between(_DASHED_TOML, "toml", source, begin)
     if head.startswith("---"):
         return _between(_YAML, "yaml", source, begin)
     if head.startswith("+++"):

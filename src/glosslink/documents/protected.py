@@ -45,7 +45,7 @@ def _template(name: str, triggers: str, opening: str, closing: str) -> Enclosed:
 # Shortcodes and tags whose body is code or data; every other pair's body is prose.
 _CODE_BODIES = (
     "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
-    "|rawhtml|raw_html|raw-html|html|css|svg"
+    "|rawhtml|raw_html|raw-html|html|css|svg|js|javascript|script|stylesheet|schema"
 )
 _LINE = r"^[ \t>]*(?:[-*+][ \t]+)?"
 _END = r"[ \t]*\r?$"
