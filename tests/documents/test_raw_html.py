@@ -29,6 +29,7 @@ def linked(text: str, dialect: str) -> str:
         ("<div>\n\n<div>\n\n</div>\n\nA yield.\n\n</div>\n", HTML),
         ("<div>\n\n```\n</div>\n```\n\nA yield.\n\n</div>\n", HTML),
         ("<div>\n\n<br>\n\nA yield.\n\n</div>\n", HTML),
+        ("```\n```\n<div>\n\nA yield.\n", HTML),
         ("<p>x\n\nA yield.\n", HTML),
         ("<div>x</div>\n\nA yield.\n", MARKDOWN),
         ("<div>\n\nx\n\n</div>\n\nA yield.\n", MARKDOWN),

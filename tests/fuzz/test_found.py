@@ -50,6 +50,9 @@ FOUND = {
     "a link in a tag that nothing ended": '<!-- --><gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
     "an indented line below a table": "| a | b |\n|---|---|\n| gilt | gilt |\n    gilt in code\n",
     "an indented line below a row without pipes": "| a | b |\n|---|---|\n| gilt | x |\n!!! gilt\n    gilt\n",
+    "lines behind an indented one below a table": (
+        "| a |\n|---|\n| gilt |\n    x\n) gilt ``gilt` \\u200b:::\nx\\``gilt` gilt\n\ngilt"
+    ),
     "an indented line below a definition": "[a]: /x\n    <div>gilt</div>\n<div>gilt</div>\n",
     "a comment that its HTML block leaves open": "<!---><!-- <div>gilt</div>\n<b>gilt</b>\n\ngilt --> gilt",
     "an attribute that its HTML block leaves open": '<div>\n<span title="gilt\n\ngilt `gilt` gilt\n',

@@ -156,12 +156,12 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     ),
     # Code with a pipe in it: in a table, some parsers part the cells there, and some do not.
     replace(_shape("piped-code", "`", r"`(?<!``)(?!`)[^`\n]*`(?!`)"), holds="|"),
-    # A table with an indented line right below it: one parser's next row is the others' code.
+    # A table with an indented line right below it: to one parser it is a row, and so is what follows; to others, code.
     _shape(
         "indented-row",
         "-|",
         rf"^([ \t>]*+)(?=[^\n]*\|){_RULE}(?:\n(?!\1(?: {{4}}|\t)|[ \t>]*+{_RULE})[ \t>]*+\S[^\n]*+)*+"
-        r"(?:\n\1(?: {4}|\t)[^\n]*+)+$",
+        r"(?:\n\1(?: {4}|\t)[^\n]*+)++(?:\n[ \t>]*+\S[^\n]*+)*+$",
     ),
     # TeX, and math that CommonMark does not know.
     _enclosed("display-math", "$$", r"\$\$(?!\$)", r"\$\$(?:[ \t]*\([\w:.-]+\))?"),

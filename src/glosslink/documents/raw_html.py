@@ -24,7 +24,7 @@ _NAMES = (
     "|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
 _OPENING = re.compile(rf"^ {{0,3}}<(?:{_NAMES})(?=[\s>])", re.IGNORECASE | re.MULTILINE)
-_FENCED = re.compile(r"^[ \t>]*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\1)[^\n]*)*", re.MULTILINE)
+_FENCED = re.compile(r"^[ \t>]*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\1)[^\n]*)*(?:\n[^\n]*)?", re.MULTILINE)
 _LINE_END = re.compile(r"\r?\n(?=[ \t]*\r?\n)")
 
 
