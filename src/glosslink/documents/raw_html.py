@@ -23,6 +23,7 @@ _NAMES = (
     "address|article|aside|blockquote|center|details|div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|header|li"
     "|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
+_TAG = re.compile(rf"<(?:{_NAMES})[\s>]", re.IGNORECASE)  # quicker to look for
 _OPENING = re.compile(rf"^ {{0,3}}<(?:{_NAMES})(?=[\s>])", re.IGNORECASE | re.MULTILINE)
 _FENCED = re.compile(r"^[ \t>]*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\1)[^\n]*)*(?:\n[^\n]*)?", re.MULTILINE)
 _LINE_END = re.compile(r"\r?\n(?=[ \t]*\r?\n)")
@@ -30,7 +31,7 @@ _LINE_END = re.compile(r"\r?\n(?=[ \t]*\r?\n)")
 
 def raw_blocks(text: str) -> str:
     """Show each HTML block up to its end tag, or to the end of the text, without blank lines."""
-    if not _OPENING.search(text):
+    if not (_TAG.search(text) and _OPENING.search(text)):
         return text
     parts: list[str] = []
     done = 0
