@@ -23,6 +23,11 @@ FOUND = {
     "a lone tilde behind a symbol": "*gilt ~* `~gilt~ gilt",
     "a link in a declaration": '<!gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
     "a start tag that the next one ends": "<!--><A\ngilt",
+    "a footnote's label with brackets": "[^1 gilt [gilt][gl-gilt] ]: gilt\n",
+    "a footnote's label with a definition": "[^1 [a]: /x\ngilt ]: gilt\n",
+    "a link in a value that nothing ended": (
+        '<!--><span title="gilt<a href="/glossary/#gilt" class="glossary-link">gilt</a> '
+    ),
     "a footnote's label with spaces": '](]([^1 | gilt | gilt |\n.{a="b ](x "<script>{{ gilt ``',
     "a link that cannot be taken out": "gilt [*gilt*](/glossary/#gilt)*gilt gilt\n\ngilt",
     "two byte-order marks": "\ufeff\ufeff    gilt\n",

@@ -39,6 +39,7 @@ _COMMENT = re.compile(r"(?s)<!--(?:-?>|.*-->)")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _DECLARATION = re.compile(r"<![A-Za-z]")
 _START = re.compile(r"<(?=[A-Za-z])")
+_BROKEN = re.compile(r"<[A-Za-z][^<>]*=\s*.\Z", re.DOTALL)  # a value that ends where that of a tag in it begins
 _OPEN_VALUE = re.compile(r"""=\s*(["'])""")
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rp rt ruby s small span strike strong "
@@ -102,7 +103,7 @@ def tag_inside(tag: str) -> str:
     """Return the last start tag that shows inside a tag that nothing ended before, as in `<b <a href=x>`, or `""`."""
     if "<" not in tag[1:]:
         return ""
-    bare = _QUOTED.sub(lambda value: "x" * len(value[0]), tag)
+    bare = _QUOTED.sub(lambda value: value[0] if _BROKEN.search(value[0]) else "x" * len(value[0]), tag)
     found = [at.start() for at in _START.finditer(bare, 1)]
     return tag[found[-1] :] if found else ""
 

@@ -182,7 +182,15 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # references, footnotes, citations, `[TOC]`. Another tool may define them.
     _shape("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
     _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
-    _shape("shortcut", "[", r"\[(?:[^\[\]\s]+|\^[^\[\]]+)\]"),
+    _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
+    # What begins like a footnote and goes on like none: parsers differ on where it ends.
+    _enclosed(
+        "note-bracket",
+        "[^",
+        r"\[\^[^\[\]\s]*[\s\[]",
+        r"\](?=[^\]\x01]*(?:\x01|\Z))",
+        re.compile("\x01"),
+    ),
     # A destination that nothing closes: with a link in it or right behind it, some renderers find its end there.
     _shape("loose-destination", "](", r"\]\(\s*[^\s\x01]*"),
     # A bracket with an `@` in it that no e-mail address explains.
