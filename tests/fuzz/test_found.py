@@ -24,6 +24,7 @@ FOUND = {
     "a link in a declaration": '<!gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
     "a start tag that the next one ends": "<!--><A\ngilt",
     "a footnote's label with brackets": "[^1 gilt [gilt][gl-gilt] ]: gilt\n",
+    "a footnote's label with a tag": "[^ <t>gilt] gilt",
     "a footnote's label with a definition": "[^1 [a]: /x\ngilt ]: gilt\n",
     "a link in a value that nothing ended": (
         '<!--><span title="gilt<a href="/glossary/#gilt" class="glossary-link">gilt</a> '

@@ -172,6 +172,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
     # A footnote's label is one too, but what comes behind it is prose. An indented line below may be a title or code.
     _shape("definition-line", "]:", _DEFINITION + r"(?:\n[ \t>]*(?: {4}|\t)[^\n]*)*$"),
+    # What begins like a footnote and goes on like none: parsers differ on which bracket of the paragraph ends it.
+    _enclosed("note-bracket", "[^", r"\[\^[^\[\]\s]*[\s\[]", r"\Z"),
     # Without footnotes, a note of one word is a definition, and parsers differ on an indented line below.
     _shape("note-line", "]:", r"^[ \t>]{0,6}\[\^[^\]\n]+\]:[ \t]*\S+[ \t]*\r?(?:\n[ \t>]*(?: {4}|\t)[^\n]*)+$"),
 )
@@ -183,14 +185,6 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
     _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
     _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
-    # What begins like a footnote and goes on like none: parsers differ on where it ends.
-    _enclosed(
-        "note-bracket",
-        "[^",
-        r"\[\^[^\[\]\s]*[\s\[]",
-        r"\](?=[^\]\x01]*(?:\x01|\Z))",
-        re.compile("\x01"),
-    ),
     # A destination that nothing closes: with a link in it or right behind it, some renderers find its end there.
     _shape("loose-destination", "](", r"\]\(\s*[^\s\x01]*"),
     # A bracket with an `@` in it that no e-mail address explains.
