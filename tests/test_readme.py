@@ -32,12 +32,12 @@ def test_the_opening_example_is_what_the_tool_makes_of_it(monkeypatch: pytest.Mo
 
 def test_the_json_example_has_the_fields_that_the_tool_writes() -> None:
     row = json.loads(re.search(r"```json\n(.*?)```", README, re.DOTALL)[1])
-    assert row.keys() == {"path", *PlacedLink.__dataclass_fields__}
+    assert row.keys() == {"path", *PlacedLink._fields}
 
 
 def test_every_setting_is_in_the_table() -> None:
     from glosslink.settings import Settings
 
     table = README[README.index("### Settings") : README.index("### In a post")]
-    named = {field.replace("_", "-") for field in Settings.__struct_fields__}
+    named = {field.replace("_", "-") for field in Settings.__match_args__}
     assert {name for name in named if f"`{name}`" not in table} == set()

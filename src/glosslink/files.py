@@ -103,7 +103,8 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
 
 def matching_names(root: Path, globs: tuple[str, ...]) -> list[str]:
     """Return the same files by their paths from `root`, with `/`, in the same order."""
-    return sorted((name for name in walk(root) if _fits(name, globs)), key=_parts)
+    # by their parts: a slash goes before every other character
+    return sorted((name for name in walk(root) if _fits(name, globs)), key=lambda name: name.replace("/", "\0"))
 
 
 def placed(root: Path, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
@@ -113,11 +114,7 @@ def placed(root: Path, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     for name in names:
         whole, path = f"{top}/{name}", f"{seen}/{name}" if seen != "." else name
         shown = whole[len(start) :] if whole.startswith(start) else os.path.normpath(path).replace(os.sep, "/")
-        yield path, shown, name
-
-
-def _parts(name: str) -> list[str]:
-    return name.split("/")
+        yield path, name if shown == name else shown, name  # one text, where it can be
 
 
 def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
