@@ -3,6 +3,7 @@
 `GLOSSLINK_EXAMPLES=20000` looks longer than the default; `GLOSSLINK_HTML` names folders of real pages, apart by `:`.
 """
 
+import gc
 import os
 import random
 import sys
@@ -113,14 +114,19 @@ def test_pages_that_parsers_differ_on(text: str) -> None:
 )
 def test_time_grows_with_length(piece: str) -> None:
     linker = Linker(GLOSSARY, Settings(notice="N"))
-    times = []
-    for count in (500, 4000):
+
+    def seconds(count: int) -> float:
         text = f"<p>gilt</p>{piece * count}"
+        gc.disable()  # it would walk over all that the tests before have left
         began = time.process_time()
         linker.link(text, PATH)
-        times.append(time.process_time() - began)
-    # Eight times as long; with the square it would be 64 times. What is done at once is too short to be measured.
-    assert times[1] < 24 * times[0] + 0.2
+        took = time.process_time() - began
+        gc.enable()
+        return took
+
+    # Eight times as long; with the square it would be 64 times. What is done at once is too short to be measured, and
+    # what looks slow is looked at again: other programs run on this machine, too.
+    assert any(seconds(4000) < 24 * seconds(500) + 0.2 for _ in range(3))
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from glosslink.documents.html import holds_prose, is_inline, tag_name
+from glosslink.documents.html import holds_prose, is_inline, tag_inside, tag_name
 from glosslink.records import dataclass, field
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -29,7 +29,7 @@ class Element(NamedTuple):
 class Tag(NamedTuple):
     """What a tag does: its name, whether it closes or opens something, whether it parts the text around it.
 
-    Where it opens: whether the text inside is prose, or a heading's.
+    Where it opens: whether the text inside is prose, or a heading's. `inside` is a tag that shows in it.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Tag(NamedTuple):
     parts: bool
     prose: bool
     heading: bool
+    inside: str
 
 
 @lru_cache(4096)
@@ -47,7 +48,7 @@ def read_tag(tag: str) -> Tag:
     # "/>" closes nothing in HTML, but it does in MDX; no prose is lost by believing MDX.
     opens = not closes and name not in _VOID and not tag.endswith("/>")
     prose = not opens or holds_prose(name, tag)
-    return Tag(name, closes, opens, not is_inline(name), prose, name in _HEADINGS)
+    return Tag(name, closes, opens, not is_inline(name), prose, name in _HEADINGS, tag_inside(tag))
 
 
 @dataclass(slots=True)
@@ -76,11 +77,14 @@ class OpenElements:
 
     def tag(self, tag: str, start: int, end: int, *, inline: bool) -> Element | None:
         """Take in the tag, as written, at `start:end` of the source; return the element it closes, if any."""
-        read = read_tag(tag)
+        return self.take(read_tag(tag), tag, start, end, inline=inline)
+
+    def take(self, read: Tag, tag: str, start: int, end: int, *, inline: bool) -> Element | None:
+        """Do the same with a tag that has been read."""
+        name = read.name
         if read.closes:
-            return self._close(read.name)
+            return self._close(name)
         if read.opens:
-            name = read.name
             (self.anchors if name == "a" else self.others).append(Element(name, start, end, tag, read.prose, inline))
             self._names[name] = self._names.get(name, 0) + 1
             self._hiding += not read.prose

@@ -10,7 +10,6 @@ from glosslink.documents.html import (
     attribute,
     is_cut_short,
     is_declaration,
-    is_inline,
     left_open,
     tag_inside,
     tokens,
@@ -95,12 +94,14 @@ class EmbeddedHtml:
             return False
         if read.parts:
             self.prose.part()
-        closed = self._open.tag(tag, start, end, inline=inline)
-        if inside := tag_inside(tag):  # to HTML an attribute, to who looks for tags a tag: both are believed
-            self._open.tag(inside, start, end, inline=inline)
-        if closed is not None and closed.name == "a":
+        closed = self._open.take(read, tag, start, end, inline=inline)
+        if read.inside:  # to HTML an attribute, to who looks for tags a tag: both are believed
+            self._open.tag(read.inside, start, end, inline=inline)
+        if closed is None or read.parts:
+            return read.parts
+        if closed.name == "a":
             self.links.append(self._link(closed, start, end))
-        elif closed is not None and is_inline(closed.name):
+        else:
             self.spans.append(Span(closed.start, closed.end, start, end, emphasis=False))
         return read.parts
 

@@ -72,7 +72,6 @@ def footprint(job: Job) -> Footprint:
     found = _words(job.folded.text)
     if named:
         found |= _words(fold(named).text)
-    names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
     urls = "\n".join((*(link.url for link in document.links), named))
     names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
     names_entries = names_entries or "glossary:" in urls.lower()  # by any name, in any spelling
@@ -114,7 +113,6 @@ def _values(entry: Entry, settings: Settings) -> bytes:
 def _names(entry: Entry) -> Iterator[str]:
     yield entry.id
     yield entry.term
-    yield from entry.aliases  # a reference may name an entry by one
     yield from (name for name in (entry.url, posixpath.basename(entry.page)) if name)
 
 

@@ -87,7 +87,7 @@ def _proved(
 
     Unless all must be `complete`, mentions of entries that are linked already are not looked at.
     """
-    senses = Senses(job.glossary, job.document)
+    senses = Senses(job)
     refused: set[int] = set()
     wish = _wish(job, refused)
     if wish.is_local and not complete:

@@ -81,7 +81,7 @@ def of_phrase(job: Job, found: Occurrence) -> Reason:
 
 def of_senses(job: Job, forms: Sequence[Form], form: Form) -> Reason | None:
     """Return why an entry, by its form, is not meant where `forms` fit; None where it is."""
-    meant = Senses(job.glossary, job.document).decide(forms)
+    meant = Senses(job).decide(forms)
     if form in meant or any(not one.entry for one in meant):
         return None
     entry = job.glossary.get(form.entry)
@@ -179,7 +179,7 @@ def _failing(job: Job, entry: Entry) -> str:
     failing = [
         f"{key}: {', '.join(getattr(when, key))}"
         for key, one in alone.items()
-        if not Senses(job.glossary, job.document).holds(replace(entry, when=one))
+        if not Senses(job).holds(replace(entry, when=one))
     ]
     return " and ".join(failing)
 

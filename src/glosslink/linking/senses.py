@@ -19,32 +19,30 @@ the step before has left:
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from glosslink.matching.boundaries import closes, opens
 from glosslink.matching.casing import fits, pieces
-from glosslink.matching.folding import Folded, fold, fold_text
+from glosslink.matching.folding import fold_text
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from glosslink.documents.document import Document
     from glosslink.glossary.entry import Entry, When
-    from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.job import Job
+    from glosslink.matching.casing import Piece
     from glosslink.matching.form import Form
 
 
 @dataclass(slots=True)
 class Senses:
-    """Decides for one document; what `when` asks is looked up once per entry."""
+    """Decides for the document of a job; what `when` asks is looked up once per entry."""
 
-    glossary: Glossary
-    document: Document
+    job: Job
     _holds: dict[str, bool] = field(default_factory=dict)
     _tags: frozenset[str] | None = None
-    _folded: Folded | None = None
 
     def decide(self, forms: Iterable[Form]) -> tuple[Form, ...]:
         """Return the forms that may be meant: of one entry, or of several where nothing tells them apart."""
@@ -70,38 +68,44 @@ class Senses:
         return self._holds[entry.id]
 
     def _entry(self, form: Form) -> Entry:
-        entry = self.glossary.get(form.entry)
+        entry = self.job.glossary.get(form.entry)
         assert entry is not None, form
         return entry
 
     def _check(self, when: When) -> bool:
         if when.tags and not {tag.casefold() for tag in when.tags} & self.tags():
             return False
-        if when.paths and not _path_matches(when.paths, self.document.path):
+        if when.paths and not _path_matches(when.paths, self.job.document.path):
             return False
         return not when.words or any(self._has(word) for word in when.words)
 
     def _has(self, word: str) -> bool:
         """Whether the prose has a word, or words, with smart case and folded as forms are, or its plural in -s."""
-        if self._folded is None:
-            self._folded = fold(self.document.prose)
-        text, source = self._folded.text, self._folded.source
-        wanted = pieces(word, "smart")
-        for found in re.finditer(re.escape(fold_text(word)) + "(?=(e?s)?)", text):
-            start, end = found.span()
-            ends = closes(text, start, end) or (found[1] and closes(text, start, found.end(1)))
-            written = self.document.prose[source(start) : source(end - 1) + 1]
+        visible, text, source = self.job.document.visible.text, self.job.folded.text, self.job.folded.source
+        key, wanted = _asked(word)
+        start = text.find(key) if key else -1
+        while start >= 0:
+            end = start + len(key)
+            plural = next((ending for ending in ("es", "s") if text.startswith(ending, end)), "")
+            ends = closes(text, start, end) or (plural and closes(text, start, end + len(plural)))
+            written = visible[source(start) : source(end - 1) + 1]
             if ends and opens(text, start, end) and fits(wanted, written):
                 return True
+            start = text.find(key, end)
         return False
 
     def tags(self) -> frozenset[str]:
         """Return the tags, categories and keywords in the document's front matter, case-folded."""
         if self._tags is None:
-            data = self.document.front.read()
+            data = self.job.document.front.read()
             found = [_names(data.get(key)) for key in ("tags", "categories", "category", "keywords")]
             self._tags = frozenset(name.casefold() for names in found for name in names)
         return self._tags
+
+
+@lru_cache(1000)
+def _asked(word: str) -> tuple[str, tuple[Piece, ...]]:
+    return fold_text(word), pieces(word, "smart")
 
 
 def _names(value: Any) -> list[str]:

@@ -33,7 +33,7 @@ def sightings(job: Job) -> Sightings:
         return Sightings(job.document, ())
     found = [
         (one.start, one.end, one.entries[0])
-        for one in locate(job, Senses(job.glossary, job.document).decide)
+        for one in locate(job, Senses(job).decide)
         if len(one.entries) == 1
         and not covers(job.off, one.start)
         and (one.link is not None or allowed(job, one.entries[0]))

@@ -80,7 +80,7 @@ def survey(job: Job) -> Survey:
     placing = place(job, resolve=False)
     planned = placing.planned
     if job.request.off:
-        found = locate(job, Senses(job.glossary, job.document).decide)
+        found = locate(job, Senses(job).decide)
         planned = tuple((one, "linked" if one.link else "off") for one in found)
     source = job.document.source
     mentions = tuple(

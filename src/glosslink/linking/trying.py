@@ -60,7 +60,7 @@ def forms_tried(job: Job, forms: Sequence[Form], start: int, end: int) -> list[T
 def _planned(job: Job) -> list[tuple[Occurrence, Decision]]:
     if not job.request.off:
         return list(place_links(job, resolve=False).planned)
-    found = locate(job, Senses(job.glossary, job.document).decide)
+    found = locate(job, Senses(job).decide)
     return [(one, "linked" if one.link else "off") for one in found]
 
 

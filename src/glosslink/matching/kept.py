@@ -80,23 +80,24 @@ class Kept(Rows[Form]):
 
 
 class _Later:
-    """A pattern that is made when it is met."""
+    """A pattern that is made when it is met: from then on its values are found at once."""
 
-    __slots__ = ("_forms", "_key", "_made", "_rows", "after", "before", "length")
+    __slots__ = ("_forms", "_key", "_rows", *Pattern._fields)
 
     def __init__(self, key: str, forms: str, rows: Kept) -> None:
         self._key = key
         self.length, self.before, self.after = sides(key)
         self._forms = forms
         self._rows = rows
-        self._made: Pattern | None = None
 
     def __getattr__(self, name: str) -> Any:
-        if self._made is None:
-            plain, _, joined = self._forms.partition("\t")
-            found = [tuple(self._rows[int(at)] for at in part.split(",") if at) for part in (plain, joined)]
-            self._made = pattern_of(self._key, *found)
-        return getattr(self._made, name)
+        if name not in Pattern._fields:
+            raise AttributeError(name)
+        plain, _, joined = self._forms.partition("\t")
+        found = [tuple(self._rows[int(at)] for at in part.split(",") if at) for part in (plain, joined)]
+        for field, value in pattern_of(self._key, *found)._asdict().items():
+            setattr(self, field, value)
+        return getattr(self, name)
 
 
 class _ById(Mapping[str, Entry]):

@@ -51,7 +51,8 @@ class Pattern(NamedTuple):
     """What a folded text may be: its length, the forms that stand so, those that do with their joints opened or closed.
 
     `before` and `after` are the characters that, next to the text, always make it part of a longer word; `entries` are
-    the ids of the entries of all its forms, "" among them where one is an exception.
+    the ids of the entries of all its forms, "" among them where one is an exception. It is `loose` where all of its
+    forms may be written in small letters, and `asks` where one asks about the words around it.
     """
 
     length: int
@@ -60,6 +61,8 @@ class Pattern(NamedTuple):
     plain: tuple[Form, ...]
     joined: tuple[Form, ...]
     entries: frozenset[str]
+    loose: bool
+    asks: bool
 
 
 Hit = tuple[int, int, Pattern]
@@ -118,17 +121,12 @@ class Matcher:
         while stop < len(prose) and prose[stop] > "\x7f" and is_mark(prose[stop]):
             stop += 1
         written = prose[begin:stop]
-        fitting = _told(_fitting(pattern.plain, written) or _fitting(pattern.joined, written))
-        if any(form.noun for form in fitting) and is_verb(prose, begin, stop):
-            fitting = tuple(form for form in fitting if not form.noun)
-        if any(form.alone for form in fitting) and in_longer_name(prose, begin, stop):
-            fitting = tuple(form for form in fitting if not form.alone)
-        if any(form.act for form in fitting) and is_act(prose, begin, stop):
-            fitting = tuple(form for form in fitting if not form.act)
-        if any(form.kin and not stands_by_kin(prose, begin, stop, form.kin) for form in fitting):
-            fitting = tuple(form for form in fitting if not form.kin)
-        if any(form.company and in_other_compound(prose, begin, stop, form.company) for form in fitting):
-            fitting = tuple(form for form in fitting if not form.company)
+        if pattern.loose and written.islower():
+            fitting = pattern.plain or pattern.joined
+        else:
+            fitting = _told(_fitting(pattern.plain, written) or _fitting(pattern.joined, written))
+        if pattern.asks:
+            fitting = tuple(form for form in fitting if _is_meant(form, prose, begin, stop))
         if not fitting or (pattern.length < stop - begin and _BAD_JOINT.search(written)):
             return None
         if not stands_alone(prose, begin, stop) or _shouted(prose, begin, stop, written):
@@ -165,7 +163,21 @@ def sides(key: str) -> tuple[int, frozenset[str], frozenset[str]]:
 
 def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> Pattern:
     """Return the pattern of a folded text."""
-    return Pattern(*sides(key), plain, joined, frozenset(form.entry for form in plain + joined))
+    forms = plain + joined
+    loose = not any(piece.exact or piece.capital for form in forms for piece in form.pieces)
+    asks = any(form.noun or form.alone or form.act or form.kin or form.company for form in forms)
+    return Pattern(*sides(key), plain, joined, frozenset(form.entry for form in forms), loose, asks)
+
+
+def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
+    """Whether the words around `start:end` of the prose do not tell that a form means something else there."""
+    return not (
+        (form.noun and is_verb(prose, start, end))
+        or (form.alone and in_longer_name(prose, start, end))
+        or (form.act and is_act(prose, start, end))
+        or (form.kin and not stands_by_kin(prose, start, end, form.kin))
+        or (form.company and in_other_compound(prose, start, end, form.company))
+    )
 
 
 def _fitting(forms: Iterable[Form], written: str) -> tuple[Form, ...]:
@@ -194,7 +206,7 @@ def _leftmost_longest(match: Match) -> tuple[int, int]:
 
 def _shouted(prose: str, start: int, end: int, written: str) -> bool:
     """Whether an acronym that is also a common word stands among words that are all in capitals."""
-    if written.lower() not in _COMMON_WORDS or not written.isupper():
+    if not written.isupper() or written.lower() not in _COMMON_WORDS:
         return False
     before = re.split(r"[.,;:!?()\x01]", prose[max(0, start - 60) : start].replace(JOINED, ""))[-1].split()
     after = re.split(r"[.,;:!?()\x01]", prose[end : end + 200].replace(JOINED, "")[:60])[0].split()
