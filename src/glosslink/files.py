@@ -98,29 +98,23 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
 
     Where a pattern names no ending (`posts/`), Markdown files are meant.
     """
-    return [path for path, _, _ in placed(root, matching_names(root, globs))]
+    return [Path(path) for path, _, _ in placed(root, matching_names(root, globs))]
 
 
 def matching_names(root: Path, globs: tuple[str, ...]) -> list[str]:
     """Return the same files by their paths from `root`, with `/`, in the same order."""
-    return sorted((name for name in walk(root) if _fits(name, globs)), key=_parts)
+    # by their parts: a slash goes before every other character
+    return sorted((name for name in walk(root) if _fits(name, globs)), key=lambda name: name.replace("/", "\0"))
 
 
-def placed(root: Path, names: Iterable[str]) -> Iterator[tuple[Path, str, str]]:
+def placed(root: Path, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     """Yield files that are known by their paths from `root`: as seen from here, as `shown` shows them, as known."""
     top, start = _absolute(root).rstrip("/"), f"{_absolute(Path()).rstrip('/')}/"
     seen = near(root).as_posix()
     for name in names:
         whole, path = f"{top}/{name}", f"{seen}/{name}" if seen != "." else name
-        yield (
-            Path(path),
-            whole[len(start) :] if whole.startswith(start) else os.path.normpath(path).replace(os.sep, "/"),
-            name,
-        )
-
-
-def _parts(name: str) -> list[str]:
-    return name.split("/")
+        shown = whole[len(start) :] if whole.startswith(start) else os.path.normpath(path).replace(os.sep, "/")
+        yield path, name if shown == name else shown, name  # one text, where it can be
 
 
 def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:

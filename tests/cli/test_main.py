@@ -16,9 +16,9 @@ from glosslink.cli.main import COMMANDS
 
 PROGRAM = Path(sysconfig.get_path("scripts"), "glosslink")
 LOADED = """
-    cache cli cli.batch cli.ending cli.linkers cli.linking cli.messages cli.output cli.places cli.progress
-    cli.report cli.request cli.run cli.sources cli.start cli.unchanged config diagnostics digests documents
-    documents.constructs documents.dialects documents.directives documents.document documents.elements
+    cache cli cli.batch cli.crew cli.ending cli.linkers cli.linking cli.messages cli.output cli.places
+    cli.progress cli.report cli.request cli.run cli.sources cli.start cli.unchanged config diagnostics digests
+    documents documents.constructs documents.dialects documents.directives documents.document documents.elements
     documents.embedded_html documents.extended documents.foreign documents.frontmatter documents.html
     documents.html_elements documents.html_names documents.html_stack documents.javascript documents.languages
     documents.markdown documents.markdown_in_html documents.notes documents.prose documents.prose_builder

@@ -108,4 +108,5 @@ def test_where_nothing_can_be_kept_there_are_none(tmp_path):
 def test_few_variants_are_kept(opened):
     for variant in (b"1", b"2", b"3", b"4", b"5"):
         opened(variant).keep([kept("A gilt.")], [])
+        opened(variant).clean()
     assert [opened(variant).has("a.md") for variant in (b"1", b"2", b"5")] == [False, True, True]

@@ -1,24 +1,25 @@
 """Linking many documents: what an earlier run knows is not done again, the rest is spread over the cores.
 
-Workers link and write; what they send back is small. Results come in document order. Ctrl-C ends the workers after
-the document that each is at; a worker that dies leaves its documents to this process.
+Processes link and write; what they send back is small. Results come in document order.
 """
 
 from __future__ import annotations
 
-import os
+import gc
 import sys
+from collections import deque
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glosslink.cli import output
+from glosslink.cli.crew import Crew
 from glosslink.cli.linkers import linkers
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from concurrent.futures import Executor
+    import os
+    from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.cli.mirror import Mirror
     from glosslink.cli.request import Output
@@ -29,14 +30,15 @@ if TYPE_CHECKING:
     from glosslink.linking.result import LinkResult
     from glosslink.linking.results import Kept, Results
 
-_CHUNK = 16  # documents that a worker takes at a time
-# Documents from which on workers pay: where they are forked, and where each has to load all that it needs.
-_ENOUGH = 64 if sys.platform == "linux" else 500
+_BLOCK = 256  # documents
+_AHEAD = 2  # blocks that are begun before one is done
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What became of a document: its result, or why there is none; and what is to be kept of it.
+
+    Of a result that was known, that is the file's metadata, where they are news (`seen`).
 
     It is `certain` to be so again while document, glossary and settings are the same: no other post plays a part.
     """
@@ -45,6 +47,7 @@ class Outcome:
     error: Exception | None = None
     kept: Kept | None = None
     certain: bool = False
+    seen: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,24 +71,42 @@ class Batch:
         return linkers(self.config, self.linker, self.changes)
 
     def outcomes(self, sources: Sequence[Source]) -> Iterator[tuple[Source, Outcome]]:
-        """Yield what becomes of each document, in order."""
+        """Yield what becomes of each document, in order.
+
+        A few blocks are at work at a time, and what is known of one is kept when it is done: so memory does not grow
+        with the number of documents, and a run that is interrupted has not worked for nothing.
+        """
         store = self._store() if self.cached and self.options is not None else None
-        known = {source.relative: found for source in sources if (found := self._known(source, store))}
-        waiting = [source for source in sources if source.relative not in known]
-        fresh = self._fresh(waiting)
-        kept: list[Kept] = []
+        crew = Crew(self.outcome, self.jobs, self._prepare)
+        begun: deque[_Block] = deque()
         try:
-            for source in sources:
-                found = known.get(source.relative)
-                outcome = Outcome(found[0], certain=True) if found else next(fresh)
-                if outcome.kept:
-                    kept.append(outcome.kept)
-                yield source, outcome
+            for at in range(0, len(sources), _BLOCK):
+                begun.append(self._begin(sources[at : at + _BLOCK], store, crew))
+                if len(begun) > _AHEAD:
+                    yield from _finish(begun.popleft(), store)
+            while begun:
+                yield from _finish(begun.popleft(), store)
         finally:
+            crew.dismiss()
             if store:
                 with suppress(store.Error):
-                    store.keep(kept, [(path, seen) for path, (_, seen) in known.items()])
+                    store.clean()
                 store.close()
+
+    def _prepare(self) -> None:
+        """Make what processes share, and have the collector leave it alone, or each would come to have a copy."""
+        gc.disable()
+        _ = self.linker.matcher
+        gc.freeze()
+        gc.enable()
+
+    def _begin(self, sources: Sequence[Source], store: Results | None, crew: Crew[Source, Outcome]) -> _Block:
+        if store:
+            with suppress(store.Error):
+                store.load([source.relative for source in sources])
+        known = [self._known(source, store) for source in sources]
+        waiting = [source for source, found in zip(sources, known, strict=True) if found is None]
+        return _Block(sources, known, crew.work(waiting))
 
     def _store(self) -> Results | None:
         from glosslink import cache
@@ -101,8 +122,8 @@ class Batch:
             return results.Results.open(folder / "results.sqlite", variant, made)
         return None
 
-    def _known(self, source: Source, store: Results | None) -> tuple[LinkResult, str] | None:
-        """Return the result that is known for a document, and the metadata of its file."""
+    def _known(self, source: Source, store: Results | None) -> Outcome | None:
+        """Return the outcome that is known for a document, and the metadata of its file where they are not kept yet."""
         if store is None or source.path is None:
             return None
         from glosslink.linking.results import metadata
@@ -114,27 +135,10 @@ class Batch:
                 found = store.known(source.relative, source.path.read_bytes())
             if found is not None:
                 self._hand_on(source, found)
-                return self._slim(found), metadata(status)
+                seen = metadata(status)
+                news = None if store.confirms(source.relative, seen) else seen
+                return Outcome(self._slim(found), certain=True, seen=news)
         return None
-
-    def _fresh(self, sources: Sequence[Source]) -> Iterator[Outcome]:
-        jobs = self.jobs or _cores()
-        if jobs < 2 or len(sources) < (2 if self.jobs else _ENOUGH):
-            yield from map(self.outcome, sources)
-            return
-        from concurrent.futures.process import BrokenProcessPool
-
-        chunks = [sources[at : at + _CHUNK] for at in range(0, len(sources), _CHUNK)]
-        done = 0
-        executor = _executor(jobs, self)
-        try:
-            for found in executor.map(_work, chunks):
-                yield from found
-                done += len(found)
-        except BrokenProcessPool:
-            yield from map(self.outcome, sources[done:])
-        finally:
-            executor.shutdown(cancel_futures=True)
 
     def outcome(self, source: Source) -> Outcome:
         """Link a document, write it if that is wanted; any error is returned."""
@@ -193,39 +197,26 @@ def _rewritten(source: Source, result: LinkResult, footprint: Footprint) -> Kept
     return Kept(source.relative, "", content, b"", msgspec.structs.replace(footprint, urls=urls))
 
 
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+class _Block(NamedTuple):
+    """Documents next to one another: what is known of them, and where what becomes of the others comes from."""
+
+    sources: Sequence[Source]
+    known: list[Outcome | None]
+    fresh: Iterator[Outcome]
 
 
-_batch: list[Batch] = []  # in a worker: the one it works for
-
-
-def _executor(jobs: int, batch: Batch) -> Executor:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    _ = batch.linker.matcher  # forked workers share it
-    return ProcessPoolExecutor(jobs, context, _adopt, (batch,))
-
-
-def _adopt(batch: Batch) -> None:
-    """Make this process a worker: deaf to Ctrl-C, which is its parent's to hear, and gone when that is gone."""
-    import signal
-    from multiprocessing import parent_process
-    from threading import Thread
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    assert parent is not None
-
-    def outlive() -> None:
-        parent.join()
-        os._exit(1)
-
-    Thread(target=outlive, daemon=True).start()
-    _batch[:] = [batch]
-
-
-def _work(sources: Iterable[Source]) -> list[Outcome]:
-    return [_batch[0].outcome(source) for source in sources]
+def _finish(block: _Block, store: Results | None) -> Iterator[tuple[Source, Outcome]]:
+    kept: list[Kept] = []
+    seen: list[tuple[str, str]] = []
+    try:
+        for source, found in zip(block.sources, block.known, strict=True):
+            outcome = next(block.fresh) if found is None else found
+            if outcome.kept:
+                kept.append(outcome.kept)
+            if outcome.seen is not None:
+                seen.append((source.relative, outcome.seen))
+            yield source, outcome
+    finally:
+        if store and (kept or seen):
+            with suppress(store.Error):
+                store.keep(kept, seen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 from glosslink.records import dataclass, field
@@ -44,9 +45,15 @@ def _link(request: Request, wish: Wish, before: Unchanged | None) -> int:
     from glosslink.cli.run import run
     from glosslink.cli.sources import find
 
-    config = request.config()
-    sources = find(request, config)
-    linker = load_linker(config, verbose=request.verbose)
+    gc.disable()  # nothing that is loaded is let go of again, and there is much of it where a glossary is large
+    try:
+        config = request.config()
+        sources = find(request, config)
+        linker = load_linker(config, verbose=request.verbose)
+        _ = linker.matcher if len(sources) == 1 else None
+        gc.freeze()
+    finally:
+        gc.enable()
     resolve = wish.resolve or request.output.is_built
     options = {"refresh": wish.refresh, "resolve": resolve, "strict": wish.strict}
     copy = _mirror(request, config)

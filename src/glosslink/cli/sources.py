@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document: where it is (None: standard input), its name in results, its path from the configuration's root."""
+    """A document: where it is ("": standard input), its name in results, its path from the configuration's root.
 
-    path: Path | None
+    Of a hundred thousand, texts take a tenth of the memory of paths.
+    """
+
+    file: str
     name: str
     relative: str
+
+    @property
+    def path(self) -> Path | None:
+        """Where it is; None for standard input."""
+        return Path(self.file) if self.file else None
 
     def read(self) -> str:
         """Return its text. Raises DocumentError."""
@@ -49,7 +57,7 @@ def find(request: Request, config: Config) -> list[Source]:
     else:
         names = files.matching_names(config.root, config.settings.documents)
         return _without_mirror([Source(*one) for one in files.placed(config.root, names)], request, config)
-    sources = [Source(path, files.shown(path), files.relative(path, config.root)) for path in found]
+    sources = [Source(str(path), files.shown(path), files.relative(path, config.root)) for path in found]
     return _without_mirror(sources, request, config)
 
 
@@ -68,8 +76,8 @@ def _standard_input(request: Request, config: Config) -> Source:
         raise _misuse("standard input (-) is never left out: --force-exclude is for files")
     name = request.stdin_name
     if not name:
-        return Source(None, "-", "")
-    return Source(None, files.shown(Path(name)), files.relative(Path(name), config.root))
+        return Source("", "-", "")
+    return Source("", files.shown(Path(name)), files.relative(Path(name), config.root))
 
 
 def _without_mirror(sources: list[Source], request: Request, config: Config) -> list[Source]:

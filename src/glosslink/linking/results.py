@@ -21,7 +21,7 @@ from glosslink.linking.result import LinkResult, PlacedLink
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 _SCHEMA = 2
@@ -101,12 +101,7 @@ class Results:
         self._packed = msgspec.msgpack.Encoder(order="sorted").encode(self._imprints)
         self._glossary = digest(self._packed)
         self._changes: dict[bytes, Changes | None] = {self._glossary: Changes({}, {})}
-        self._rows = {
-            row[0]: row[1:]
-            for row in base.execute(
-                "SELECT path, glossary, metadata, content, result FROM results WHERE variant = ?", (variant,)
-            )
-        }
+        self._rows: dict[str, tuple[bytes, str, bytes, bytes] | None] = {}
 
     @classmethod
     def open(cls, file: Path, variant: bytes, imprints: Mapping[str, Imprint]) -> Self | None:
@@ -122,20 +117,40 @@ class Results:
                         name.unlink(missing_ok=True)
         return None
 
+    def load(self, paths: Sequence[str]) -> None:
+        """Read what is kept for some paths, at once; what was read for others is forgotten."""
+        asked = ", ".join("?" * len(paths))
+        self._rows = dict.fromkeys(paths)
+        for path, *row in self._base.execute(
+            f"SELECT path, glossary, metadata, content, result FROM results WHERE variant = ? AND path IN ({asked})",  # noqa: S608  # question marks alone
+            (self._variant, *paths),
+        ):
+            self._rows[path] = (row[0], row[1], row[2], row[3])
+
+    def _row(self, path: str) -> tuple[bytes, str, bytes, bytes] | None:
+        if path not in self._rows:
+            self.load([path])
+        return self._rows[path]
+
     def has(self, path: str) -> bool:
         """Whether anything is kept for a path, under this or another content."""
-        return path in self._rows
+        return self._row(path) is not None
+
+    def confirms(self, path: str, seen: str) -> bool:
+        """Whether the result for a path is kept under our glossary, with these metadata."""
+        row = self._row(path)
+        return row is not None and row[:2] == (self._glossary, seen)
 
     def unread(self, path: str, status: os.stat_result) -> LinkResult | None:
         """Return the result for a file that need not be read: its metadata are known, and it would not change."""
-        row = self._rows.get(path)
+        row = self._row(path)
         if row is None or not row[1] or row[1] != metadata(status) or not self._holds(path, row[0]):
             return None
         return None if row[3].startswith(_CHANGED) else _unpack(path, "", row[3])
 
     def known(self, path: str, data: bytes) -> LinkResult | None:
         """Return the result for a file with the content `data`, if it is known."""
-        row = self._rows.get(path)
+        row = self._row(path)
         if row is None or row[2] != digest(data) or not self._holds(path, row[0]):
             return None
         return _unpack(path, data.decode(), row[3])
@@ -159,6 +174,7 @@ class Results:
     def keep(self, found: Iterable[Kept], confirmed: Iterable[tuple[str, str]]) -> None:
         """Keep new results; `confirmed` are the paths of results that still hold, and the metadata of the files."""
         base, variant, glossary = self._base, self._variant, self._glossary
+        base.execute("INSERT OR REPLACE INTO variants VALUES (?, ?)", (variant, time_ns()))
         base.execute("INSERT OR IGNORE INTO glossaries VALUES (?, ?)", (glossary, self._packed))
         base.executemany(
             "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -169,8 +185,13 @@ class Results:
         )
         base.executemany(
             "UPDATE results SET glossary = ?, metadata = ? WHERE variant = ? AND path = ?",
-            [(glossary, seen, variant, path) for path, seen in confirmed if self._rows[path][:2] != (glossary, seen)],
+            [(glossary, seen, variant, path) for path, seen in confirmed],
         )
+        base.commit()
+
+    def clean(self) -> None:
+        """Forget what no run has asked for lately."""
+        base, variant = self._base, self._variant
         base.execute("INSERT OR REPLACE INTO variants VALUES (?, ?)", (variant, time_ns()))
         base.execute(
             "DELETE FROM variants WHERE variant NOT IN (SELECT variant FROM variants ORDER BY used DESC LIMIT ?)",

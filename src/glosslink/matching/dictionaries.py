@@ -14,6 +14,8 @@ from glosslink.matching.words import FORMS, LEMMAS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_SMALL = 400_000  # words
+
 
 class Dictionary:
     """The words of one language; empty where simplemma has no dictionary of it. It is read for words not yet known."""
@@ -44,8 +46,19 @@ class Dictionary:
     def forms(self, lemma: str) -> list[str]:
         """Return every form that has this lemma, in the dictionary's order."""
         if lemma not in self._forms:
-            self.learn([lemma])
+            if len(self._lemmas) < _SMALL:
+                self._forms[lemma] = " ".join(self._backwards.get(lemma, ()))
+            else:
+                self.learn([lemma])
         return self._forms[lemma].split(" ") if self._forms.get(lemma) else []
+
+    @cached_property
+    def _backwards(self) -> Mapping[str, list[str]]:
+        """The forms of every lemma: for a small dictionary that costs little more than a single pass over it."""
+        found: dict[str, list[str]] = {}
+        for form, lemma in self._lemmas.items():
+            found.setdefault(lemma, []).append(form)
+        return found
 
     def learn(self, lemmas: Iterable[str]) -> None:
         """Read the forms of `lemmas` in one pass; each pass costs up to a second or two."""
