@@ -11,10 +11,10 @@ A glossary of law or medicine has the sense that everyone gives a word: a murder
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
 from glosslink.matching.common_nouns import COMMON_NOUNS
 from glosslink.matching.content_words import has_named_subject, may_be_noun, stems, subject_of, without_function_words
 from glosslink.matching.dictionaries import dictionary
@@ -22,6 +22,7 @@ from glosslink.matching.relations import is_of_people, people_of
 from glosslink.records import replace
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterable, Iterator
 
     from glosslink.glossary.glossary import Glossary
@@ -29,22 +30,22 @@ if TYPE_CHECKING:
 
 # Nouns that are always those of something else, so that they take a word that says of what, as common ones do.
 _RELATIONAL = frozenset("attribute destination origin target".split())
-_NOUN = re.compile(r".*(?:age|ance|ence|ency|ion|ism|ity|ment|ness|or|ship|ure)\Z")
+_NOUN = expression(r".*(?:age|ance|ence|ency|ion|ism|ity|ment|ness|or|ship|ure)\Z")
 _WORD = r"([^\W\d_][\w'’]*)"
-_BEFORE = re.compile(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
-_BEHIND = re.compile(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
-_ACRONYM = re.compile(r"\b([A-Z]{2,})[ \n]\Z")
-_INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
-_WHO = re.compile(r"[ \n]who\b")  # people
+_BEFORE = expression(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
+_BEHIND = expression(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
+_ACRONYM = expression(r"\b([A-Z]{2,})[ \n]\Z")
+_INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
+_WHO = expression(r"[ \n]who\b")  # people
 _BEFORE_VERB = frozenset(
     "can could may might must shall should will would to not and or that which who i we you they he she it".split()
 )
 # A word in -s behind the noun is a verb where an object follows, or where the noun with its article opens a clause:
 # the service serves a purpose, the service restarts.
-_OBJECT = re.compile(
+_OBJECT = expression(
     r"(?i)(?:an?|the|this|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us|you)\Z"
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"(?i)(?:\A|[\x01.!?:;,]|\b(?:after|and|because|before|if|once|or|so|that|until|when|where|while))[ \n]*"
     r"(?:an?|the|this|that|each|every|your|our|its|their)[ \n]\Z"
 )

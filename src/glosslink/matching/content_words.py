@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from glosslink.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -52,8 +54,8 @@ _NOUNS = frozenset(  # that end like an adjective, a participle or an adverb
     tutorial variable variant
     """.split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"[A-Z]+[a-z]\w+")
+_WORD = expression(r"[^\W\d_]+")
+_NAME = expression(r"[A-Z]+[a-z]\w+")
 _PAST = frozenset(  # and other forms of verbs, by which a noun before them is told to be their subject
     """
     arose ate became began bent bet bled blew bore bought bound bred broke brought built burnt burst came caught chose
@@ -65,7 +67,7 @@ _PAST = frozenset(  # and other forms of verbs, by which a noun before them is t
     withdrew withheld withstood woke won wore works wound wrote
     """.split()
 )
-_NO_NOUN = re.compile(r".*(?:able|ible|al|ant|ary|ed|(?<!m)ent|ful|ic|ing|ish|ive|less|ly|ous|n['’]t)\Z")
+_NO_NOUN = expression(r".*(?:able|ible|al|ant|ary|ed|(?<!m)ent|ful|ic|ing|ish|ive|less|ly|ous|n['’]t)\Z")
 
 
 def stems(text: str) -> list[str]:

@@ -39,7 +39,7 @@ _COMPLEMENT = expression(r"[ \n]+(of|for|in|on|from|to|within)[ \n]+(.*)", re.DO
 _ACRONYM = expression(r"\b[A-Z]{2,}[ \n]\Z")
 _NEAR = 4  # words of a complement,
 _NEXT = 2  # of which these are near enough behind "to", which may as well begin what it is for
-_PERSON = re.compile(
+_PERSON = expression(
     r"(?i)\W*(?:(?:an?|the)[ \n]+)?(?:\w+[ \n]+){0,2}"
     r"(?:agent|engineer|individual|people|person|professional|role|somebody|someone|specialist|team)\b"
 )
