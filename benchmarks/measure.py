@@ -141,11 +141,11 @@ def whole_runs(site: Path, paths: list[Path], linker: Linker) -> list[Row]:
         time.sleep(SETTLED)
         run(site, "--write", "-q")
         found.setdefault("nothing changed", []).append(run(site, "--write", "-q"))
-        (site / "glossary.yaml").write_text(glossary + CHANGED, encoding="utf-8")
-        run(site, "--write", "-q")
-        again = CHANGED.replace("changes.\n", f"changes.\n  aliases: [later entry]\n  tags: [t{number}]\n")
-        (site / "glossary.yaml").write_text(glossary + again, encoding="utf-8")
-        found.setdefault("one entry changed", []).append(run(site, "--write", "-q"))
+        for alias in ("entry later", "later entry"):
+            again = CHANGED.replace("changes.\n", f"changes.\n  aliases: [{alias}]\n  tags: [t{number}]\n")
+            (site / "glossary.yaml").write_text(glossary + again, encoding="utf-8")
+            took = run(site, "--write", "-q")
+        found.setdefault("one entry changed", []).append(took)
         new = "".join("bcdfgklmnp"[int(digit)] + "o" for digit in f"{time.time_ns() % 10**6:06}")
         (site / "glossary.yaml").write_text(glossary + again.replace("later entry", new), encoding="utf-8")
         found.setdefault("one entry with a new word", []).append(run(site, "--write", "-q"))
@@ -153,8 +153,8 @@ def whole_runs(site: Path, paths: list[Path], linker: Linker) -> list[Row]:
         run(site, "post.md")
         found.setdefault("one post", []).append(run(site, "post.md"))
         found.setdefault("imports", []).append(run(site, code=IMPORTS))
-        shutil.rmtree(site / ".glosslink")
-        found.setdefault("one post, glossary not compiled", []).append(run(site, "post.md"))
+    shutil.rmtree(site / ".glosslink")
+    found["one post, glossary not compiled"] = [run(site, "post.md")]
     best = {name: Took(*(min(column) for column in zip(*took, strict=True))) for name, took in found.items()}
     bare = best.pop("imports")
     rows = [Row("floor, one core", f"{floor:.3f} s")]
