@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ class Edit(NamedTuple):
     text: str
 
 
+_PLACE = itemgetter(0, 1)
+
+
 def apply(source: str, edits: Iterable[Edit]) -> str:
     """Return `source` with every edit made.
 
@@ -23,17 +27,13 @@ def apply(source: str, edits: Iterable[Edit]) -> str:
     """
     parts: list[str] = []
     done = 0
-    for edit in sorted(edits, key=_place):
-        if edit.start < done:
-            raise ValueError(f"edits overlap at {edit.start}")
-        parts += (source[done : edit.start], edit.text)
-        done = edit.end
+    for start, end, text in sorted(edits, key=_PLACE):
+        if start < done:
+            raise ValueError(f"edits overlap at {start}")
+        parts += (source[done:start], text)
+        done = end
     parts.append(source[done:])
     return "".join(parts)
-
-
-def _place(edit: Edit) -> tuple[int, int]:
-    return edit.start, edit.end
 
 
 def difference(old: str, new: str) -> Edit:
@@ -50,7 +50,7 @@ def origin(edits: Iterable[Edit], offset: int) -> int:
     A code point that an edit wrote is told to have stood where the edit begins.
     """
     shift = 0
-    for edit in sorted(edits, key=_place):
+    for edit in sorted(edits, key=_PLACE):
         begin = edit.start + shift
         if offset < begin:
             break

@@ -51,6 +51,7 @@ from glosslink.documents.markdown import scan
         "<div API\nAPI",
         "<div <kbd API>API</kbd> ⟦a⟧</div>\n",
         "<div API='<kbd>'>⟦a⟧</div>\n",
+        '<div title="API<kbd title="API">API</kbd> ⟦a⟧</div>\n',
         "⟦a <b API⟧\n\n⟦b⟧",
     ],
 )

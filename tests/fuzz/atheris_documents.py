@@ -2,8 +2,9 @@
 
 MODE is `documents` (what must hold of any text), `growth` (no text takes time beyond linear growth) or `glossaries`
 (no file of a glossary and no configuration ends in anything but our own errors). What it finds is printed, a line of
-Python each, and the search goes on; it belongs into `test_found.py`. atheris is no dependency of ours:
-`pip install atheris` has wheels for Python 3.11 and newer.
+Python each, and the search goes on; it belongs into `test_found.py`. With `-len_control=0 -max_len=64` texts have as
+many pieces as they may from the start. atheris is no dependency of ours: `pip install atheris` has wheels for Python
+3.11 and newer.
 """
 
 import pkgutil

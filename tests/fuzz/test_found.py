@@ -14,6 +14,7 @@ FOUND = {
     "emphasis beside a symbol": "👍*gilt* and €**gilt** and gilt",
     "emphasis beside a separator of lines": "gilt \u2029*gilt* gilt",
     "emphasis beside a control character": "gilt \x85*gilt* gilt",
+    "emphasis that may end behind a control character": "b.central*R&amp;D R&amp;D \x0b***\n",
     "struck text in a word": "é~~gilt~~ gilt",
     "a lone tilde among asterisks": "gilt **~gilt~{/* x */}~",
     "emphasis with a symbol in it before struck text": "gilt *`*~~gilt~~ gilt",
@@ -22,6 +23,12 @@ FOUND = {
     "a lone tilde behind a symbol": "*gilt ~* `~gilt~ gilt",
     "a link in a declaration": '<!gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
     "a start tag that the next one ends": "<!--><A\ngilt",
+    "a footnote's label with brackets": "[^1 gilt [gilt][gl-gilt] ]: gilt\n",
+    "a footnote's label with a tag": "[^ <t>gilt] gilt",
+    "a footnote's label with a definition": "[^1 [a]: /x\ngilt ]: gilt\n",
+    "a link in a value that nothing ended": (
+        '<!--><span title="gilt<a href="/glossary/#gilt" class="glossary-link">gilt</a> '
+    ),
     "a footnote's label with spaces": '](]([^1 | gilt | gilt |\n.{a="b ](x "<script>{{ gilt ``',
     "a link that cannot be taken out": "gilt [*gilt*](/glossary/#gilt)*gilt gilt\n\ngilt",
     "two byte-order marks": "\ufeff\ufeff    gilt\n",
@@ -40,6 +47,7 @@ FOUND = {
     "a destination that nothing closes above a notice": (
         "[gilt](  \n\n<!-- glosslink: notice -->\n\ngilt notice\n\n<!-- /glosslink -->\n\ngilt \n"
     ),
+    "a carriage return in an HTML block": "<details><summary>gilt </ \r**gilt**\r\r***gilt*** ?>gilt ",
     "a carriage return in indented code": "```{note}\n```{note}\n```{note}\n\tgilt\rgilt\r::",
     "a note of one word above an indented line": "[^1]: gilt\n[^1]: gilt\n    gilt in code\ngilt gilt",
     "a comment that nothing ends below a footnote": "[^1]: gilt\n[]([^1]: gilt\n[^1]: gilt\n<!-- gilt",
@@ -48,6 +56,9 @@ FOUND = {
     "a link in a tag that nothing ended": '<!-- --><gilt <a href="/glossary/#gilt" class="glossary-link">gilt</a> gilt',
     "an indented line below a table": "| a | b |\n|---|---|\n| gilt | gilt |\n    gilt in code\n",
     "an indented line below a row without pipes": "| a | b |\n|---|---|\n| gilt | x |\n!!! gilt\n    gilt\n",
+    "lines behind an indented one below a table": (
+        "| a |\n|---|\n| gilt |\n    x\n) gilt ``gilt` \\u200b:::\nx\\``gilt` gilt\n\ngilt"
+    ),
     "an indented line below a definition": "[a]: /x\n    <div>gilt</div>\n<div>gilt</div>\n",
     "a comment that its HTML block leaves open": "<!---><!-- <div>gilt</div>\n<b>gilt</b>\n\ngilt --> gilt",
     "an attribute that its HTML block leaves open": '<div>\n<span title="gilt\n\ngilt `gilt` gilt\n',

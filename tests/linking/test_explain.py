@@ -125,9 +125,9 @@ def test_settings(settings, marked, kind, message):
 ENGLISH = Linker(
     Glossary.parse(
         """
-- {term: store, definition: A place where results are kept.}
-- {term: event, definition: A record.}
-- {term: deployment, definition: Keeps copies of a program running.}
+- {term: store, definition: A place where Nimbus keeps results.}
+- {term: event, definition: A record that Nimbus makes.}
+- {term: deployment, definition: Keeps copies of a program running on Nimbus.}
 - {term: validate, definition: The act of comparing.}
 - {term: Expectations, definition: 'Statements about data. In Great Expectations they are written in Python.'}
 - {term: Suite, definition: 'A set of statements, for Great Expectations to check.'}
@@ -143,6 +143,7 @@ ENGLISH = Linker(
     [
         ("You ⟦store⟧ it.", "verb", "it is used as a verb here"),
         ("An ⟦event⟧ in Paris.", "kin", "`event` says little by itself, and no word of its definition stands by it"),
+        ("A music ⟦store⟧.", "compound", "the noun beside it makes it another thing than the `store` that the entry"),
         ("Ease ⟦deployment⟧.", "act", "it says what is done here, and the entry explains a thing"),
         ("The National ⟦Store⟧ Federation.", "name", "it is one word of a longer name"),
         ("⟦In the event of⟧ rain.", "idiom", "it belongs to the set phrase `In the event of`"),

@@ -101,7 +101,7 @@ def test_a_hyphen_is_a_boundary_except_after_a_prefix_that_turns_the_concept(glo
     ),
     (
         "image; application",
-        ["image/png", "application/vnd.x+json; q=1", "application/json", "⟦image⟧/text", "an ⟦application⟧/⟦image⟧"],
+        ["image/png", "application/vnd.x+json; q=1", "'application/json'", "⟦image⟧/text", "an ⟦application⟧/⟦image⟧"],
     ),
     ("user", ["user@host", "@user", "me@user", "the ⟦user⟧", "user@"]),
     ("tag", ["#tag", "a ⟦tag⟧", "tag#1", "&tag", "$tag", "{tag}", "%tag", "^tag", "=tag", "\\tag"]),

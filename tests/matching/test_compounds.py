@@ -10,13 +10,13 @@ GLOSSARY = Glossary.parse(
 - {term: Image, definition: A stored container.}
 - {term: Destination, definition: The service that a proxy sends a request to.}
 - {term: Pod, definition: A set of containers in a cluster.}
-- {term: Node, definition: A machine of a cluster.}
+- {term: Node, definition: A machine of a cluster that Nimbus runs on.}
 - {term: Namespace, definition: A part of a cluster.}
-- {term: Operator, definition: A way to deploy an application.}
+- {term: Operator, definition: A way to deploy an application on Nimbus.}
 - {term: Service Operator, definition: The agent who looks after a service.}
 - {term: Developer, definition: May mean an application developer.}
 - {term: Application Developer, definition: A person who writes applications.}
-- {term: Extension, definition: Software that adds to the API server.}
+- {term: Extension, definition: Software that adds to the API server of Nimbus.}
 """
 )
 LINKER = Linker(GLOSSARY, Settings(url="{id}", first="every", skip=()))
@@ -35,6 +35,7 @@ def linked(text: str) -> list[str]:
         "many of the infrastructure services",
         "to build machine images for it",
         "a DNS service",
+        "the SIG Service",
         "Storage services are slow.",
         "Network traffic to the client service.",
         # a noun behind it
@@ -50,6 +51,7 @@ def linked(text: str) -> list[str]:
         "the operator who has to wait",
         # a relational noun that nothing says of what
         "an extension to the deadline",
+        "an extension to write files to the server",
         "The extension is new.",
     ],
 )
@@ -113,10 +115,19 @@ def test_the_next_mention_is_linked() -> None:
 
 
 def test_what_a_glossary_is_about_needs_no_word_of_its_definition() -> None:
-    entry = "- {{term: {0}, definition: The {1} of an event.}}\n"
+    entry = "- {{term: {0}, definition: The {1} of an event in Nimbus.}}\n"
     about = "".join(entry.format(*pair) for pair in (("Event", "record"), ("Loop", "turn"), ("Queue", "line")))
     found = Linker(Glossary.parse(about), Settings(url="{id}")).link("An event in Paris.")
     assert [link.text for link in found.links] == ["event"]
+
+
+def test_where_the_subject_has_no_name_a_word_means_what_everyone_means_by_it() -> None:
+    """A glossary of law, say; with a name it is of something that gives words a sense of its own."""
+    law = "".join(f"- {{term: {term}, definition: What A decides.}}\n" for term in ("Trial", "Court", "Case", "Event"))
+    text = "A murder trial, court fees, the case law, an event."
+    for subject, words in (("a court", ["trial", "court", "case", "event"]), ("Nimbus", [])):
+        linker = Linker(Glossary.parse(law.replace(" A ", f" {subject} ")), Settings(url="{id}"))
+        assert [link.text for link in linker.link(text).links] == words
 
 
 def test_an_entry_that_is_not_inflected_is_taken_at_its_word() -> None:

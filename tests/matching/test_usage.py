@@ -6,16 +6,16 @@ from glosslink import Glossary, Linker, Settings
 
 GLOSSARY = Glossary.parse(
     """
-- {term: store, definition: A place where results are kept.}
+- {term: store, definition: A place where Nimbus keeps results.}
 - {term: yield, definition: What a bond pays for its price.}
 - {term: credit, definition: Money that is lent.}
 - {term: event, definition: A record of something that has happened.}
-- {term: deployment, definition: Keeps copies of a program running.}
+- {term: deployment, definition: Keeps copies of a program running on Nimbus.}
 - {term: validate, definition: The act of comparing data with what is expected of them.}
 - {term: Expectations, definition: 'Statements about data. In Great Expectations they are written in Python.'}
 - {term: Suite, definition: 'A set of statements, for Great Expectations to check.'}
 - {term: Distributed Apps, definition: A distributed application is one that runs on several machines.}
-- {term: CNI, definition: The Container Network Interface (CNI) is a standard.}
+- {term: CNI, definition: The Container Network Interface (CNI) is a standard that Nimbus follows.}
 """
 )
 LINKER = Linker(GLOSSARY, Settings(url="{id}", first="every", skip=()))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from glosslink.documents.markdown_in_html import markdown_in_html
 from glosslink.documents.notes import note_bodies
+from glosslink.documents.raw_html import raw_blocks
 from glosslink.expressions import expression
 from glosslink.records import dataclass
 
@@ -151,7 +152,7 @@ def _blank(line: str) -> str:
 
 
 _BODIES = "the indented bodies of `!!!`, `???` and `===` are prose"
-_IN_HTML = 'what an element with `markdown="1"` holds is Markdown'
+_IN_HTML = 'what an element with `markdown="1"` holds is Markdown, and any other goes on to its end tag as HTML'
 _NOTES = "the further paragraphs of footnotes are prose"
 _DEFINITIONS = "the further paragraphs of footnotes and definitions are prose"
 _PYTHON = f"{_BODIES}; {_IN_HTML}; {_DEFINITIONS}"
@@ -159,11 +160,11 @@ _FENCES = "the bodies of directives such as `{note}` are prose, in backticks or 
 
 
 def _python_markdown(text: str) -> str:
-    return markdown_in_html(_notes_and_definitions(indented_bodies(text)))
+    return raw_blocks(markdown_in_html(_notes_and_definitions(indented_bodies(text))))
 
 
 def _kramdown(text: str) -> str:
-    return markdown_in_html(_notes_and_definitions(text))
+    return raw_blocks(markdown_in_html(_notes_and_definitions(text)))
 
 
 def _myst(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.extended import can_differ
 from glosslink.documents.regions import covers, merged, overlaps
+from glosslink.expressions import expression
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from glosslink.documents.frontmatter import FrontMatter
     from glosslink.documents.prose import Prose
     from glosslink.documents.regions import Region
+
+
+_CONTROL = "[\x00-\x08\x0b\x0e-\x1f\x7f\x85\u2028\u2029]"
+_ODD = expression(f"{_CONTROL}[*_~]|[*_~]{_CONTROL}")
 
 
 class Context:
@@ -182,6 +187,11 @@ class Document:
     @cached_property
     def _span_ends(self) -> list[int]:
         return list(accumulate((span.end for span in self.spans), max))
+
+    @cached_property
+    def odd_emphasis(self) -> bool:
+        """Whether a delimiter of emphasis stands beside a control character, which not all parsers take for a space."""
+        return _ODD.search(self.source) is not None
 
     def spans_over(self, start: int, end: int) -> list[Span]:
         """Return the spans that share a code point with `start:end`, in order."""

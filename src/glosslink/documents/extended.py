@@ -6,6 +6,7 @@ agree that it is.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -13,7 +14,7 @@ import pyromark
 from glosslink.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from glosslink.documents.regions import Region
 
@@ -32,7 +33,7 @@ def can_differ(body: str) -> bool:
     if has_marks(body):
         return True
     # Few colons follow what may stand before that of a definition; on the first line, none is defined.
-    if not any(mark in body for mark in ("\n:", " :", "\t:", ">:", "\r:")):
+    if not (" :" in body or "\n:" in body or "\t:" in body or ">:" in body or "\r:" in body):
         return False
     return _COLON.search(body.replace("\r", "\n") if "\r" in body else body) is not None
 
@@ -48,6 +49,14 @@ def differs(body: str) -> bool:
     It is to be asked only where it can.
     """
     return pyromark.html(body, options=BASE) != pyromark.html(body, options=EXTENDED)
+
+
+def html_with_returns(body: str, at: Callable[[int], int]) -> Iterator[Region]:
+    """Yield the HTML blocks in which lines end in a lone carriage return: pulldown-cmark finds their ends elsewhere."""
+    data = body.encode()
+    for event, span in pyromark.events_with_range(body, options=BASE):
+        if event == {"Start": "HtmlBlock"} and re.search(rb"\r(?!\n)", data[span["start"] : span["end"]]):
+            yield at(span["start"]), at(span["end"])
 
 
 def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[Region], list[Region]]:

@@ -12,7 +12,12 @@ from typing import Any, Literal
 from glosslink.expressions import expression
 from glosslink.records import dataclass
 
-_YAML = expression(r"---[ \t]*\r?\n(?:(.*?)(?:\r?\n|\r))?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+# Behind the dashes may stand a language (gray-matter, as Eleventy and Gatsby have it); JSON is YAML, and objects of
+# JavaScript mostly are.
+_YAML = expression(
+    r"---(?:ya?ml|json|js|javascript)?[ \t]*\r?\n(?:(.*?)(?:\r?\n|\r))?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
+_DASHED_TOML = expression(r"---toml[ \t]*\r?\n(?:(.*?)\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _TOML = expression(r"\+\+\+[ \t]*\r?\n(?:(.*?)\r?\n)?\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _HEADER = expression(r"[A-Za-z][\w -]{0,30}:(?:[ \t].*)?(?:\r?\n|\Z)|[ \t]+\S.*(?:\r?\n|\Z)")
 # A first line such as "Note: this matters" is prose, so headers must begin with a key that only headers have.
@@ -43,6 +48,8 @@ def split(source: str) -> FrontMatter:
     """Find the front matter of `source`; its `end` counts a byte order mark as one code point."""
     begin = 1 if source.startswith("\ufeff") else 0
     head = source[begin : begin + 4]
+    if head == "---t":
+        return _between(_DASHED_TOML, "toml", source, begin)
     if head.startswith("---"):
         return _between(_YAML, "yaml", source, begin)
     if head.startswith("+++"):

@@ -41,6 +41,7 @@ _COMMENT = expression(r"(?s)<!--(?:-?>|.*-->)")
 _QUOTED = expression(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _DECLARATION = expression(r"<![A-Za-z]")
 _START = expression(r"<(?=[A-Za-z])")
+_BROKEN = expression(r"<[A-Za-z][^<>]*=\s*.\Z", re.DOTALL)  # a value that ends where that of a tag in it begins
 _OPEN_VALUE = expression(r"""=\s*(["'])""")
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rp rt ruby s small span strike strong "
@@ -57,9 +58,8 @@ Token = tuple[Kind, int, int]
 """A stretch of HTML, `start:end`: a tag, a character reference, something else that is markup, or text."""
 
 
-def tokens(html: str) -> Iterator[Token]:
-    """Yield the tokens of `html` in order, without a gap; offsets are code points."""
-    at = 0
+def tokens(html: str, at: int = 0) -> Iterator[Token]:
+    """Yield the tokens of `html` from `at` on, in order, without a gap; offsets are code points."""
     # The next place where a token may begin is found sooner than the token.
     while begun := _BEGINS.search(html, at):
         found = _TOKEN.match(html, begun.start()) or _TOKEN.search(html, begun.end())
@@ -104,7 +104,7 @@ def tag_inside(tag: str) -> str:
     """Return the last start tag that shows inside a tag that nothing ended before, as in `<b <a href=x>`, or `""`."""
     if "<" not in tag[1:]:
         return ""
-    bare = _QUOTED.sub(lambda value: "x" * len(value[0]), tag)
+    bare = _QUOTED.sub(lambda value: value[0] if _BROKEN.search(value[0]) else "x" * len(value[0]), tag)
     found = [at.start() for at in _START.finditer(bare, 1)]
     return tag[found[-1] :] if found else ""
 

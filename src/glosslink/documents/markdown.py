@@ -18,7 +18,7 @@ from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.directives import find_directives, find_generated, find_notices
 from glosslink.documents.document import Blocks, Context, Definition, Directives, Document, Link, Span
 from glosslink.documents.embedded_html import EmbeddedHtml
-from glosslink.documents.extended import BASE, can_differ, hidden_regions
+from glosslink.documents.extended import BASE, can_differ, hidden_regions, html_with_returns
 from glosslink.documents.notes import footnote_bodies
 from glosslink.documents.prose import BARRIER, Prose
 from glosslink.documents.prose_builder import ProseBuilder
@@ -228,6 +228,8 @@ class _Scanner:
         directives = Directives()
         mdx = self.dialect.braces or self.path.endswith(".mdx")
         regions = [*source_regions(source, self.front.end, code, mdx=mdx)]
+        if "\r" in source and _LONE_CR.search(source):
+            regions += html_with_returns(self.dialect.body(source[base:]), self.at)
         if "glosslink" in source:
             notices, directives = find_notices(source, code), find_directives(source, code)
             regions += (*notices, *find_generated(source, code))

@@ -20,7 +20,6 @@ _INDENT = re.compile(r" {4}|\t")
 _SHOWN = re.compile(
     r" {4}|\t(?=\S)"
 )  # a quote mark takes the place of a tab, and what is code behind two would be none
-_EITHER = re.compile(r"(?m)^(?:\[\^[^\]\n]+\]:|:[ \t])")
 
 
 def note_bodies(text: str, *, definitions: bool = False) -> str:
@@ -41,7 +40,7 @@ def footnote_bodies(text: str) -> Iterator[Region]:
 
 def _lines(text: str, *, definitions: bool) -> Iterator[tuple[int, int, bool]]:
     """Yield the lines of such bodies that are indented and not blank, and whether they are of a footnote."""
-    if not _EITHER.search(text):
+    if not any(mark in text for mark in ("\n[^", "\n:")) and not text.startswith("[^"):
         return
     fence, at, above = "", 0, ""
     inside = blank = is_note = False

@@ -49,7 +49,7 @@ def _template(name: str, triggers: str, opening: str, closing: str) -> Enclosed:
 # Shortcodes and tags whose body is code or data; every other pair's body is prose.
 _CODE_BODIES = (
     "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
-    "|rawhtml|raw_html|raw-html|html|css|svg"
+    "|rawhtml|raw_html|raw-html|html|css|svg|js|javascript|script|stylesheet|schema"
 )
 _LINE = r"^[ \t>]*(?:[-*+][ \t]+)?"
 _END = r"[ \t]*\r?$"
@@ -161,12 +161,12 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     ),
     # Code with a pipe in it: in a table, some parsers part the cells there, and some do not.
     replace(_shape("piped-code", "`", r"`(?<!``)(?!`)[^`\n]*`(?!`)"), holds="|"),
-    # A table with an indented line right below it: one parser's next row is the others' code.
+    # A table with an indented line right below it: to one parser it is a row, and so is what follows; to others, code.
     _shape(
         "indented-row",
         "-|",
         rf"^([ \t>]*+)(?=[^\n]*\|){_RULE}(?:\n(?!\1(?: {{4}}|\t)|[ \t>]*+{_RULE})[ \t>]*+\S[^\n]*+)*+"
-        r"(?:\n\1(?: {4}|\t)[^\n]*+)+$",
+        r"(?:\n\1(?: {4}|\t)[^\n]*+)++(?:\n[ \t>]*+\S[^\n]*+)*+$",
     ),
     # TeX, and math that CommonMark does not know.
     _enclosed("display-math", "$$", r"\$\$(?!\$)", r"\$\$(?:[ \t]*\([\w:.-]+\))?"),
@@ -177,6 +177,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("tex-command", "\\", r"\\[A-Za-z]+\*?(?:\[[^\[\]\n]*\])*(?:\{[^{}\n]*\})+"),
     # A footnote's label is one too, but what comes behind it is prose. An indented line below may be a title or code.
     _shape("definition-line", "]:", _DEFINITION + r"(?:\n[ \t>]*(?: {4}|\t)[^\n]*)*$"),
+    # What begins like a footnote and goes on like none: parsers differ on which bracket of the paragraph ends it.
+    _enclosed("note-bracket", "[^", r"\[\^[^\[\]\s]*[\s\[]", r"\Z"),
     # Without footnotes, a note of one word is a definition, and parsers differ on an indented line below.
     _shape("note-line", "]:", r"^[ \t>]{0,6}\[\^[^\]\n]+\]:[ \t]*\S+[ \t]*\r?(?:\n[ \t>]*(?: {4}|\t)[^\n]*)+$"),
 )
@@ -187,7 +189,7 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
     # references, footnotes, citations, `[TOC]`. Another tool may define them.
     _shape("wikilink", "[[", r"!?\[\[[^\[\]\n]+\]\]"),
     _shape("reference", "][ ](", r"\[[^\[\]]+\](?:\[[^\[\]\n]*\]|\([^()\n]*\))"),
-    _shape("shortcut", "[", r"\[(?:[^\[\]\s]+|\^[^\[\]]+)\]"),
+    _shape("shortcut", "[", r"\[[^\[\]\s]+\]"),
     # A destination that nothing closes: with a link in it or right behind it, some renderers find its end there.
     _shape("loose-destination", "](", r"\]\(\s*[^\s\x01]*"),
     # A bracket with an `@` in it that no e-mail address explains.

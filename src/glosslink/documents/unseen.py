@@ -45,6 +45,7 @@ _NAMES = {
     "mailto": "an e-mail address",
     "markup-line": "reStructuredText",
     "module-line": "an import or export",
+    "note-bracket": "the brackets of a reference or footnote",
     "note-line": "a footnote of one word, with a line below that some take for code",
     "reference": "the brackets of a reference or footnote",
     "shortcut": "the brackets of a reference or footnote",

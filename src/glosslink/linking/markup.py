@@ -51,8 +51,9 @@ def is_glued(document: Document, found: Occurrence) -> bool:
         return True
     if any(_is_tilde(document, place) for place in (start - 1, end)):
         return True
-    if _is_disputed(*_edge(source, start, -1)) or _is_disputed(*_edge(source, end - 1, 1)):
-        return True
+    for edge in (_edge(source, start, -1), _edge(source, end - 1, 1)):
+        if _is_disputed(*edge) or (any(edge[:2]) and document.odd_emphasis):
+            return True
     return nested > 0 and _is_bold_in_bold(document, found)
 
 

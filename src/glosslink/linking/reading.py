@@ -54,7 +54,8 @@ class Reader:
 
     def find(self, source: str) -> list[Link]:
         """Return what has the shape of such a link and leads to the glossary, in order and apart."""
-        used = [one for one in spellings(self.style) if all(literal in source for literal in one.literals)]
+        shapes = (one for one in spellings(self.style) if one.literals[0] in source)
+        used = [one for one in shapes if all(literal in source for literal in one.literals)]
         if not used:
             return []
         start = frontmatter.split(source).end

@@ -117,6 +117,6 @@ def _is_name(token: str, left: str, right: str) -> bool:
         return True
     if "/" not in outside:
         return False
-    if _MEDIA_TYPE.match(token):
+    if _MEDIA_TYPE.match(token.strip("'‘’")):
         return True
     return token.startswith(("/", "./", "../")) or token.count("/") > 2 or token.endswith("/")

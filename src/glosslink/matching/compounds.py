@@ -1,46 +1,51 @@
 """General nouns in compounds: a *storage service* is another thing than the service that a glossary explains.
 
-An entry that is called by one of the commonest nouns alone explains one of the many things that go by it, and English
+A glossary of something that has a name, as programs do, gives everyday words the sense that they have there. So an
+entry that is called by one of the commonest nouns alone explains one of the many things that go by it, and English
 tells the others apart by a noun before it or behind it: *machine image*, *network traffic*. In small letters, or at the
 head of a sentence, the entry is not meant beside a noun that neither its definition nor the glossary's subject has:
 *Pod network*, where definitions speak of Pods. Which words are nouns is told by their place and their endings.
+
+A glossary of law or medicine has the sense that everyone gives a word: a murder trial is a trial.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
 from glosslink.matching.common_nouns import COMMON_NOUNS
-from glosslink.matching.content_words import may_be_noun, stems, subject_of, without_function_words
+from glosslink.matching.content_words import has_named_subject, may_be_noun, stems, subject_of, without_function_words
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.relations import is_of_people, people_of
 from glosslink.records import replace
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterable, Iterator
 
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.form import Form
 
 # Nouns that are always those of something else, so that they take a word that says of what, as common ones do.
-_RELATIONAL = frozenset("destination origin target".split())
-_NOUN = re.compile(r".*(?:age|ance|ence|ency|ion|ism|ity|ment|ness|or|ship|ure)\Z")
+_RELATIONAL = frozenset("attribute destination origin target".split())
+_NOUN = expression(r".*(?:age|ance|ence|ency|ion|ism|ity|ment|ness|or|ship|ure)\Z")
 _WORD = r"([^\W\d_][\w'’]*)"
-_BEFORE = re.compile(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
-_BEHIND = re.compile(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
-_INSIDE = re.compile(r"[\w,)'\"’”][ \n]\Z")
-_WHO = re.compile(r"[ \n]who\b")  # people
+_BEFORE = expression(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
+_BEHIND = expression(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
+_ACRONYM = expression(r"\b([A-Z]{2,})[ \n]\Z")
+_INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
+_WHO = expression(r"[ \n]who\b")  # people
 _BEFORE_VERB = frozenset(
     "can could may might must shall should will would to not and or that which who i we you they he she it".split()
 )
 # A word in -s behind the noun is a verb where an object follows, or where the noun with its article opens a clause:
 # the service serves a purpose, the service restarts.
-_OBJECT = re.compile(
+_OBJECT = expression(
     r"(?i)(?:an?|the|this|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us|you)\Z"
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"(?i)(?:\A|[\x01.!?:;,]|\b(?:after|and|because|before|if|once|or|so|that|until|when|where|while))[ \n]*"
     r"(?:an?|the|this|that|each|every|your|our|its|their)[ \n]\Z"
 )
@@ -49,8 +54,9 @@ _SUBJECT = re.compile(
 def with_company(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
     """Yield the forms, those that are common nouns with the words that may stand beside them in a compound."""
     subject, people = subject_of(glossary), people_of(glossary)
+    named = has_named_subject(glossary)
     for form in forms:
-        common, person = _is_common(form.text), people.get(f"{form.text.lower()}s", "")
+        common, person = named and _is_common(form.text), people.get(f"{form.text.lower()}s", "")
         entry = glossary.get(form.entry) if common or person else None
         if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
             yield form
@@ -62,13 +68,13 @@ def with_company(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
 def in_other_compound(prose: str, start: int, end: int, company: Collection[str]) -> bool:
     """Whether the noun at `start:end` of the prose stands beside a noun that is not in its `company`.
 
-    With a capital inside a sentence it is a name, for which that does not matter.
+    With a capital inside a sentence it is a name, for which only an acronym before it matters.
     """
     if _WHO.match(prose, end):
         return True
     left = prose[max(0, start - 200) : start].replace(JOINED, "")[-60:]
     if not prose[start:end].islower() and _INSIDE.search(left):
-        return False
+        return _is_name_of_other(left, company)
     plural = prose[start:end].endswith(("s", "S"))
     before = _BEFORE.search(left)
     if before and _is_modified(before, company, plural=plural):
@@ -101,6 +107,12 @@ def _is_modified(before: re.Match[str], company: Collection[str], *, plural: boo
     if not may_be_noun(word):
         return False
     return not plural or _NOUN.match(word) is not None or bool(first and first.lower() not in _BEFORE_VERB)
+
+
+def _is_name_of_other(left: str, company: Collection[str]) -> bool:
+    """Whether an acronym stands before a word with a capital, and makes it the name of something else: SIG Network."""
+    before = _ACRONYM.search(left)
+    return before is not None and not _known(before[1], company)
 
 
 def _known(word: str, company: Collection[str]) -> bool:

@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from glosslink.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -52,7 +54,20 @@ _NOUNS = frozenset(  # that end like an adjective, a participle or an adverb
     tutorial variable variant
     """.split()
 )
-_NO_NOUN = re.compile(r".*(?:able|ible|al|ant|ary|ed|(?<!m)ent|ful|ic|ing|ish|ive|less|ly|ous|n['’]t)\Z")
+_WORD = expression(r"[^\W\d_]+")
+_NAME = expression(r"[A-Z]+[a-z]\w+")
+_PAST = frozenset(  # and other forms of verbs, by which a noun before them is told to be their subject
+    """
+    arose ate became began bent bet bled blew bore bought bound bred broke brought built burnt burst came caught chose
+    clung cost crept cut dealt died drank drew drove dug fed fell felt fled flew forbade forgot fought found froze gave
+    goes got grew ground had has heard held hid hurt kept knew laid lay learnt led left lent let lit lost lied made
+    means meant met mistook paid put quit ran rang read remains rode rose said sank sang sat saw seems sent set shook
+    shone shot shrank shrunk shut slept slid sold sought spent split spoke spoilt spread sprang spun stole stood stuck
+    struck stung stuck strove swam swept swore swung taught thought threw told took tore understood underwent upset
+    withdrew withheld withstood woke won wore works wound wrote
+    """.split()
+)
+_NO_NOUN = expression(r".*(?:able|ible|al|ant|ary|ed|(?<!m)ent|ful|ic|ing|ish|ive|less|ly|ous|n['’]t)\Z")
 
 
 def stems(text: str) -> list[str]:
@@ -74,8 +89,22 @@ def without_function_words(words: Iterable[str]) -> frozenset[str]:
 def subject_of(glossary: Glossary) -> frozenset[str]:
     """Return the words, as `stems` has them, that many definitions have: what the glossary is about."""
     found = Counter(word for entry in glossary.entries for word in set(stems(entry.definition)))
-    least = max(_SUBJECT_LEAST, len(glossary.entries) // _SUBJECT_SHARE)
-    return without_function_words(word for word, count in found.items() if count >= least)
+    return without_function_words(word for word, count in found.items() if count >= _least(glossary))
+
+
+def has_named_subject(glossary: Glossary) -> bool:
+    """Whether a glossary is about something that has a name: Kubernetes, Great Expectations.
+
+    Many definitions have that name, which is never written in small letters.
+    """
+    texts = [set(_WORD.findall(entry.definition)) for entry in glossary.entries]
+    small = {word for text in texts for word in text if word.islower()}
+    found = Counter(word for text in texts for word in text if _NAME.fullmatch(word))
+    return any(found[word] >= _least(glossary) for word in found if word.lower() not in small | _FUNCTION_WORDS)
+
+
+def _least(glossary: Glossary) -> int:
+    return max(_SUBJECT_LEAST, len(glossary.entries) // _SUBJECT_SHARE)
 
 
 def may_be_noun(word: str) -> bool:
@@ -83,4 +112,5 @@ def may_be_noun(word: str) -> bool:
     if word in _NOUNS:
         return True
     plain = word.isalpha() and word.islower()
-    return plain and word not in _FUNCTION_WORDS and word not in _ADJECTIVES and not _NO_NOUN.match(word)
+    known = word in _FUNCTION_WORDS or word in _ADJECTIVES or word in _PAST
+    return plain and not known and not _NO_NOUN.match(word)

@@ -21,7 +21,7 @@ class Form:
     noun: bool = False  # a verb that is written alike is not meant
     alone: bool = False  # a longer name that it is one word of is not meant
     act: bool = False  # the act that makes what it names is not meant
-    kin: frozenset[str] = frozenset()  # one of these words must stand by it, a general noun
+    kin: frozenset[str] = frozenset()  # one of these words must stand by it, a relational noun
     company: frozenset[str] = frozenset()  # beside another noun than these, a common noun is not meant
     folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by
 

@@ -51,15 +51,16 @@ sign; right of way; window shopping; window of opportunity; window dressing; in 
 service; military service; self service; service-oriented; service oriented; in service to; common name; common names;
 master branch; file extension; file extensions; our job is; my job; job interview; job interviews; odd jobs;
 birth certificate; birth certificates; gift certificate; gift certificates; death certificate; marriage certificate;
-brand image; mirror image; image processing; full-time job; part-time job; dream job; job application; job applications;
-job market; job offer; job offers; job security; financial services; health service; health services; social service;
-social services; emergency services; professional services; customer service; community service; armed services; years
-of service; at runtime; at run time; during runtime; prior service; quality of service; level of service; levels of
-service; class of service; postal service; news service; amazon web services; extension of time; hair extension; hair
-extensions; by extension; application form; application forms; application fee; application deadline; master key; master
-plan; sound volume; trading volume; turn up the volume; proxy vote; proxy war; proxy wars; by proxy; warning label;
-warning labels; white label; identity crisis; gender identity; identity card; mistaken identity; identity theft; network
-television; holiday destination; tourist destination; secret agent; secret ballot; trade secret; trade secrets
+brand image; mirror image; image processing; full-time job; part-time job; dream job; do this job; job is to; job
+application; job applications; job market; job offer; job offers; job security; financial services; health service;
+health services; social service; social services; emergency services; professional services; customer service; community
+service; armed services; years of service; at runtime; at run time; during runtime; prior service; quality of service;
+level of service; levels of service; class of service; postal service; news service; amazon web services; extension of
+time; hair extension; hair extensions; by extension; application form; application forms; application fee; application
+deadline; master key; master plan; sound volume; trading volume; turn up the volume; proxy vote; proxy war; proxy wars;
+by proxy; warning label; warning labels; white label; identity crisis; gender identity; identity card; mistaken
+identity; identity theft; network television; holiday destination; tourist destination; the secret to; secret of
+success; secret agent; secret ballot; trade secret; trade secrets
 """
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 

@@ -1,9 +1,10 @@
-"""General nouns, which mean little until a text says of what: the *name* of a pod, not the name of a film.
+"""Relational nouns, which mean little until a text says of what: the *name* of a pod, not the name of a film.
 
-An entry that is called by such a noun alone explains one of its uses, and its definition says which. In small letters,
-or at the head of a sentence, it is meant where the word before it, or a complement behind it, is in that definition:
-*Pod names*, *the name of a Pod*, where the definition speaks of Pods (after M. Lesk, "Automatic Sense Disambiguation
-Using Machine Readable Dictionaries", 1986). So it is with a word by which the glossary itself also means people.
+A glossary of something that has a name, as programs do, explains one of the uses of such a noun, and its definition
+says which. In small letters, or at the head of a sentence, it is meant where the word before it, or a complement behind
+it, is in that definition: *Pod names*, *the name of a Pod*, where the definition speaks of Pods (after M. Lesk,
+"Automatic Sense Disambiguation Using Machine Readable Dictionaries", 1986). So it is, in any glossary, with a word by
+which the glossary itself also means people.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
 from glosslink.matching.casing import words
-from glosslink.matching.content_words import stem, stems, subject_of, without_function_words
+from glosslink.matching.content_words import has_named_subject, stem, stems, subject_of, without_function_words
 from glosslink.matching.folding import fold_text
 from glosslink.records import replace
 
@@ -25,41 +26,43 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.form import Form
 
-# Only nouns belong here whose mentions mostly mean something else, in texts about the subject of a glossary as well:
-# most are relational, always the name or the member of something.
-_GENERAL = frozenset(
+# Names, members, sources are always those of something; an event happens to something. Only nouns belong here whose
+# mentions mostly mean something else, in texts about the subject of a glossary as well.
+_RELATIONAL = frozenset(
     "endpoint endpoints event events extension extensions member members name names source sources".split()
 )
 _LONGER_TERMS = 2  # of other entries with the noun: then it is what the glossary is about ("event loop")
 _INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
 _OPENS = expression(r"[.!?;:(]\s|\x01")
 _CLOSES = expression(r"[.!?;:)\x01]")
-_COMPLEMENT = expression(r"[ \n]+(?:of|for|in|on|from|to|within)[ \n]+(.*)", re.DOTALL)
+_COMPLEMENT = expression(r"[ \n]+(of|for|in|on|from|to|within)[ \n]+(.*)", re.DOTALL)
 _ACRONYM = expression(r"\b[A-Z]{2,}[ \n]\Z")
-_NEAR = 4  # words of a complement
-_PERSON = re.compile(
+_NEAR = 4  # words of a complement,
+_NEXT = 2  # of which these are near enough behind "to", which may as well begin what it is for
+_PERSON = expression(
     r"(?i)\W*(?:(?:an?|the)[ \n]+)?(?:\w+[ \n]+){0,2}"
     r"(?:agent|engineer|individual|people|person|professional|role|somebody|someone|specialist|team)\b"
 )
 
 
 def with_kin(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
-    """Yield the forms, those that are general nouns with the words of which one must stand by them."""
+    """Yield the forms, those that are relational nouns with the words of which one must stand by them."""
     forms = list(forms)
     about, people = subject_of(glossary) | _in_longer_terms(forms), people_of(glossary)
+    nouns = _RELATIONAL if has_named_subject(glossary) else frozenset[str]()
     for form in forms:
         text = fold_text(form.text)
-        general, person = text in _GENERAL and stem(text) not in about, people.get(text, "")
-        entry = glossary.get(form.entry) if general or person else None
+        relational, person = text in nouns and stem(text) not in about, people.get(text, "")
+        entry = glossary.get(form.entry) if relational or person else None
         if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
             yield form
         else:
             kin = without_function_words(stems(entry.definition))
-            yield replace(form, kin=kin - {stem(noun) for noun in _GENERAL} - {stem(text)})
+            yield replace(form, kin=kin - {stem(noun) for noun in (*_RELATIONAL, text)})
 
 
 def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> bool:
-    """Whether a word of `kin` stands before the general noun at `start:end` of the prose, or complements it.
+    """Whether a word of `kin` stands before the relational noun at `start:end` of the prose, or complements it.
 
     With a capital inside a sentence it is a name, for which that does not matter.
     """
@@ -73,7 +76,9 @@ def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> boo
         return False
     after = _CLOSES.split(prose[end : end + 300].replace(JOINED, "")[:80], maxsplit=1)[0]
     complement = _COMPLEMENT.match(after)
-    return complement is not None and any(word in kin for word in stems(complement[1])[:_NEAR])
+    if complement is None:
+        return False
+    return any(word in kin for word in stems(complement[2])[: _NEXT if complement[1] == "to" else _NEAR])
 
 
 def people_of(glossary: Glossary) -> dict[str, str]:

@@ -54,7 +54,7 @@ _NO_NOUN_AFTER = expression(
 )
 
 # The deployment and daily management of programs.
-_OF_BOTH = re.compile(r"[ \n]+(?:and|or)(?:[ \n]+\w+)?[ \n]+\w+(?:ance|ing|ion|ment)[ \n]+of\b")
+_OF_BOTH = expression(r"[ \n]+(?:and|or)(?:[ \n]+\w+)?[ \n]+\w+(?:ance|ing|ion|ment)[ \n]+of\b")
 
 
 def may_be_act(word: str, definition: str) -> bool:

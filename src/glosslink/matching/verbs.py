@@ -7,53 +7,52 @@ words that the dictionary knows as verbs are asked about, and only for entries t
 
 from __future__ import annotations
 
-import re
-
 from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
 from glosslink.matching.content_words import may_be_noun
 from glosslink.matching.dictionaries import dictionary
 
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = expression(
     r"(?i)(?:\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they)|n['’]t|['’]ll)"
     r"[ \n]+\Z"
 )
 # "to" alone is as often a preposition ("access to credit"): it takes a word before it that an infinitive follows, or
 # an object behind the verb.
-_TO = re.compile(r"(?i)\bto[ \n]+\Z")
-_BEFORE_INFINITIVE = re.compile(
+_TO = expression(r"(?i)\bto[ \n]+\Z")
+_BEFORE_INFINITIVE = expression(
     r"(?i)\b(?:need|needs|needed|want|wants|wanted|try|tries|tried|trying|able|unable|used|use|uses|using|how|what|where|"
     r"when|whether|which|order|have|has|had|having|going|way|ways|like|likes|choose|chooses|chose|decide|decides|"
     r"decided|allow|allows|allowed|able|easy|hard|likely|ready|going|begin|began|start|started|fail|fails|failed|"
     r"refuse|refused|ought|place|location|input|helps?|asked|asks|told|tells)[ \n]+to[ \n]+\Z"
 )
 # One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
-_AFTER_VERB = re.compile(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
-_BEFORE_VERBS = re.compile(r",?[ \n]+(?:and|or)\b|,[ \n]")
+_AFTER_VERB = expression(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
+_BEFORE_VERBS = expression(r",?[ \n]+(?:and|or)\b|,[ \n]")
 # A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
 # opens a clause has none.
-_CLAUSE_OPENS = re.compile(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
-_OBJECT = re.compile(
+_CLAUSE_OPENS = expression(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
+_OBJECT = expression(
     r"(?i)[ \n]+(?:an?|the|this|that|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us)\b"
 )
 # "To store Expectations": a noun has no more of a capital than what it says something about.
-_BEFORE_NAME = re.compile(r"\b(?:to|and|or)[ \n]+\Z")
-_NAME = re.compile(r"[ \n]+[A-Z][a-z]")
+_BEFORE_NAME = expression(r"\b(?:to|and|or)[ \n]+\Z")
+_NAME = expression(r"[ \n]+[A-Z][a-z]")
 # A form in -s: Stores the results; it automatically labels the boxes. But: Stores that are full.
-_BEFORE_THIRD_PERSON = re.compile(r"(?i)(?:\A|[\x01.!?:(]|\b(?:it|that|which|who|\w+ly))[ \n]*\Z")
-_OBJECT_OF_THIRD_PERSON = re.compile(r"(?i)[ \n]+(?:an?|the|your|our|its|their|my|his|her|these|those|it|them|us)\b")
+_BEFORE_THIRD_PERSON = expression(r"(?i)(?:\A|[\x01.!?:(]|\b(?:it|that|which|who|\w+ly))[ \n]*\Z")
+_OBJECT_OF_THIRD_PERSON = expression(r"(?i)[ \n]+(?:an?|the|your|our|its|their|my|his|her|these|those|it|them|us)\b")
 # A noun before it is its subject, "the folder stores a result", but for a verb of two objects: "gives stores a name".
-_SUBJECT = re.compile(r"\b([a-z]+[^\Ws])[ \n]+\Z")
-_QUANTIFIED = re.compile(r"(?i)[ \n]+(?:all|any|both|each|every)\b")
-_OF_TWO_OBJECTS = re.compile(
+_SUBJECT = expression(r"\b([a-z]+[^\Ws])[ \n]+\Z")
+_QUANTIFIED = expression(r"(?i)[ \n]+(?:all|any|both|each|every)\b")
+_OF_TWO_OBJECTS = expression(
     r"(?:allocat|allow|assign|bring|build|buy|call|cost|deny|find|get|giv|grant|hand|leav|lend|mak|nam|offer|ow|pay|"
     r"promis|read|sell|send|set|show|teach|tell|wish)(?:e|es|ed|ing)?\Z|gave|given|made|sent|told\Z"
 )
 # "Containers store the results": a plural is the subject, and no word that only ends like one.
-_PLURAL_SUBJECT = re.compile(
+_PLURAL_SUBJECT = expression(
     r"\b(?!(?:across|always|besides|does|perhaps|this|versus)[ \n])[a-z]{2,}[^\W\d_siu](?<!ou)s[ \n]+\Z"
 )
-_ADVERB = re.compile(r"(?i)\b\w{2,}ly[ \n]+\Z")
-_ACTIVITY = re.compile(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
+_ADVERB = expression(r"(?i)\b\w{2,}ly[ \n]+\Z")
+_ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
 
 def may_be_verb(word: str, definition: str) -> bool:
