@@ -110,6 +110,37 @@ def test_bytes_pass_through_unchanged(site):
     assert out == "[Gilts](/glossary/#gilt)\r\nfell – again.".encode()
 
 
+@pytest.mark.parametrize("arguments", [["link", "--check"], ["link", "--check", "--color", "auto"]])
+def test_a_plain_command_line_does_what_click_makes_of_it(site, arguments):
+    """It is understood before click is imported: with and without an option that it leaves to click, it is the same."""
+    (site / "posts").mkdir()
+    (site / "posts/a.md").write_text("A gilt, and [x](glossary:none).\n")
+    (site / "posts/b.md").write_bytes(b"\xff")
+    for variables in (
+        {},
+        {"FORCE_COLOR": "1"},
+        {"NO_COLOR": "1", "FORCE_COLOR": "1"},
+        {"FORCE_COLOR": "1", "TERM": "dumb"},
+    ):
+        process = start(*arguments, stdout=subprocess.PIPE, env=os.environ | variables)
+        out, told = process.communicate()
+        assert (process.returncode, out) == (2, b"")
+        assert (b"\x1b[" in told) == (variables == {"FORCE_COLOR": "1"})
+        assert b"GL401" in told
+        assert b"posts/b.md:1:1" in told
+        assert b"would change: posts/a.md" in told
+
+
+@pytest.mark.parametrize(
+    "arguments", [["link", "none.md"], ["link", "--none"], ["link"], ["link", "--write", "--check"], ["none"], []]
+)
+def test_what_is_wrong_with_a_command_line_is_told_by_click(site, arguments):
+    process = start(*arguments, stdout=subprocess.PIPE)
+    _, told = process.communicate()
+    assert process.returncode == 2
+    assert b"Usage: " in told
+
+
 @on_posix
 def test_a_reader_that_leaves_is_no_error(site):
     (site / "post.md").write_text("Gilts fell.\n")

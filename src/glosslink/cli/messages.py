@@ -25,7 +25,8 @@ def say(text: str, *, newline: bool = True) -> None:
         return
     import click
 
-    click.echo(text, err=True, nl=newline)
+    context = click.get_current_context(silent=True)
+    click.echo(text, err=True, nl=newline, color=context.color if context else _colour())
 
 
 def show(diagnostics: Iterable[Diagnostic]) -> None:
@@ -78,10 +79,12 @@ def count(number: int, thing: str) -> str:
 
 def set_colour(context: click.Context, _parameter: click.Parameter, value: str) -> str:
     """Apply --color; `auto` is as NO_COLOR and FORCE_COLOR say, else colours on a terminal."""
-    colour = {"always": True, "never": False}.get(value)
-    if colour is None and (os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"):
-        colour = False
-    elif colour is None and os.environ.get("FORCE_COLOR"):
-        colour = True
-    context.color = context.find_root().color = colour
+    context.color = context.find_root().color = {"always": True, "never": False}.get(value, _colour())
     return value
+
+
+def _colour() -> bool | None:
+    """Return whether the environment wants colours; None where it does not say."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Self
 
@@ -114,14 +115,19 @@ class Glossary:
 
 
 def _reader(path: str) -> Callable[[Source, str, list[Diagnostic]], Iterator[Entry | Redirect]]:
-    """Return what reads a file of that name."""
-    from glosslink.glossary import csv_format, json_format, markdown_format, yaml_format
-
-    if path.endswith(TABLES):
-        return csv_format.read
-    if path.endswith(JSON):
-        return json_format.read
-    return yaml_format.read if path.endswith(YAML) else markdown_format.read
+    """Return what reads a file of that name; what reads others is not loaded."""
+    kind = (
+        "csv"
+        if path.endswith(TABLES)
+        else "json"
+        if path.endswith(JSON)
+        else "yaml"
+        if path.endswith(YAML)
+        else "markdown"
+    )
+    read: Callable[[Source, str, list[Diagnostic]], Iterator[Entry | Redirect]]
+    read = import_module(f"glosslink.glossary.{kind}_format").read
+    return read
 
 
 def _read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:
