@@ -5,6 +5,8 @@ Links are put into the Markdown before any other plugin changes it, so that find
 
 from __future__ import annotations
 
+import posixpath
+import re
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ from glosslink.hosts.excerpt import Excerpt
 from glosslink.hosts.glossary_page import GlossaryPage, without_doubled_ids
 from glosslink.hosts.literal import without_literal_links
 from glosslink.hosts.site import Site
+from glosslink.linking.styles import CLASS
 from glosslink.linking.targets import Targets
 from glosslink.records import replace
 
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 
 # `mkdocs build --strict` counts what is logged below "mkdocs".
 _log = get_plugin_logger("glosslink")
+_RAW_LINK = re.compile(rf'<a href="([^"#?:]+\.md)(?=(?:#[^"]*)?" class="{CLASS}")')
 
 
 class Options(Config):
@@ -99,10 +103,10 @@ class GlosslinkPlugin(BasePlugin[Options]):
         self._results[page.file.src_uri] = result
         return excerpt.rest(text)
 
-    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+    def on_page_content(self, html: str, *, page: Page, files: Files, **_: object) -> str:
         """Return a page as HTML, without links that are none there; that of the glossary has no id twice."""
         result = self._results.pop(page.file.src_uri, None)
-        text = without_literal_links(html, result) if result else html
+        text = _resolved(without_literal_links(html, result), page, files) if result and result.links else html
         return without_doubled_ids(text) if page.file.src_uri == self.config.page else text
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> None:
@@ -123,6 +127,17 @@ class GlosslinkPlugin(BasePlugin[Options]):
             file = files.get_file_from_path(unquote(way))
             if entry.summary:
                 yield (file.url if file else way) + mark + fragment, entry.summary
+
+
+def _resolved(html: str, page: Page, files: Files) -> str:
+    """Return a page with our links in raw HTML leading to pages as built: MkDocs resolves those in Markdown alone."""
+
+    def link(found: re.Match[str]) -> str:
+        way = posixpath.join(posixpath.dirname(page.file.src_uri), unquote(found[1]))
+        file = files.get_file_from_path(posixpath.normpath(way))
+        return f'<a href="{file.url_relative_to(page.file)}' if file else found[0]
+
+    return _RAW_LINK.sub(link, html)
 
 
 def _folder(config: MkDocsConfig) -> Path:
