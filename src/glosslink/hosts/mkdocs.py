@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 # `mkdocs build --strict` counts what is logged below "mkdocs".
 _log = get_plugin_logger("glosslink")
-_RAW_LINK = re.compile(rf'<a href="([^"#?:]+\.md)(?=(?:#[^"]*)?" class="{CLASS}")')
+_ANCHOR = re.compile(rf'(<a href=")([^"]*)(" class="{CLASS}")')
 
 
 class Options(Config):
@@ -104,9 +104,13 @@ class GlosslinkPlugin(BasePlugin[Options]):
         return excerpt.rest(text)
 
     def on_page_content(self, html: str, *, page: Page, files: Files, **_: object) -> str:
-        """Return a page as HTML, without links that are none there; that of the glossary has no id twice."""
+        """Return a page as HTML, without links that are none there; that of the glossary has no id twice.
+
+        Of links to pages MkDocs makes links to their URLs, but not in raw HTML.
+        """
         result = self._results.pop(page.file.src_uri, None)
-        text = _resolved(without_literal_links(html, result), page, files) if result and result.links else html
+        text = without_literal_links(html, result) if result else html
+        text = _ANCHOR.sub(lambda found: f"{found[1]}{_url(found[2], page.file, files)}{found[3]}", text)
         return without_doubled_ids(text) if page.file.src_uri == self.config.page else text
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> None:
@@ -127,17 +131,6 @@ class GlosslinkPlugin(BasePlugin[Options]):
             file = files.get_file_from_path(unquote(way))
             if entry.summary:
                 yield (file.url if file else way) + mark + fragment, entry.summary
-
-
-def _resolved(html: str, page: Page, files: Files) -> str:
-    """Return a page with our links in raw HTML leading to pages as built: MkDocs resolves those in Markdown alone."""
-
-    def link(found: re.Match[str]) -> str:
-        way = posixpath.join(posixpath.dirname(page.file.src_uri), unquote(found[1]))
-        file = files.get_file_from_path(posixpath.normpath(way))
-        return f'<a href="{file.url_relative_to(page.file)}' if file else found[0]
-
-    return _RAW_LINK.sub(link, html)
 
 
 def _folder(config: MkDocsConfig) -> Path:
@@ -163,3 +156,10 @@ def _told() -> Iterator[None]:
         yield
     except GlosslinkError as error:
         raise PluginError(f"glosslink: {report.reason(error)}") from None
+
+
+def _url(way: str, page: File, files: Files) -> str:
+    """Return the URL of the page that a link in `page` leads to by its path, or the link as it is."""
+    path, mark, fragment = way.partition("#")
+    file = files.get_file_from_path(posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), unquote(path))))
+    return f"{file.url_relative_to(page)}{mark}{fragment}" if path and file else way
