@@ -5,19 +5,20 @@ Where a site's generator knows them (`Dialect.notes`), its view of a document sh
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glosslink.documents.regions import Region
 
-_NOTE = re.compile(r"\[\^[^\]\n]+\]:[ \t]*\S")
-_DEFINITION = re.compile(r":[ \t]+\S")
-_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
-_INDENT = re.compile(r" {4}|\t")
-_SHOWN = re.compile(
+_NOTE = expression(r"\[\^[^\]\n]+\]:[ \t]*\S")
+_DEFINITION = expression(r":[ \t]+\S")
+_FENCE = expression(r"[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
+_INDENT = expression(r" {4}|\t")
+_SHOWN = expression(
     r" {4}|\t(?=\S)"
 )  # a quote mark takes the place of a tab, and what is code behind two would be none
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.html import tag_name, tokens
 from glosslink.documents.html_names import VOID
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +24,10 @@ _NAMES = (
     "address|article|aside|blockquote|center|details|div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|header|li"
     "|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
-_TAG = re.compile(rf"<(?:{_NAMES})[\s>]", re.IGNORECASE)  # quicker to look for
-_OPENING = re.compile(rf"^ {{0,3}}<(?:{_NAMES})(?=[\s>])", re.IGNORECASE | re.MULTILINE)
-_FENCED = re.compile(r"^[ \t>]*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\1)[^\n]*)*(?:\n[^\n]*)?", re.MULTILINE)
-_LINE_END = re.compile(r"\r?\n(?=[ \t]*\r?\n)")
+_TAG = expression(rf"<(?:{_NAMES})[\s>]", re.IGNORECASE)  # quicker to look for
+_OPENING = expression(rf"^ {{0,3}}<(?:{_NAMES})(?=[\s>])", re.IGNORECASE | re.MULTILINE)
+_FENCED = expression(r"^[ \t>]*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\1)[^\n]*)*(?:\n[^\n]*)?", re.MULTILINE)
+_LINE_END = expression(r"\r?\n(?=[ \t]*\r?\n)")
 
 
 def raw_blocks(text: str) -> str:
