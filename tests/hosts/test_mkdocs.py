@@ -134,8 +134,14 @@ def test_front_matter_holds_though_mkdocs_cuts_it_off(build, site):
 
 
 def test_what_is_no_link_in_the_page_is_none(build, site):
+    build({"docs/html.md": "# H\n\n<output>\n\nGilts fell.\n\n</output>\n"})
+    assert "<output> Gilts fell. </output>" in article(site / "site/html/index.html")
+
+
+def test_a_link_in_raw_html_leads_to_the_page(build, site):
     build({"docs/html.md": "# H\n\n<div>\n\nGilts fell.\n\n</div>\n"})
-    assert "<div> Gilts fell. </div>" in article(site / "site/html/index.html")
+    anchor = '<a href="../glossary/#gilt" class="glossary-link">Gilts</a>'
+    assert f"<div> {anchor} fell. </div>" in article(site / "site/html/index.html")
 
 
 @pytest.mark.parametrize(

@@ -92,12 +92,19 @@ def test_a_configuration_can_be_named(write, tmp_path):
     assert 'href="/terms/gilt/"' in render("Gilts.", config=str(tmp_path / "other/glosslink.toml"))
 
 
-RAW = "<div>\n\nGilts fell.\n\n</div>\n"  # to the end tag raw HTML; to CommonMark prose, from the blank line on
+RAW = "<output>\n\nGilts fell.\n\n</output>\n"  # to the end tag raw HTML; to us prose, from the blank line on
 
 
 def test_where_no_link_can_be_there_is_none():
     assert render(RAW) == markdown(RAW)
     assert render(f"{RAW}\nGilts rose. `[Gilts](/x)`") == markdown(f"{RAW}\nGilts rose. `[Gilts](/x)`")
+
+
+def test_raw_html_goes_on_to_its_end_tag():
+    div = "<div>\n\nGilts fell *far*.\n\n</div>\n"
+    anchor = GILT.replace(">", ' class="glossary-link">')
+    assert render(div) == markdown(div).replace("Gilts", f"{anchor}Gilts</a>")
+    assert render(f"{div}\nGilts rose.").endswith("<p>Gilts rose.</p>")
 
 
 @pytest.mark.slow

@@ -185,6 +185,15 @@ class Document:
         return merged((span.start, span.end) for span in self.spans if span.emphasis)
 
     @cached_property
+    def _strong(self) -> list[Region]:
+        bold = (one for one in self.spans if one.emphasis and one.inner_start - one.start == 2)
+        return [(one.start, one.inner_end) for one in bold if self.source[one.start] in "*_"]
+
+    @cached_property
+    def _strong_ends(self) -> list[int]:
+        return list(accumulate((end for _, end in self._strong), max))
+
+    @cached_property
     def _span_ends(self) -> list[int]:
         return list(accumulate((span.end for span in self.spans), max))
 
@@ -197,6 +206,11 @@ class Document:
         """Return the spans that share a code point with `start:end`, in order."""
         first, last = bisect_right(self._span_ends, start), bisect_left(self.spans, (end,))
         return [span for span in self.spans[first:last] if start < span.end]
+
+    def doubles_bold(self, start: int, end: int) -> bool:
+        """Whether `start:end` holds bold text and stands in some: where no link parts the two, cmark-gfm shows one."""
+        first, last = bisect_left(self._strong, (start,)), bisect_left(self._strong, (end,))
+        return 0 < first < last and self._strong_ends[first - 1] >= end
 
     def block_at(self, offset: int) -> int:
         """Return the index of the block that holds `offset`, -1 where none does."""

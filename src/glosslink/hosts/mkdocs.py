@@ -5,6 +5,8 @@ Links are put into the Markdown before any other plugin changes it, so that find
 
 from __future__ import annotations
 
+import posixpath
+import re
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ from glosslink.hosts.excerpt import Excerpt
 from glosslink.hosts.glossary_page import GlossaryPage, without_doubled_ids
 from glosslink.hosts.literal import without_literal_links
 from glosslink.hosts.site import Site
+from glosslink.linking.styles import CLASS
 from glosslink.linking.targets import Targets
 from glosslink.records import replace
 
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 
 # `mkdocs build --strict` counts what is logged below "mkdocs".
 _log = get_plugin_logger("glosslink")
+_ANCHOR = re.compile(rf'(<a href=")([^"]*)(" class="{CLASS}")')
 
 
 class Options(Config):
@@ -99,10 +103,14 @@ class GlosslinkPlugin(BasePlugin[Options]):
         self._results[page.file.src_uri] = result
         return excerpt.rest(text)
 
-    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Return a page as HTML, without links that are none there; that of the glossary has no id twice."""
+    def on_page_content(self, html: str, *, page: Page, files: Files, **_: object) -> str:
+        """Return a page as HTML, without links that are none there; that of the glossary has no id twice.
+
+        Of links to pages MkDocs makes links to their URLs, but not in raw HTML.
+        """
         result = self._results.pop(page.file.src_uri, None)
         text = without_literal_links(html, result) if result else html
+        text = _ANCHOR.sub(lambda found: f"{found[1]}{_url(found[2], page.file, files)}{found[3]}", text)
         return without_doubled_ids(text) if page.file.src_uri == self.config.page else text
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> None:
@@ -148,3 +156,10 @@ def _told() -> Iterator[None]:
         yield
     except GlosslinkError as error:
         raise PluginError(f"glosslink: {report.reason(error)}") from None
+
+
+def _url(way: str, page: File, files: Files) -> str:
+    """Return the URL of the page that a link in `page` leads to by its path, or the link as it is."""
+    path, mark, fragment = way.partition("#")
+    file = files.get_file_from_path(posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), unquote(path))))
+    return f"{file.url_relative_to(page)}{mark}{fragment}" if path and file else way

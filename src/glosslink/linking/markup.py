@@ -54,18 +54,7 @@ def is_glued(document: Document, found: Occurrence) -> bool:
     for edge in (_edge(source, start, -1), _edge(source, end - 1, 1)):
         if _is_disputed(*edge) or (any(edge[:2]) and document.odd_emphasis):
             return True
-    return nested > 0 and _is_bold_in_bold(document, found)
-
-
-def _is_bold_in_bold(document: Document, found: Occurrence) -> bool:
-    """Whether an occurrence holds bold text and stands in bold text: where no link parts the two, cmark-gfm has one."""
-    bold = [
-        span
-        for span in document.spans_over(found.start, found.end)
-        if span.emphasis and span.inner_start - span.start == 2 and document.source[span.start] in "*_"
-    ]
-    around = sum(span.start < found.start and found.end <= span.inner_end for span in bold)
-    return 0 < around < len(bold)
+    return nested > 0 and document.doubles_bold(start, end)
 
 
 def _is_tilde(document: Document, place: int) -> bool:
