@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from functools import cache
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from stat import S_ISLNK
+from typing import TYPE_CHECKING, BinaryIO
 
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import DocumentError
@@ -260,15 +262,18 @@ def replace(path: Path, data: bytes) -> None:
     replaced; hard links part. A read-only file is an error, and no failure changes anything.
     """
     with _reported(path):
-        target = path.resolve()
-        status = target.stat()
+        status = path.lstat()
+        target = path.resolve() if S_ISLNK(status.st_mode) else path
+        status = status if target is path else target.stat()
         if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
             raise PermissionError(0, "the file is read-only")
-        with _beside(target) as temporary:
-            temporary.write_bytes(data)
-            with suppress(PermissionError, AttributeError):  # another's file, ours to write; Windows has no chown
-                os.chown(temporary, status.st_uid, status.st_gid)
-            temporary.chmod(status.st_mode & 0o7777)
+        with _beside(target) as file:
+            file.write(data)
+            made = os.fstat(file.fileno())
+            if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+                with suppress(PermissionError, AttributeError):  # another's file, ours to write; Windows has no chown
+                    os.chown(file.name, status.st_uid, status.st_gid)
+            os.chmod(file.name, status.st_mode & 0o7777)  # noqa: PTH101  # a file is replaced for every post
 
 
 def put(target: Path, data: bytes) -> None:
@@ -279,9 +284,9 @@ def put(target: Path, data: bytes) -> None:
                 replace(target, data)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _beside(target) as temporary:
-            temporary.write_bytes(data)
-            temporary.chmod(0o666 & ~_umask())
+        with _beside(target) as file:
+            file.write(data)
+            Path(file.name).chmod(0o666 & ~_umask())
 
 
 def mirror(source: Path, target: Path, data: bytes | None = None) -> None:
@@ -300,7 +305,8 @@ def mirror(source: Path, target: Path, data: bytes | None = None) -> None:
             if same:
                 return
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _beside(target) as temporary:
+        with _beside(target) as file:
+            temporary = Path(file.name)
             if data is None:
                 shutil.copyfile(source, temporary)
             else:
@@ -329,19 +335,29 @@ def _umask() -> int:
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """Give a new file in the folder of `target`, which takes its place at the end, or goes."""
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix=".glosslink-", suffix=".tmp", dir=target.parent)
-    os.close(handle)
-    temporary = Path(name)
+def _beside(target: Path) -> Iterator[BinaryIO]:
+    """Give a new file in the folder of `target`, open for writing, which takes its place at the end, or goes."""
+    file = _new_file(os.path.dirname(target))  # noqa: PTH120  # a file is replaced for every post
     try:
-        yield temporary
-        temporary.replace(target)
+        with file:
+            yield file
+        os.replace(file.name, target)  # noqa: PTH105  # the same
     except BaseException:  # an interrupt too must leave nothing behind
-        temporary.unlink(missing_ok=True)
+        Path(file.name).unlink(missing_ok=True)
         raise
+
+
+def _new_file(folder: str) -> BinaryIO:
+    """Make a file that only its owner can read, under a name that nothing has: what a killed run left stays."""
+    for number in count():
+        name = os.path.join(folder, f".glosslink-{os.getpid()}-{number}.tmp")  # noqa: PTH118  # the same
+        with suppress(FileExistsError):
+            return open(name, "xb", opener=_open_own)
+    raise AssertionError("numbers do not end")
+
+
+def _open_own(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)
 
 
 @contextmanager
