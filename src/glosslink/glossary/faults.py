@@ -22,6 +22,9 @@ NAMES = {
 }
 Code = Literal["GL101", "GL102", "GL103", "GL104", "GL105", "GL106", "GL302", "GL303", "GL304"]
 
+DEEPEST = 100
+"""How many levels of nesting a glossary file may have."""
+
 # What other glossaries call our keys; spelling alone would not lead there.
 _SYNONYMS = {
     "abbreviation": "aliases",
@@ -80,3 +83,8 @@ def listed(names: Iterable[str]) -> str:
     """Return names in backticks, joined by commas and an `and`."""
     *most, last = [f"`{name}`" for name in names]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def too_deep(place: Place) -> Diagnostic:
+    """Return GL101 for what is nested too deep."""
+    return fault("GL101", place, f"nested deeper than {DEEPEST} levels", "a glossary needs no more than five levels.")

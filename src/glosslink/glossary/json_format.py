@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from glosslink.expressions import expression
 from glosslink.glossary import yaml_format
-from glosslink.glossary.faults import fault
+from glosslink.glossary.faults import DEEPEST, fault, too_deep
 from glosslink.glossary.source import UnreadableError
-from glosslink.glossary.yaml_tree import DEEPEST, Mapping, Node, Scalar, Sequence
+from glosslink.glossary.yaml_tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,16 +45,11 @@ def _check(source: Source) -> None:
     except ValueError as error:  # a constant or a number that no JSON has
         raise UnreadableError(fault("GL101", source.place(0, 0), f"this is not JSON: {error}", _REMEDY)) from error
     except RecursionError as error:
-        raise UnreadableError(_too_deep(source, 0)) from error
+        raise UnreadableError(too_deep(source.place(0, 1))) from error
 
 
 def _refuse(name: str) -> Any:
     raise ValueError(f"it holds {name}")
-
-
-def _too_deep(source: Source, start: int) -> Diagnostic:
-    place = source.place(start, start + 1)
-    return fault("GL101", place, f"nested deeper than {DEEPEST} levels", "a glossary needs no more than five levels.")
 
 
 def tree(source: Source) -> Node | None:
@@ -67,7 +62,7 @@ def tree(source: Source) -> Node | None:
         start, end, text = *token.span(), token[0]
         if text in "[{":
             if len(open_ones) == DEEPEST:
-                raise UnreadableError(_too_deep(source, start))
+                raise UnreadableError(too_deep(source.place(start, start + 1)))
             open_ones.append((start, []))
             continue
         node: Node

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from glosslink.expressions import expression
-from glosslink.glossary.faults import fault
-from glosslink.glossary.yaml_tree import DEEPEST
+from glosslink.glossary.faults import fault, too_deep
 
 if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
@@ -41,10 +40,7 @@ def explain(error: Exception, source: Source, start: int, text: str) -> Diagnost
     problem = str(getattr(error, "problem", None) or error)
     at = min(mark.index if mark else 0, len(text))
     if "nesting depth" in problem:  # some versions of the parser have a bound of their own, and meet it first
-        place = source.place(start + at, start + min(at + 1, len(text)))
-        return fault(
-            "GL101", place, f"nested deeper than {DEEPEST} levels", "a glossary needs no more than five levels."
-        )
+        return too_deep(source.place(start + at, start + min(at + 1, len(text))))
     remedy = next((remedy for part, remedy in _REMEDIES if part in problem), "put the value in quotes.")
     return fault(
         "GL101",

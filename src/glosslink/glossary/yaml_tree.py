@@ -10,14 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from glosslink.expressions import expression
-from glosslink.glossary.faults import fault
+from glosslink.glossary.faults import DEEPEST, fault, too_deep
 from glosslink.glossary.source import UnreadableError
 from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from glosslink.glossary.source import Source
 
-DEEPEST = 100  # levels of nesting
 _ALIASED = 100_000  # values that aliases may add to those written
 _HALVES = expression("[\ud800-\udfff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -104,7 +103,7 @@ class _Builder:
     def begin(self, event: Any) -> None:
         start = event.start_mark.index + self.base
         if len(self.open) == DEEPEST:
-            self.refuse(start, f"nested deeper than {DEEPEST} levels", "a glossary needs no more than five levels.")
+            raise UnreadableError(too_deep(self.source.place(start, start + 1)))
         self.open.append(_Open(start, event.anchor, event.flow_style))
 
     def sequence(self, event: Any) -> None:
