@@ -27,7 +27,7 @@ def opened(tmp_path):
     found = []
 
     def opened(variant=b"v", imprints=None):
-        found.append(Results.open(tmp_path / "results.sqlite", variant, imprints or marks()))
+        found.append(Results.open(tmp_path / "results.sqlite", variant, lambda: imprints or marks()))
         return found[-1]
 
     yield opened
@@ -102,7 +102,7 @@ def test_a_file_of_another_schema_is_made_anew(opened, tmp_path):
 
 def test_where_nothing_can_be_kept_there_are_none(tmp_path):
     (tmp_path / "results.sqlite").mkdir()
-    assert Results.open(tmp_path / "results.sqlite", b"v", marks()) is None
+    assert Results.open(tmp_path / "results.sqlite", b"v", marks) is None
 
 
 def test_few_variants_are_kept(opened):

@@ -9,7 +9,7 @@ import gc
 import sys
 from collections import deque
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glosslink.cli import output
@@ -118,7 +118,7 @@ class Batch:
         variant = results.digest(repr((said, [*cache.code()], sys.version)).encode())
         with suppress(OSError):
             folder = cache.made(self.config.root)
-            made = imprints(linker.glossary, linker.forms, linker.settings)
+            made = partial(imprints, linker.glossary, linker.forms, linker.settings)
             return results.Results.open(folder / "results.sqlite", variant, made)
         return None
 

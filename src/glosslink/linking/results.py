@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
+from functools import cached_property
 from hashlib import sha256
 from time import time_ns
 from typing import TYPE_CHECKING, Self
@@ -21,7 +22,7 @@ from glosslink.linking.result import LinkResult, PlacedLink
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
 _SCHEMA = 2
@@ -89,22 +90,33 @@ def _connect(file: Path) -> sqlite3.Connection:
 class Results:
     """The results kept in `file` that hold for a `variant` of settings and code, and for a glossary.
 
-    Reading and keeping may raise `Error`.
+    `imprints` makes those of its entries when they are first asked for: where nothing is kept yet, that is when the
+    first documents are done, and other processes are at the next. Reading and keeping may raise `Error`.
     """
 
     Error = sqlite3.Error
 
-    def __init__(self, base: sqlite3.Connection, variant: bytes, imprints: Mapping[str, Imprint]) -> None:
+    def __init__(self, base: sqlite3.Connection, variant: bytes, imprints: Callable[[], dict[str, Imprint]]) -> None:
         self._base = base
         self._variant = variant
-        self._imprints = dict(imprints)
-        self._packed = msgspec.msgpack.Encoder(order="sorted").encode(self._imprints)
-        self._glossary = digest(self._packed)
-        self._changes: dict[bytes, Changes | None] = {self._glossary: Changes({}, {})}
+        self._make = imprints
+        self._changes: dict[bytes, Changes | None] = {}
         self._rows: dict[str, tuple[bytes, str, bytes, bytes] | None] = {}
 
+    @cached_property
+    def _imprints(self) -> dict[str, Imprint]:
+        return self._make()
+
+    @cached_property
+    def _packed(self) -> bytes:
+        return msgspec.msgpack.Encoder(order="sorted").encode(self._imprints)
+
+    @cached_property
+    def _glossary(self) -> bytes:
+        return digest(self._packed)
+
     @classmethod
-    def open(cls, file: Path, variant: bytes, imprints: Mapping[str, Imprint]) -> Self | None:
+    def open(cls, file: Path, variant: bytes, imprints: Callable[[], dict[str, Imprint]]) -> Self | None:
         """Return the results in a file, which need not exist; None where none can be kept there."""
         for _ in range(2):
             try:
