@@ -19,20 +19,19 @@ LOADED = """
     cache cli cli.batch cli.crew cli.ending cli.linkers cli.linking cli.messages cli.output cli.places
     cli.progress cli.report cli.request cli.run cli.sources cli.start cli.unchanged config diagnostics digests
     documents documents.constructs documents.dialects documents.directives documents.document documents.elements
-    documents.embedded_html documents.extended documents.foreign documents.frontmatter documents.html
-    documents.html_elements documents.html_names documents.html_stack documents.javascript documents.languages
-    documents.markdown documents.markdown_in_html documents.notes documents.prose documents.prose_builder
-    documents.protected documents.raw_html documents.regions documents.rendering documents.scanning
-    documents.structure documents.tree edits errors expressions files glossary glossary.entry glossary.faults
-    glossary.files glossary.glossary glossary.index glossary.redirects glossary.slug glossary.source
-    link_template linking linking.foot linking.halving linking.html_foot linking.job linking.labels
-    linking.linker linking.markup linking.notice linking.occurrences linking.outside linking.ownership
-    linking.placing linking.plan linking.proof linking.reading linking.references linking.refresh
-    linking.request linking.result linking.senses linking.spelling linking.styles linking.targets
-    linking.unlinking matching matching.boundaries matching.casing matching.common_nouns matching.compiled
-    matching.compounds matching.content_words matching.dictionaries matching.folding matching.form
-    matching.joins matching.kept matching.matcher matching.relations matching.scripts matching.usage
-    matching.verbs matching.words picking records settings
+    documents.embedded_html documents.extended documents.frontmatter documents.html documents.html_names
+    documents.javascript documents.languages documents.markdown documents.markdown_in_html documents.notes
+    documents.prose documents.prose_builder documents.protected documents.raw_html documents.regions
+    documents.rendering documents.scanning edits errors expressions files glossary glossary.entry
+    glossary.faults glossary.files glossary.glossary glossary.index glossary.redirects glossary.slug
+    glossary.source link_template linking linking.foot linking.halving linking.html_foot linking.job
+    linking.labels linking.linker linking.markup linking.notice linking.occurrences linking.outside
+    linking.ownership linking.placing linking.plan linking.proof linking.reading linking.references
+    linking.refresh linking.request linking.result linking.senses linking.spelling linking.styles
+    linking.targets linking.unlinking matching matching.boundaries matching.casing matching.common_nouns
+    matching.compiled matching.compounds matching.content_words matching.dictionaries matching.folding
+    matching.form matching.joins matching.kept matching.matcher matching.relations matching.scripts
+    matching.usage matching.verbs matching.words picking records settings
 """.split()
 SLOW = set(
     "argparse ast concurrent dataclasses datetime decimal difflib gettext hashlib inspect logging multiprocessing "

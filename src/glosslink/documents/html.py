@@ -32,7 +32,7 @@ _TOKEN = expression(
   | (?P<entity> &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
     """
 )
-_BEGINS = re.compile("[<&]")
+_BEGINS = expression("[<&]")
 _KINDS: dict[str | None, Kind] = {"tag": "tag", "entity": "entity", "other": "other", "unclosed": "other"}
 _NAME = expression(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = expression(r"""(?xs) ([^\s=/>"']+) (?: \s*=\s* (?: "([^"]*)" | '([^']*)' | ([^\s>]+) ) )?""")

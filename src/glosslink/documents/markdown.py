@@ -24,6 +24,7 @@ from glosslink.documents.prose import BARRIER, Prose
 from glosslink.documents.prose_builder import ProseBuilder
 from glosslink.documents.protected import prose_regions, source_regions
 from glosslink.documents.regions import merged
+from glosslink.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from glosslink.documents.regions import Region
 
 _CONTINUATION = re.compile(rb"[\x80-\xbf]+")
-_LONE_CR = re.compile(r"\r(?!\n)")
+_LONE_CR = expression(r"\r(?!\n)")
 _CONTEXTS = {
     "BlockQuote": Context.QUOTES,
     "Item": Context.LISTS,

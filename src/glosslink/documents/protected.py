@@ -26,15 +26,15 @@ def _shape(name: str, triggers: str, pattern: str) -> Shape:
 
 
 def _enclosed(name: str, triggers: str, opening: str, closing: str, within: re.Pattern[str] = PARAGRAPH) -> Enclosed:
-    pair = (expression(opening, re.MULTILINE), re.compile(closing, re.MULTILINE))
+    pair = (expression(opening, re.MULTILINE), expression(closing, re.MULTILINE))
     return Enclosed(name, tuple(triggers.split(" ")), *pair, within)
 
 
 def _tailed(name: str, trigger: str, head: str, tail: str) -> Tailed:
-    return Tailed(name, (trigger,), expression(rf"{head}\Z"), re.compile(tail))
+    return Tailed(name, (trigger,), expression(rf"{head}\Z"), expression(tail))
 
 
-_COLUMNS = re.compile(r"-[ \t]+-[- \t]*\r?(?:\n|\Z)")  # ends the line of dashes that draws the columns of a table
+_COLUMNS = expression(r"-[ \t]+-[- \t]*\r?(?:\n|\Z)")  # ends the line of dashes that draws the columns of a table
 
 
 def _table(name: str, opening: str, closing: str) -> Enclosed:
@@ -145,7 +145,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     Headed(
         "simple-table",
         ("--",),
-        re.compile(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
+        expression(r"\n[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?(?:\n|\Z))(?:\r?\n[^\n]*\S[^\n]*)*"),
         sign=_COLUMNS,
     ),
     # Pandoc's tables of several lines: from a line of dashes, or from the one that draws the columns, to the next.

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pyromark
 
-from glosslink.documents.tree import Tree
-
 if TYPE_CHECKING:
     from pyromark import Options
+
+
+class Tree(str):
+    """A document's tree as text, which needs no renderer any more."""
+
+    __slots__ = ()
 
 
 def render(body: str, options: Options) -> str:

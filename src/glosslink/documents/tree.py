@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from glosslink.documents.html import tag_name, tokens
+from glosslink.documents.rendering import Tree
 from glosslink.documents.structure import Structure
 from glosslink.expressions import expression
 
@@ -24,12 +25,6 @@ _SPACE = expression(r"\s+")
 _SURROGATE = expression("[\ud800-\udfff]")  # no text, and bs4 refuses it
 _PLAIN = expression(r"(?is)<!--(?!-?>).*-->\Z|<!doctype\s[^\[>]*>\Z")
 _NO_PLACE = frozenset(("table", "tbody", "thead", "tfoot", "tr", "colgroup", "select", "frameset", "head"))
-
-
-class Tree(str):
-    """A document's tree as text, which needs no renderer any more."""
-
-    __slots__ = ()
 
 
 @lru_cache(maxsize=4)  # that of the source is compared with each attempt at its links

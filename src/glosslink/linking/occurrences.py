@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from glosslink.expressions import expression
 from glosslink.matching.matcher import Hit, Match, settle
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from glosslink.linking.job import Job
     from glosslink.matching.form import Form
 
-_TAG = re.compile(r"</?[A-Za-z]")
+_TAG = expression(r"</?[A-Za-z]")
 
 
 class Occurrence(NamedTuple):

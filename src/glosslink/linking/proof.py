@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 import pyromark
@@ -141,6 +140,8 @@ def redirecting(source: str, body: Callable[[str], str], changes: Iterable[tuple
 
 def same_but_for_destination(before: str, after: str, body: Callable[[str], str], urls: tuple[str, ...]) -> bool:
     """Whether two documents render alike but for links to `urls`, each of which may lead to another of them now."""
+    from html import escape
+
     written = {form for url in urls for form in (_href(url), url, escape(url))}
     shapes = "|".join(re.escape(form) for form in sorted(written, key=len, reverse=True))
     anchor = re.compile(
@@ -227,7 +228,7 @@ def _changes_inside(source: str, body: Callable[[str], str], edits: Mapping[Regi
 
 
 def _renders_alike(plain: str, body: str, count: int) -> bool:
-    from glosslink.documents.tree import Tree
+    from glosslink.documents.rendering import Tree
     from glosslink.linking.referee import renders_alike
 
     if isinstance(plain, Tree):  # mistune has nothing to say of a file that holds no Markdown

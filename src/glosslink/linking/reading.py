@@ -7,7 +7,6 @@ prose between such markup is the text of a link.
 
 from __future__ import annotations
 
-from html import unescape
 from typing import TYPE_CHECKING
 
 from glosslink.documents import frontmatter
@@ -83,6 +82,8 @@ class Reader:
         if "url" in values:
             return values["url"] if targets.identify(values["url"]) is not None else None
         if "term" in values:
+            from html import unescape
+
             entry = glossary.resolve(unescape(values["term"]))
         else:
             entries = {form.entry for form in self.matcher.whole(values["text"])}
@@ -94,6 +95,8 @@ def names(source: str, style: str) -> Iterator[str]:
     """Yield what in a source may name an entry in a link of a dialect, or of the style in force, whatever there is."""
     for used in spellings(style):
         if all(literal in source for literal in used.literals):
+            from html import unescape
+
             for found in used.pattern.finditer(source):
                 yield from map(unescape, found.groupdict().values())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from html import unescape
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
@@ -96,6 +95,8 @@ def _value(piece: Piece, entry: Entry, targets: Targets) -> str | None:
     if piece.name == "url":
         url = targets.url(entry)
         if place.coded:
+            from html import unescape
+
             return url.replace("'", "%27") if unescape(url) == url else None
         url = normal(url)
         return url if place.holds(url) and targets.entry(url) is entry else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, NamedTuple
 
 from glosslink.expressions import expression
@@ -44,8 +43,10 @@ def _reference(target: Target) -> tuple[str, str]:
 
 
 def _html(target: Target) -> tuple[str, str]:
+    from html import escape
+
     title = f' title="{escape_text(target.title)}"' if target.title else ""
-    return f'<a href="{html.escape(target.url)}" class="{CLASS}"{title}>', "</a>"
+    return f'<a href="{escape(target.url)}" class="{CLASS}"{title}>', "</a>"
 
 
 STYLES: dict[str, Callable[[Target], tuple[str, str]]] = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
 
 from glosslink.expressions import expression
 from glosslink.records import dataclass, field
@@ -30,6 +29,8 @@ def escape_url(url: str) -> str:
 
 
 def _quoted(found: re.Match[str]) -> str:
+    from urllib.parse import quote
+
     return quote(found[0], safe="")
 
 
@@ -46,6 +47,10 @@ def is_absolute(pattern: str) -> bool:
 
 def normal(url: str) -> str:
     """Return a URL in the spelling in which two are compared."""
+    if "%" not in url:
+        return url.strip()
+    from urllib.parse import unquote
+
     return unquote(url.strip())
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 
 from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
 from glosslink.records import dataclass
 
 DASHES = "-\u058a\u05be\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
@@ -46,15 +47,15 @@ _LONGER = {"ß": "ss", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ
 # A run of spaces and invisible markup, told by its first two characters: a single space costs next to nothing.
 _RUNS = re.compile(rf"(?: [ {JOINED}]|{JOINED})[ {JOINED}]*")
 _SPACES_ONLY = re.compile("  +")  # the same where nothing is invisible: one literal is found much sooner
-_COLLAPSED = re.compile(_RUNS.pattern + f"|[{''.join(_LONGER)}]")
+_COLLAPSED = expression(_RUNS.pattern + f"|[{''.join(_LONGER)}]")
 # Vowel points of Hebrew and Arabic, and the Arabic stroke that only lengthens a word: most texts have none.
 _POINTS = (
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc"
 )
-_NO_POINTS = re.compile(f"[{_POINTS}]|(?<=i)\u0307")
-_POINTED = re.compile(f"[{_POINTS}\u0307]")
+_NO_POINTS = expression(f"[{_POINTS}]|(?<=i)\u0307")
+_POINTED = expression(f"[{_POINTS}\u0307]")
 _MARKS = f"\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a\u1161-\u11ff{_POINTS}"
-_COMPOSED = re.compile(
+_COMPOSED = expression(
     _COLLAPSED.pattern + rf"|[^\W_{JOINED}][{_MARKS}]+|[\u0958-\u095f\u09dc-\u09df\ufb1d-\ufb4e][{_MARKS}]*"
 )
 

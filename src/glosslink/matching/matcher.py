@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import ahocorasick
 
 from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
 from glosslink.matching.compounds import in_other_compound
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_BAD_JOINT = re.compile(rf"[{re.escape(DASHES)}][\s{JOINED}{IGNORED}]*[{re.escape(DASHES)}]")
-_CAPITAL_RUN = re.compile(r"[^\W\d_a-z]{2,}|[AI](?![\w'’])")
+_BAD_JOINT = expression(rf"[{re.escape(DASHES)}][\s{JOINED}{IGNORED}]*[{re.escape(DASHES)}]")
+_CAPITAL_RUN = expression(r"[^\W\d_a-z]{2,}|[AI](?![\w'’])")
 _COMMON_WORDS = frozenset(
     "a aids act age all am an and are arm art as at be but by can cap car cat do dot era fat fed for fit gas get go "
     "had has he her him his how i if in is it its let lot mad man map may me mine mod mom my new nice no not now of "
