@@ -19,13 +19,13 @@ LOADED = """
     cache cli cli.batch cli.crew cli.ending cli.linkers cli.linking cli.messages cli.output cli.places
     cli.progress cli.report cli.request cli.run cli.sources cli.start cli.unchanged config diagnostics digests
     documents documents.constructs documents.dialects documents.directives documents.document documents.elements
-    documents.embedded_html documents.extended documents.frontmatter documents.html documents.html_names
-    documents.javascript documents.languages documents.markdown documents.markdown_in_html documents.notes
-    documents.prose documents.prose_builder documents.protected documents.raw_html documents.regions
-    documents.rendering documents.scanning edits errors expressions files glossary glossary.entry
-    glossary.faults glossary.files glossary.glossary glossary.index glossary.redirects glossary.slug
-    glossary.source link_template linking linking.foot linking.halving linking.html_foot linking.job
-    linking.labels linking.linker linking.markup linking.notice linking.occurrences linking.outside
+    documents.embedded_html documents.extended documents.fences documents.frontmatter documents.html
+    documents.html_names documents.javascript documents.languages documents.markdown documents.markdown_in_html
+    documents.notes documents.prose documents.prose_builder documents.protected documents.raw_html
+    documents.regions documents.rendering documents.scanning edits errors expressions files glossary
+    glossary.entry glossary.faults glossary.files glossary.glossary glossary.index glossary.redirects
+    glossary.slug glossary.source link_template linking linking.foot linking.halving linking.html_foot
+    linking.job linking.labels linking.linker linking.markup linking.notice linking.occurrences linking.outside
     linking.ownership linking.placing linking.plan linking.proof linking.reading linking.references
     linking.refresh linking.request linking.result linking.senses linking.spelling linking.styles
     linking.targets linking.unlinking matching matching.boundaries matching.casing matching.common_nouns

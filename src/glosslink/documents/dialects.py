@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
+from glosslink.documents.fences import after
 from glosslink.documents.markdown_in_html import markdown_in_html
 from glosslink.documents.notes import note_bodies
 from glosslink.documents.raw_html import raw_blocks
@@ -87,7 +88,7 @@ def indented_bodies(text: str) -> str:
         lines[number] = _quoted(line, depths)
         if opened:  # in a list item, too, the body is four columns further in; elsewhere it stays code
             depths.append(len(opened[1]) + 4)
-        fence = _after_fence(bare, fence)
+        fence = after(bare, fence, _FENCE)
     return "\n".join(lines)
 
 
@@ -96,17 +97,6 @@ def _quoted(line: str, depths: list[int]) -> str:
         if not line[depth - 4 : depth].strip(" ") and len(line) > depth:
             line = line[: depth - 4] + ">   " + line[depth:]
     return line
-
-
-def _after_fence(line: str, fence: str) -> str:
-    """Return the fence that is open after a line, if `fence` was open before it."""
-    found = _FENCE.match(line)
-    if not found:
-        return fence
-    if not fence:
-        return found[1]
-    closes = found[1].startswith(fence) and not line.strip(" \t\r>").strip(fence[0])
-    return "" if closes else fence
 
 
 def directive_bodies(text: str) -> str:

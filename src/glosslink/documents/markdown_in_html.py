@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from glosslink.documents.fences import after
 from glosslink.documents.html import attribute, is_inline
 from glosslink.documents.prose import BARRIER
 from glosslink.expressions import expression
@@ -16,7 +17,6 @@ from glosslink.records import dataclass, field
 _OPENING = expression(r"([ \t>]*)(<([A-Za-z][\w-]*)\b[^<>\n]*\smarkdown\b[^<>\n]*>)(.*)", re.DOTALL)
 _TAG = expression(r"<(/?)([A-Za-z][\w-]*)[^<>\n]*>")
 _VALUES = frozenset(("", "1", "block", "span", "markdown"))
-FENCE = expression(r"[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
 
 
 @dataclass(slots=True)
@@ -28,13 +28,8 @@ class _View:
     depths: list[int] = field(default_factory=list)
 
     def line(self, line: str) -> str:
-        found = FENCE.match(line)
-        if self.fence:
-            if found and found[1].startswith(self.fence) and not line.strip(" \t\r>").strip(found[1][0]):
-                self.fence = ""
-            return line
-        if found:
-            self.fence = found[1]
+        before, self.fence = self.fence, after(line, self.fence)
+        if before or self.fence:
             return line
         opened = _OPENING.match(line)
         value = attribute(opened[2], "markdown") if opened else None

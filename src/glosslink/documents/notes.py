@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glosslink.documents.fences import after
 from glosslink.expressions import expression
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _NOTE = expression(r"\[\^[^\]\n]+\]:[ \t]*\S")
 _DEFINITION = expression(r":[ \t]+\S")
-_FENCE = expression(r"[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})")
 _INDENT = expression(r" {4}|\t")
 _SHOWN = expression(
     r" {4}|\t(?=\S)"
@@ -55,16 +55,6 @@ def _lines(text: str, *, definitions: bool) -> Iterator[tuple[int, int, bool]]:
             is_note = bool(_NOTE.match(line))
             defines = definitions and bool(above) and bool(_DEFINITION.match(line))
             inside, blank = not fence and (is_note or defines), False
-            fence = _after(line, fence)
+            fence = after(line, fence)
             above = line
         at += len(line) + 1
-
-
-def _after(line: str, fence: str) -> str:
-    """Return the fence that is open behind a line, if `fence` was open before it."""
-    found = _FENCE.match(line)
-    if not found:
-        return fence
-    if not fence:
-        return found[1]
-    return "" if found[1].startswith(fence) and not line.strip(" \t\r>").strip(fence[0]) else fence

@@ -52,12 +52,6 @@ def locate(
 
     matcher, text, folded = job.matcher, document.visible.text, job.folded
     for cluster in _clusters(matcher.hits(folded), done):
-        if len(cluster) == 1:  # as nearly all are
-            match = matcher.judge(cluster[0], text, folded)
-            found = valid(match) if match else None
-            if found:
-                yield found
-            continue
         matches = (matcher.judge(hit, text, folded) for hit in cluster)
         yield from settle((match for match in matches if match is not None), valid)
 
