@@ -165,7 +165,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape(
         "indented-row",
         "-|",
-        rf"^([ \t>]*+)(?=[^\n]*\|){_RULE}(?:\n(?!\1(?: {{4}}|\t)|[ \t>]*+{_RULE})[ \t>]*+\S[^\n]*+)*+"
+        rf"^([ \t>]*+)(?=[^\n]*\|){_RULE}(?:\n(?!\1(?: {{4}}|\t)|[ \t>]*+{_RULE})[ \t>]*+\S[^\n]*+)*"
         r"(?:\n\1(?: {4}|\t)[^\n]*+)++(?:\n[ \t>]*+\S[^\n]*+)*+$",
     ),
     # TeX, and math that CommonMark does not know.
@@ -207,7 +207,7 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
         r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\r?(?=[\n\x01]|\Z)",
         ANYWHERE,
     ),
-    _shape("loose-code", "`", r"(?<!`)(`{1,9})(?!`)(?:[^`\n\x01]|\n(?![^\S\n]*\n)|(?!\1(?!`))`++)*+\1(?!`)"),
+    _shape("loose-code", "`", r"(?<!`)(`{1,9})(?!`)(?:[^`\n\x01]|\n(?![^\S\n]*\n)|(?!\1(?!`))`++)*\1(?!`)"),
     # Addresses.
     _tailed("url", "://", r"(?i)\b[a-z][a-z0-9+.-]{1,20}", r"://[^\s<>\"'`\x01]*"),
     _shape("www", "www. WWW.", r"(?i)\bwww\.[^\s<>\"'`\x01]+"),
