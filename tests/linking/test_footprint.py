@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from glosslink import Glossary, Linker
-from glosslink.linking.footprint import Changes, imprints
+from glosslink.linking.footprint import Changes
 from glosslink.settings import Settings
 
 GILT = "- {term: gilt, definition: A bond of the British government.}\n"
@@ -15,7 +15,7 @@ GILT = "- {term: gilt, definition: A bond of the British government.}\n"
 
 def touched(text: str, old: str, new: str, wanted: Settings = Settings()) -> bool:  # noqa: B008 - frozen
     before, after = (Linker(Glossary.parse(glossary), wanted) for glossary in (old, new))
-    changes = Changes(*(imprints(linker.glossary, linker.forms, wanted) for linker in (before, after)))
+    changes = Changes(before.imprints, after.imprints)
     _, mark = before.traced(text)
     return changes.touch(mark)
 
@@ -170,8 +170,7 @@ def linked(glossary: Glossary, text: str, wanted: Settings):
 def test_what_is_not_touched_is_linked_as_before(text, old, new, first, title, style):
     wanted = Settings(first=first, title=title, skip=(), style=style)
     before, after = (Glossary.parse(source, strict=False) for source in (old, new))
-    forms = [Linker(glossary, wanted).forms for glossary in (before, after)]
-    changes = Changes(imprints(before, forms[0], wanted), imprints(after, forms[1], wanted))
+    changes = Changes(Linker(before, wanted).imprints, Linker(after, wanted).imprints)
     _, mark = Linker(before, wanted).traced(text)
     if not changes.touch(mark):
         assert linked(before, text, wanted) == linked(after, text, wanted)

@@ -4,16 +4,14 @@ import sqlite3
 import pytest
 
 from glosslink import Glossary, Linker
-from glosslink.linking.footprint import imprints
-from glosslink.linking.results import Kept, Results, digest, metadata, pack
-from glosslink.settings import Settings
+from glosslink.digests import digest
+from glosslink.linking.results import Kept, Results, metadata, pack
 
 GLOSSARY = "- {term: gilt, definition: A bond.}\n"
 
 
 def marks(glossary=GLOSSARY):
-    linker = Linker(Glossary.parse(glossary))
-    return imprints(linker.glossary, linker.forms, Settings())
+    return Linker(Glossary.parse(glossary)).imprints
 
 
 def kept(text: str, path: str = "a.md", seen: str = "1 2 3 4") -> Kept:
@@ -26,7 +24,7 @@ def opened(tmp_path):
     """Open the results in a folder of the test's own."""
     found = []
 
-    def opened(variant=b"v", imprints=None):
+    def opened(variant="v", imprints=None):
         found.append(Results.open(tmp_path / "results.sqlite", variant, lambda: imprints or marks()))
         return found[-1]
 
@@ -53,7 +51,7 @@ def test_another_content_path_or_variant_is_unknown(opened):
     opened().keep([kept("A gilt.")], [])
     assert opened().known("a.md", b"A gilt!") is None
     assert opened().known("b.md", b"A gilt.") is None
-    assert opened(b"w").known("a.md", b"A gilt.") is None
+    assert opened("w").known("a.md", b"A gilt.") is None
     assert opened().has("a.md")
     assert not opened().has("b.md")
 
@@ -102,11 +100,11 @@ def test_a_file_of_another_schema_is_made_anew(opened, tmp_path):
 
 def test_where_nothing_can_be_kept_there_are_none(tmp_path):
     (tmp_path / "results.sqlite").mkdir()
-    assert Results.open(tmp_path / "results.sqlite", b"v", marks) is None
+    assert Results.open(tmp_path / "results.sqlite", "v", marks) is None
 
 
 def test_few_variants_are_kept(opened):
-    for variant in (b"1", b"2", b"3", b"4", b"5"):
+    for variant in ("1", "2", "3", "4", "5"):
         opened(variant).keep([kept("A gilt.")], [])
         opened(variant).clean()
-    assert [opened(variant).has("a.md") for variant in (b"1", b"2", b"5")] == [False, True, True]
+    assert [opened(variant).has("a.md") for variant in ("1", "2", "5")] == [False, True, True]

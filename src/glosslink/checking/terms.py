@@ -66,7 +66,7 @@ class Terms:
         if not any(found.severity == "error" for found in self.glossary.diagnostics):
             from glosslink.matching import compiled
 
-            linker.__dict__["forms"] = compiled.load(settings.glossary, self.config.root, settings.language)[1]
+            linker.__dict__["forms"] = compiled.load(settings.glossary, self.config.root, settings.language).forms
         return linker
 
     @cached_property

@@ -9,7 +9,7 @@ import gc
 import sys
 from collections import deque
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glosslink.cli import output
@@ -110,16 +110,15 @@ class Batch:
 
     def _store(self) -> Results | None:
         from glosslink import cache
+        from glosslink.digests import digest
         from glosslink.linking import results
-        from glosslink.linking.footprint import imprints
 
         linker = self.linker
         said = (self.config.settings, self.config.overrides, self.changes, self.options, linker.settings.dialect)
-        variant = results.digest(repr((said, [*cache.code()], sys.version)).encode())
+        variant = digest(repr((said, [*cache.code()], sys.version)).encode())
         with suppress(OSError):
             folder = cache.made(self.config.root)
-            made = partial(imprints, linker.glossary, linker.forms, linker.settings)
-            return results.Results.open(folder / "results.sqlite", variant, made)
+            return results.Results.open(folder / "results.sqlite", variant, lambda: linker.imprints)
         return None
 
     def _known(self, source: Source, store: Results | None) -> Outcome | None:
@@ -179,22 +178,22 @@ class Batch:
 
 def _kept(source: Source, status: os.stat_result, data: bytes, result: LinkResult, footprint: Footprint) -> Kept:
     """Return what is known of a document that stays as it is."""
-    from glosslink.linking.results import Kept, digest, metadata, pack
+    from glosslink.digests import digest
+    from glosslink.linking.results import Kept, metadata, pack
 
     return Kept(source.relative, metadata(status), digest(data), pack(result), footprint)
 
 
 def _rewritten(source: Source, result: LinkResult, footprint: Footprint) -> Kept | None:
     """Return what is known of a document that was just written: linking it again changes nothing."""
-    import msgspec
-
-    from glosslink.linking.results import Kept, digest
+    from glosslink.digests import digest
+    from glosslink.linking.results import Kept
 
     if result.diagnostics:
         return None  # their places are others now
     urls = "\n".join((footprint.urls, *(link.url for link in result.links)))
     content = digest(result.text.encode())
-    return Kept(source.relative, "", content, b"", msgspec.structs.replace(footprint, urls=urls))
+    return Kept(source.relative, "", content, "", footprint._replace(urls=urls))
 
 
 class _Block(NamedTuple):

@@ -69,11 +69,11 @@ class Linker:
         What is compiled is kept in a cache in `root`; the dialect `auto` is told by the files there. Raises
         GlossaryError.
         """
-        glossary, forms = compiled.load(settings.glossary, root, settings.language)
+        found = compiled.load(settings.glossary, root, settings.language)
         if settings.dialect == "auto":
             settings = replace(settings, dialect=detect(root))
-        linker = cls(glossary, settings, posts)
-        linker.__dict__["forms"] = forms
+        linker = cls(found.glossary, settings, posts)
+        linker.__dict__.update(forms=found.forms, _compiled=found)
         return linker
 
     @cached_property
@@ -87,6 +87,14 @@ class Linker:
     def matcher(self) -> Matcher:
         """The compiled forms."""
         return Matcher(self.forms, self.forms.patterns() if isinstance(self.forms, Kept) else None)
+
+    @cached_property
+    def imprints(self) -> str:
+        """What tells the states of the glossary's entries apart, a line each."""
+        from glosslink.matching.imprints import imprints
+
+        found = self.__dict__.get("_compiled")
+        return found.imprints() if found else imprints(self.glossary, self.forms)
 
     def with_settings(self, settings: Settings) -> Self:
         """Return a linker with other settings, which shares what is compiled where the language is the same."""

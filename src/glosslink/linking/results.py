@@ -10,14 +10,13 @@ from __future__ import annotations
 import sqlite3
 from contextlib import suppress
 from functools import cached_property
-from hashlib import sha256
+from json import dumps, loads
 from time import time_ns
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-import msgspec
-
-from glosslink.diagnostics import Diagnostic
-from glosslink.linking.footprint import Changes, Footprint, Imprint
+from glosslink.diagnostics import packed, unpacked
+from glosslink.digests import digest
+from glosslink.linking.footprint import Changes, Footprint
 from glosslink.linking.result import LinkResult, PlacedLink
 
 if TYPE_CHECKING:
@@ -25,26 +24,36 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-_SCHEMA = 2
+_SCHEMA = 3
 _COARSE = 2_000_000_000  # nanoseconds; FAT counts every other second
-_CHANGED = b"\xff"  # begins a result that differs from its source; nothing that is packed begins with it
+_CHANGED = "+"  # begins a result that differs from its source; nothing that is packed begins with it
 _KEPT = 4  # combinations of settings and options
 _TABLES = """
-CREATE TABLE results (variant BLOB, path TEXT, glossary BLOB, metadata TEXT, content BLOB, result BLOB, footprint BLOB,
-    PRIMARY KEY (variant, path)) WITHOUT ROWID;
-CREATE TABLE glossaries (glossary BLOB PRIMARY KEY, imprints BLOB) WITHOUT ROWID;
-CREATE TABLE variants (variant BLOB PRIMARY KEY, used INTEGER) WITHOUT ROWID;
+CREATE TABLE results (variant TEXT, path TEXT, glossary TEXT, metadata TEXT, content TEXT, result TEXT, words TEXT,
+    urls TEXT, names_entries INTEGER, shows_summaries INTEGER, PRIMARY KEY (variant, path)) WITHOUT ROWID;
+CREATE TABLE glossaries (glossary TEXT PRIMARY KEY, imprints TEXT) WITHOUT ROWID;
+CREATE TABLE variants (variant TEXT PRIMARY KEY, used INTEGER) WITHOUT ROWID;
 """
 
 
-class Kept(msgspec.Struct, frozen=True, array_like=True):
+class Kept(NamedTuple):
     """A result as it is kept; the texts are left out where they are equal, or known from the file."""
 
     path: str
     metadata: str
-    content: bytes
-    result: bytes
+    content: str
+    result: str
     footprint: Footprint
+
+
+class _Row(NamedTuple):
+    """What is kept for a path; its footprint is read only where the glossary is another than ours."""
+
+    glossary: str
+    metadata: str
+    content: str
+    result: str
+    footprint: Footprint | None
 
 
 def metadata(status: os.stat_result) -> str:
@@ -54,24 +63,23 @@ def metadata(status: os.stat_result) -> str:
     return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
-def digest(data: bytes) -> bytes:
-    """Return what stands for some content."""
-    return sha256(data).digest()
-
-
-def pack(result: LinkResult) -> bytes:
+def pack(result: LinkResult) -> str:
     """Return a result to be kept: without the source, and without the text where that is the source."""
-    rest = (result.links, result.removed, result.diagnostics)
-    if result.changed:
-        return _CHANGED + msgspec.msgpack.encode((result.text, *rest))
-    return msgspec.msgpack.encode(("", *rest)) if any(rest) else b""
+    if not (result.changed or result.links or result.removed or result.diagnostics):
+        return ""
+    told = [packed(found) for found in result.diagnostics]
+    text = result.text if result.changed else ""
+    rest = dumps([text, result.links, result.removed, told], ensure_ascii=False, separators=(",", ":"))
+    return f"{_CHANGED}{rest}" if result.changed else rest
 
 
-def _unpack(path: str, source: str, packed: bytes) -> LinkResult:
-    if not packed:
+def _unpack(path: str, source: str, kept: str) -> LinkResult:
+    if not kept:
         return LinkResult(path, source, source)
-    text, links, removed, diagnostics = _RESULT.decode(packed.removeprefix(_CHANGED))
-    return LinkResult(path, source, text if packed.startswith(_CHANGED) else source, links, removed, diagnostics)
+    text, links, removed, told = loads(kept.removeprefix(_CHANGED))
+    placed = tuple(PlacedLink(*values) for values in links)
+    text = text if kept.startswith(_CHANGED) else source
+    return LinkResult(path, source, text, placed, removed, tuple(map(unpacked, told)))
 
 
 def _connect(file: Path) -> sqlite3.Connection:
@@ -96,27 +104,23 @@ class Results:
 
     Error = sqlite3.Error
 
-    def __init__(self, base: sqlite3.Connection, variant: bytes, imprints: Callable[[], dict[str, Imprint]]) -> None:
+    def __init__(self, base: sqlite3.Connection, variant: str, imprints: Callable[[], str]) -> None:
         self._base = base
         self._variant = variant
         self._make = imprints
-        self._changes: dict[bytes, Changes | None] = {}
-        self._rows: dict[str, tuple[bytes, str, bytes, bytes] | None] = {}
+        self._changes: dict[str, Changes | None] = {}
+        self._rows: dict[str, _Row | None] = {}
 
     @cached_property
-    def _imprints(self) -> dict[str, Imprint]:
+    def _imprints(self) -> str:
         return self._make()
 
     @cached_property
-    def _packed(self) -> bytes:
-        return msgspec.msgpack.Encoder(order="sorted").encode(self._imprints)
-
-    @cached_property
-    def _glossary(self) -> bytes:
-        return digest(self._packed)
+    def _glossary(self) -> str:
+        return digest(self._imprints.encode("utf-8", "surrogatepass"))
 
     @classmethod
-    def open(cls, file: Path, variant: bytes, imprints: Callable[[], dict[str, Imprint]]) -> Self | None:
+    def open(cls, file: Path, variant: str, imprints: Callable[[], str]) -> Self | None:
         """Return the results in a file, which need not exist; None where none can be kept there."""
         for _ in range(2):
             try:
@@ -131,15 +135,20 @@ class Results:
 
     def load(self, paths: Sequence[str]) -> None:
         """Read what is kept for some paths, at once; what was read for others is forgotten."""
-        asked = ", ".join("?" * len(paths))
         self._rows = dict.fromkeys(paths)
-        for path, *row in self._base.execute(
-            f"SELECT path, glossary, metadata, content, result FROM results WHERE variant = ? AND path IN ({asked})",  # noqa: S608  # question marks alone
-            (self._variant, *paths),
-        ):
-            self._rows[path] = (row[0], row[1], row[2], row[3])
+        for path, glossary, seen, content, result in self._select("glossary, metadata, content, result", paths):
+            self._rows[path] = _Row(glossary, seen, content, result, None)
+        others = {path: row for path, row in self._rows.items() if row and row.glossary != self._glossary}
+        for path, *values in self._select("words, urls, names_entries, shows_summaries", [*others]) if others else ():
+            self._rows[path] = others[path]._replace(footprint=Footprint(*values))
 
-    def _row(self, path: str) -> tuple[bytes, str, bytes, bytes] | None:
+    def _select(self, columns: str, paths: Sequence[str]) -> Iterable[tuple[Any, ...]]:
+        """Yield what is kept for some paths: the path and these columns."""
+        asked = ", ".join("?" * len(paths))
+        query = f"SELECT path, {columns} FROM results WHERE variant = ? AND path IN ({asked})"  # noqa: S608  # ours
+        return self._base.execute(query, (self._variant, *paths))
+
+    def _row(self, path: str) -> _Row | None:
         if path not in self._rows:
             self.load([path])
         return self._rows[path]
@@ -151,49 +160,43 @@ class Results:
     def confirms(self, path: str, seen: str) -> bool:
         """Whether the result for a path is kept under our glossary, with these metadata."""
         row = self._row(path)
-        return row is not None and row[:2] == (self._glossary, seen)
+        return row is not None and (row.glossary, row.metadata) == (self._glossary, seen)
 
     def unread(self, path: str, status: os.stat_result) -> LinkResult | None:
         """Return the result for a file that need not be read: its metadata are known, and it would not change."""
         row = self._row(path)
-        if row is None or not row[1] or row[1] != metadata(status) or not self._holds(path, row[0]):
+        if row is None or not row.metadata or row.metadata != metadata(status) or not self._holds(row):
             return None
-        return None if row[3].startswith(_CHANGED) else _unpack(path, "", row[3])
+        return None if row.result.startswith(_CHANGED) else _unpack(path, "", row.result)
 
     def known(self, path: str, data: bytes) -> LinkResult | None:
         """Return the result for a file with the content `data`, if it is known."""
         row = self._row(path)
-        if row is None or row[2] != digest(data) or not self._holds(path, row[0]):
+        if row is None or row.content != digest(data) or not self._holds(row):
             return None
-        return _unpack(path, data.decode(), row[3])
+        return _unpack(path, data.decode(), row.result)
 
-    def _holds(self, path: str, glossary: bytes) -> bool:
+    def _holds(self, row: _Row) -> bool:
         """Whether a result under another glossary is one under ours."""
-        if glossary == self._glossary:
+        if row.footprint is None:
             return True
-        if glossary not in self._changes:
-            self._changes[glossary] = self._since(glossary)
-        changes = self._changes[glossary]
-        found = self._base.execute(
-            "SELECT footprint FROM results WHERE variant = ? AND path = ?", (self._variant, path)
-        ).fetchone()
-        return changes is not None and bool(found) and not changes.touch(_FOOTPRINT.decode(found[0]))
+        if row.glossary not in self._changes:
+            self._changes[row.glossary] = self._since(row.glossary)
+        changes = self._changes[row.glossary]
+        return changes is not None and not changes.touch(row.footprint)
 
-    def _since(self, glossary: bytes) -> Changes | None:
+    def _since(self, glossary: str) -> Changes | None:
         found = self._base.execute("SELECT imprints FROM glossaries WHERE glossary = ?", (glossary,)).fetchone()
-        return Changes(_IMPRINTS.decode(found[0]), self._imprints) if found else None
+        return Changes(found[0], self._imprints) if found else None
 
     def keep(self, found: Iterable[Kept], confirmed: Iterable[tuple[str, str]]) -> None:
         """Keep new results; `confirmed` are the paths of results that still hold, and the metadata of the files."""
         base, variant, glossary = self._base, self._variant, self._glossary
         base.execute("INSERT OR REPLACE INTO variants VALUES (?, ?)", (variant, time_ns()))
-        base.execute("INSERT OR IGNORE INTO glossaries VALUES (?, ?)", (glossary, self._packed))
+        base.execute("INSERT OR IGNORE INTO glossaries VALUES (?, ?)", (glossary, self._imprints))
         base.executemany(
-            "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (variant, k.path, glossary, k.metadata, k.content, k.result, msgspec.msgpack.encode(k.footprint))
-                for k in found
-            ],
+            "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(variant, k.path, glossary, k.metadata, k.content, k.result, *k.footprint) for k in found],
         )
         base.executemany(
             "UPDATE results SET glossary = ?, metadata = ? WHERE variant = ? AND path = ?",
@@ -216,8 +219,3 @@ class Results:
     def close(self) -> None:
         """Let go of the file."""
         self._base.close()
-
-
-_RESULT = msgspec.msgpack.Decoder(tuple[str, tuple[PlacedLink, ...], int, tuple[Diagnostic, ...]])
-_FOOTPRINT = msgspec.msgpack.Decoder(Footprint)
-_IMPRINTS = msgspec.msgpack.Decoder(dict[str, Imprint])

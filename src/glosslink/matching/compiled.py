@@ -14,6 +14,7 @@ from glosslink import cache
 from glosslink.digests import digest
 from glosslink.glossary.files import sources
 from glosslink.matching import kept, words
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +25,43 @@ if TYPE_CHECKING:
     from glosslink.glossary.source import Source
     from glosslink.matching.form import Form
 
-_KEPT = 8  # files: branches and languages between which one may switch
+_GLOSSARY, _IMPRINTS = ".glossary", ".imprints"  # the endings of files
+_KEPT = 8  # of each: branches and languages between which one may switch
 
 
-def load(paths: Sequence[str | Path], root: Path, language: str) -> tuple[Glossary, Sequence[Form]]:
+@dataclass(frozen=True)
+class Compiled:
+    """A glossary, its forms, and `file`, where they are kept if they can be."""
+
+    glossary: Glossary
+    forms: Sequence[Form]
+    file: Path
+
+    def imprints(self) -> str:
+        """Return what tells the states of its entries apart, see `imprints`; from the cache if it is there."""
+        file = self.file.with_suffix(_IMPRINTS)
+        found = _read(file)
+        if found is None:
+            from glosslink.matching.imprints import imprints
+
+            found = imprints(self.glossary, self.forms)
+            with suppress(OSError, ValueError):
+                _write(file, found)
+        return found
+
+
+def load(paths: Sequence[str | Path], root: Path, language: str) -> Compiled:
     """Return the glossary at `paths`, relative to `root`, and its forms; from the cache in `root` if it is there.
 
     A glossary from the cache knows the place of every entry, but not of every key. Raises GlossaryError.
     """
     faults: list[Diagnostic] = []
     found = list(sources(paths, root.absolute(), faults))
-    file = cache.place(root) / f"{_digest(found, language)}.glossary"
-    if not faults and (known := _read(file)) is not None:
-        return known
+    file = cache.place(root) / f"{_digest(found, language)}{_GLOSSARY}"
+    text = None if faults else _read(file)
+    known = None if text is None else kept.load(text)
+    if known is not None:
+        return Compiled(*known, file)
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.forms import forms_of
 
@@ -45,7 +70,7 @@ def load(paths: Sequence[str | Path], root: Path, language: str) -> tuple[Glossa
         forms = tuple(forms_of(glossary, language))
     with suppress(OSError, ValueError):  # a cache that cannot be written is only a cache
         _write(file, kept.dump(glossary, forms))
-    return glossary, forms
+    return Compiled(glossary, forms, file)
 
 
 def _digest(found: Sequence[Source], language: str) -> str:
@@ -54,10 +79,11 @@ def _digest(found: Sequence[Source], language: str) -> str:
     return digest(*(part.encode("utf-8", "surrogatepass") for part in parts))
 
 
-def _read(file: Path) -> tuple[Glossary, Sequence[Form]] | None:
+def _read(file: Path) -> str | None:
+    """Return the text in a file of the cache; None where there is none, or a damaged one."""
     try:
         check, _, data = file.read_bytes().partition(b"\n")
-        return kept.load(data.decode()) if check == digest(data).encode() else None
+        return data.decode() if check == digest(data).encode() else None
     except (OSError, ValueError):
         return None
 
@@ -66,6 +92,6 @@ def _write(file: Path, text: str) -> None:
     data = text.encode()
     cache.made(file.parent.parent.parent)
     cache.replace(file, b"%s\n%s" % (digest(data).encode(), data))
-    old = sorted(file.parent.glob("*.glossary"), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]
+    old = sorted(file.parent.glob(f"*{file.suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]
     for path in (*old, *file.parent.glob("*.msgpack")):  # the latter as earlier versions kept it
         path.unlink(missing_ok=True)
