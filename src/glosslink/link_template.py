@@ -148,7 +148,7 @@ class _State:
 
 def shape(pieces: tuple[Piece, ...]) -> re.Pattern[str]:
     """Return the expression that finds links of a template; its groups are the placeholders that tell the entry."""
-    return re.compile("".join(_expression(piece, pieces) for piece in pieces))
+    return expression("".join(_expression(piece, pieces) for piece in pieces))
 
 
 def _expression(piece: Piece, pieces: tuple[Piece, ...]) -> str:

@@ -47,6 +47,7 @@ def test_entries_forms_and_names_come_back():
     assert tuple(again.entries) == glossary.entries
     assert again.redirects == glossary.redirects
     assert again.diagnostics == glossary.diagnostics
+    assert again.urls == glossary.urls == {"gilt": "/gilts/"}
     assert again.priorities == glossary.priorities == {"qe": 2}
     assert tuple(rows) == forms
     assert [form.folded for form in rows] == [form.folded for form in forms]
@@ -73,7 +74,7 @@ def test_every_kind_of_value_is_one_that_is_tried_here(kind):
 
 def test_the_same_is_found():
     _, forms, _, rows = loaded()
-    one, other = Matcher(forms), Matcher(rows, rows.patterns())
+    one, other = Matcher(forms), Matcher(rows, rows.patterns)
     key = lambda match: (match.start, match.end)  # noqa: E731
     assert sorted(one.candidates(TEXT), key=key) == sorted(other.candidates(TEXT), key=key)
     for word in ("QE", "asset-purchase", "nothing"):
@@ -82,7 +83,7 @@ def test_the_same_is_found():
 
 def test_only_what_is_met_is_made():
     _, _, again, rows = loaded()
-    Matcher(rows, rows.patterns()).candidates("A name.")
+    Matcher(rows, rows.patterns).candidates("A name.")
     assert 0 < len(rows._made) < len(rows) / 2
     assert not again.entries._made
     assert again.entries[1:3] == [again.entries[1], again.entries[2]]
@@ -105,11 +106,11 @@ def test_a_linker_that_has_it_goes_to_a_worker_small():
     "text",
     [
         "",
-        "glosslink 0\n1 1 1\n[]",
-        "glosslink 1",
-        "glosslink 1\nx\n[]",
-        "glosslink 1\n0 0 0\n{",
         "glosslink 1\n1 1 1\n[]",
+        "glosslink 2",
+        "glosslink 2\nx\n[]",
+        "glosslink 2\n0 0 0\n{",
+        "glosslink 2\n1 1 1\n[]",
     ],
 )
 def test_another_text_is_none(text):

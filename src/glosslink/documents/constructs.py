@@ -6,7 +6,6 @@ runs of punctuation, and what a run can be part of is worked out once for all te
 
 from __future__ import annotations
 
-import string
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,11 +14,9 @@ if TYPE_CHECKING:
     from glosslink.documents.regions import Region, Syntax
 
 _MOST_RUNS = 20_000
+_PUNCTUATION = frozenset("!\"#$%&'()*+-/:;<=>?@[\\]^_`{|}~")  # of ASCII, without what every text is full of: ,.
 # Marks as they are, other characters as spaces; a line end as a control character, for it is no space here.
-_MARKS = bytes(
-    1 if byte == ord("\n") else byte if chr(byte) in string.punctuation and chr(byte) not in ".," else ord(" ")
-    for byte in range(256)
-)
+_MARKS = bytes(1 if byte == ord("\n") else byte if chr(byte) in _PUNCTUATION else ord(" ") for byte in range(256))
 
 
 def _runs(text: str) -> list[bytes]:

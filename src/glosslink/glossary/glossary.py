@@ -92,6 +92,11 @@ class Glossary:
         """The priorities of entries by their ids, without those that have none."""
         return {entry.id: entry.priority for entry in self.entries if entry.priority}
 
+    @cached_property
+    def urls(self) -> Mapping[str, str]:
+        """The URLs of entries by their ids, without those for which the configured one holds."""
+        return {entry.id: entry.url for entry in self.entries if entry.url}
+
     @property
     def former(self) -> Mapping[str, Entry]:
         """Entries by the ids that they had before."""

@@ -8,7 +8,6 @@ kept may say yes too often, never no too often.
 from __future__ import annotations
 
 import re
-import string
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 _OTHERS = re.compile("[^\x00-\x7f]+")
 # Letters and digits as they are, in folded text, and all else as spaces.
-_ASCII = bytes(byte if chr(byte) in string.ascii_lowercase + string.digits else ord(" ") for byte in range(256))
+_ASCII = bytes(byte if byte < 128 and chr(byte).isalnum() else ord(" ") for byte in range(256))
 
 
 class Footprint(NamedTuple):

@@ -86,7 +86,7 @@ class Linker:
     @cached_property
     def matcher(self) -> Matcher:
         """The compiled forms."""
-        return Matcher(self.forms, self.forms.patterns() if isinstance(self.forms, Kept) else None)
+        return Matcher(self.forms, self.forms.patterns if isinstance(self.forms, Kept) else None)
 
     @cached_property
     def imprints(self) -> str:

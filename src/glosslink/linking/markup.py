@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
@@ -27,7 +26,10 @@ if TYPE_CHECKING:
     from glosslink.linking.spelling import Spelling
 
 # A bracket right after these would be read together with them, by one renderer or another.
-_PLAIN = frozenset(f"{ascii_letters}{digits} \t\n\r(),.;:?/-")  # brackets next to these are just brackets
+_ASCII = map(chr, range(128))
+_PLAIN = frozenset(
+    c for c in _ASCII if c.isalnum() or c in " \t\n\r(),.;:?/-"
+)  # brackets next to these are just brackets
 _GLUED_BEFORE = frozenset("]!\\")
 _QUOTED = expression(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
 _DELIMITERS = "*_~"

@@ -145,7 +145,7 @@ class Targets:
             self._own = {
                 normal(escape_url(self._fill(e))): e.id for e in told if e.page or "{page}" not in self.pattern
             }
-            self._own |= {normal(escape_url(e.url)): e.id for e in self.glossary.entries if e.url}
+            self._own |= {normal(escape_url(url)): name for name, url in self.glossary.urls.items()}
         return self._own
 
     def _shapes(self) -> list[re.Pattern[str]]:

@@ -17,7 +17,7 @@ from glosslink.glossary.glossary import Glossary
 from glosslink.glossary.index import Index
 from glosslink.matching.casing import Piece
 from glosslink.matching.form import Form
-from glosslink.matching.matcher import Pattern, pattern_of, patterns_of, sides
+from glosslink.matching.matcher import Pattern, pattern_of, patterns_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,7 @@ T = TypeVar("T")
 _SETS = [Form.__match_args__.index(name) for name in ("kin", "company")]
 _PIECES = Form.__match_args__.index("pieces")
 _WHEN = Entry.__match_args__.index("when")
-_FORMAT = "glosslink 1"  # changes with what the lines mean; code that makes forms has its own part in the file's name
+_FORMAT = "glosslink 2"  # changes with what the lines mean; code that makes forms has its own part in the file's name
 
 
 class Rows(Sequence[T], Generic[T]):
@@ -62,57 +62,45 @@ class Rows(Sequence[T], Generic[T]):
 
 
 class Kept(Rows[Form]):
-    """The forms of a glossary, and the lines of the patterns by which they are found."""
+    """The forms of a glossary, and the patterns by which they are found."""
 
     def __init__(self, lines: list[str], patterns: list[str]) -> None:
         super().__init__(lines, _form)
-        self._patterns = patterns
+        self.patterns = KeptPatterns(patterns, self)
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return self.lines, self._patterns
-
-    def patterns(self) -> dict[str, Pattern]:
-        """Return the patterns by their folded texts; what forms they have is read when one is met."""
-        return {
-            key: cast("Pattern", _Later(key, forms, self))
-            for key, _, forms in (line.partition("\t") for line in self._patterns)
-        }
+        return self.lines, self.patterns.lines
 
 
-class _Later:
-    """A pattern that is made when it is met: from then on its values are found at once."""
+class KeptPatterns:
+    """Patterns by their lines: a key, and by their indexes the forms that it is and those that it joins."""
 
-    __slots__ = ("_forms", "_key", "_rows", *Pattern._fields)
-
-    def __init__(self, key: str, forms: str, rows: Kept) -> None:
-        self._key = key
-        self.length, self.before, self.after = sides(key)
+    def __init__(self, lines: list[str], forms: Kept) -> None:
+        self.lines = lines
+        self.keys = [line.partition("\t")[0] for line in lines]
         self._forms = forms
-        self._rows = rows
 
-    def __getattr__(self, name: str) -> Any:
-        if name not in Pattern._fields:
-            raise AttributeError(name)
-        plain, _, joined = self._forms.partition("\t")
-        found = [tuple(self._rows[int(at)] for at in part.split(",") if at) for part in (plain, joined)]
-        for field, value in pattern_of(self._key, *found)._asdict().items():
-            setattr(self, field, value)
-        return getattr(self, name)
+    def pattern(self, at: int) -> Pattern:
+        """Return the pattern of the key at an index; its forms are read now."""
+        key, *parts = self.lines[at].split("\t")
+        plain, joined = (tuple(self._forms[int(i)] for i in part.split(",") if i) for part in parts)
+        return pattern_of(key, plain, joined)
 
 
 class _ById(Mapping[str, Entry]):
-    """Entries by names, each read when it is asked for."""
+    """Entries by names, each read when it is asked for, and at hand from then on: every link asks."""
 
     def __init__(self, places: dict[str, int], entries: Sequence[Entry]) -> None:
         self._places = places
         self._entries = entries
+        self._read: dict[str, Entry] = {}
 
     def __getitem__(self, name: str) -> Entry:
-        return self._entries[self._places[name]]
+        found = self._read[name] = self._entries[self._places[name]]
+        return found
 
     def get(self, name: str, default: Any = None) -> Any:
-        at = self._places.get(name)
-        return default if at is None else self._entries[at]
+        return self._read.get(name) or (self[name] if name in self._places else default)
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
@@ -130,7 +118,8 @@ def dump(glossary: Glossary, forms: Sequence[Form]) -> str:
     former = {name: at[entry.id] for name, entry in glossary.former.items()}
     targets = {name: at[entry.id] for name, entry in glossary.redirect_targets.items()}
     redirects = [_values(redirect) for redirect in glossary.redirects]
-    head = [former, targets, dict(glossary.priorities), redirects, [packed(found) for found in glossary.diagnostics]]
+    told = [packed(found) for found in glossary.diagnostics]
+    head = [former, targets, dict(glossary.priorities), dict(glossary.urls), redirects, told]
     index = {id(form): str(i) for i, form in enumerate(forms)}
     parts = [
         [f"{entry.id}\t{_json(_values(entry))}" for entry in glossary.entries],
@@ -166,7 +155,7 @@ def _loaded(lines: list[str]) -> tuple[Glossary, Kept] | None:
     entries_end, forms_end, end = _ends([int(count) for count in lines[1].split(" ")])
     if len(lines) != end:
         return None
-    former, targets, priorities, redirects, diagnostics = loads(lines[2])
+    former, targets, priorities, urls, redirects, diagnostics = loads(lines[2])
     entries = Rows(lines[3:entries_end], _entry)
     ids = {line.partition("\t")[0]: at for at, line in enumerate(entries.lines)}
     followed = _ById(targets, entries)
@@ -174,7 +163,7 @@ def _loaded(lines: list[str]) -> tuple[Glossary, Kept] | None:
     lesser = tuple(_redirect(values) for values in redirects)
     glossary = Glossary(found, lesser, tuple(unpacked(values) for values in diagnostics), followed)
     index = Index(found, lesser, followed)
-    glossary.__dict__["priorities"] = dict(priorities)
+    glossary.__dict__.update(priorities=dict(priorities), urls=dict(urls))
     index.__dict__.update(ids=_ById(ids, entries), former=_ById(former, entries))
     glossary.__dict__["_index"] = index
     return glossary, Kept(lines[entries_end:forms_end], lines[forms_end:])

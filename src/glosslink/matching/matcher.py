@@ -8,7 +8,7 @@ another.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 import ahocorasick
 
@@ -25,7 +25,7 @@ from glosslink.matching.usage import in_longer_name, is_act
 from glosslink.matching.verbs import is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glosslink.matching.form import Form
 
@@ -78,20 +78,30 @@ class Match(NamedTuple):
     forms: tuple[Form, ...]
 
 
+class Patterns(Protocol):
+    """The folded texts that forms are found by, and the pattern of each, made when it is asked for."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The folded texts."""
+
+    def pattern(self, at: int) -> Pattern:
+        """Return the pattern of the key at an index."""
+
+
 class Matcher:
     """Finds the given forms in prose."""
 
-    def __init__(self, forms: Iterable[Form], patterns: Mapping[str, Pattern] | None = None) -> None:
+    def __init__(self, forms: Iterable[Form], patterns: Patterns | None = None) -> None:
         """Find `forms`; with `patterns`, these are what they make."""
-        if patterns is None:
-            patterns = {
-                key: pattern_of(key, *(tuple(half) for half in found)) for key, found in patterns_of(forms).items()
-            }
-        self._patterns = patterns
-        self._automaton = ahocorasick.Automaton()
-        for key, pattern in self._patterns.items():  # with what most occurrences are turned down by, at hand
-            self._automaton.add_word(key, (pattern.length, pattern.before, pattern.after, pattern))
+        self._made = patterns or _Made(forms)
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        keys = self._made.keys
+        for at, key in enumerate(keys):
+            self._automaton.add_word(key, at)
         self._automaton.make_automaton()
+        self._sides: list[tuple[int, frozenset[str], frozenset[str]] | None] = [None] * len(keys)
+        self._patterns: list[Pattern | None] = [None] * len(keys)
 
     def candidates(self, prose: str) -> list[Match]:
         """Return every occurrence of a form at word boundaries and with its capitals, in no order."""
@@ -104,16 +114,27 @@ class Matcher:
         if not self._patterns:
             return []
         text = f"{folded.text}\x01"  # so that there is a character before and behind every hit: text[-1], text[end]
-        result = []
-        for last, (length, before, after, pattern) in self._automaton.iter(folded.text):
+        result: list[Hit] = []
+        known, patterns = self._sides, self._patterns
+        for last, at in self._automaton.iter(folded.text):
+            length, before, after = known[at] or self._beside(at)
             left, end = last - length, last + 1
             if text[left] in before or text[end] in after:
                 continue
             if (text[left] in _OPENING or opens(folded.text, left + 1, end)) and (
                 text[end] in _CLOSING or closes(folded.text, left + 1, end)
             ):
-                result.append((left + 1, end, pattern))
+                result.append((left + 1, end, patterns[at] or self._pattern(at)))
         return result
+
+    def _beside(self, at: int) -> tuple[int, frozenset[str], frozenset[str]]:
+        """Return what most occurrences of a key are turned down by."""
+        found = self._sides[at] = sides(self._made.keys[at])
+        return found
+
+    def _pattern(self, at: int) -> Pattern:
+        found = self._patterns[at] = self._made.pattern(at)
+        return found
 
     def judge(self, hit: Hit, prose: str, folded: Folded) -> Match | None:
         """Return the forms that fit at a hit, with their capitals and among the words around; None if none does."""
@@ -136,8 +157,24 @@ class Matcher:
 
     def whole(self, text: str) -> tuple[Form, ...]:
         """Return the forms that `text` as a whole is an occurrence of."""
-        pattern = self._patterns.get(fold_text(text))
-        return _fitting(pattern.plain + pattern.joined, text.strip()) if pattern else ()
+        at: int = self._automaton.get(fold_text(text), -1)
+        if at < 0:
+            return ()
+        pattern = self._patterns[at] or self._pattern(at)
+        return _fitting(pattern.plain + pattern.joined, text.strip())
+
+
+class _Made:
+    """The patterns of forms that are all at hand."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        found = patterns_of(forms)
+        self.keys = [*found]
+        self._found = [*found.values()]
+
+    def pattern(self, at: int) -> Pattern:
+        """Return the pattern of the key at an index."""
+        return pattern_of(self.keys[at], *map(tuple, self._found[at]))
 
 
 def patterns_of(forms: Iterable[Form]) -> dict[str, tuple[list[Form], list[Form]]]:
