@@ -79,6 +79,21 @@ def test_a_missing_file_is_an_error(site):
     )
 
 
+@pytest.mark.parametrize(
+    "paths",
+    [
+        ["a.md", "a-b.md", "a/z.md", "a/b/c.md", "a.d/x.md", "ab/x.md", "A.md", "é.md"],
+        ["b/a.md", "b.md", "b/b/b.md", "b-/a.md", "b+.md", "b0/a.md"],
+    ],
+)
+def test_files_come_sorted_by_the_parts_of_their_paths(site, paths):
+    make(site, *paths)
+    expected = [path.as_posix() for path in sorted(map(Path, paths), key=lambda path: path.parts)]
+    assert [*files.walk(site)] == expected
+    assert [*files.matching_names(site, ("**",))] == expected
+    assert found(".") == found(*paths) == expected
+
+
 # Names
 
 

@@ -7,9 +7,10 @@ that is read there can run anything; and what is damaged or foreign is made anew
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from importlib.machinery import PathFinder
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,9 +35,21 @@ def made(root: Path) -> Path:
 
 def replace(file: Path, data: bytes) -> None:
     """Write a file of the cache at once; several processes may do so. Raises OSError."""
+    with replacing(file) as draft:
+        draft.write(data)
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[BinaryIO]:
+    """Give a file to write that takes the place of one of the cache at the end, or goes where that raises."""
     draft = file.with_suffix(f".{os.getpid()}")
-    draft.write_bytes(data)
-    draft.replace(file)
+    try:
+        with draft.open("wb") as opened:
+            yield opened
+        draft.replace(file)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def code_of_forms() -> Iterator[str]:

@@ -12,14 +12,14 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 from stat import S_ISLNK
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import DocumentError
 from glosslink.picking import patterns, picked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pathspec import GitIgnoreSpec
 
@@ -85,14 +85,25 @@ def documents(paths: Iterable[Path], globs: tuple[str, ...] = ()) -> list[Path]:
 
     Documents are Markdown files, and HTML files where the patterns of the settings name such: most HTML is built.
     """
-    found: list[Path] = []
+    return [*map(Path, document_names(paths, globs))]
+
+
+def document_names(paths: Iterable[Path], globs: tuple[str, ...] = ()) -> Iterable[str]:
+    """Return the same files by their paths, in the same order."""
     endings = (*SUFFIXES, *(ending for ending in HTML_SUFFIXES if ending in _endings(globs)))
-    for path in paths:
-        if path.is_dir():
-            found += (path / name for name in walk(path) if name.lower().endswith(endings))
-        else:
-            found.append(path)
-    return sorted({_absolute(path): path for path in found}.values())
+    paths = [*paths]
+    found = (name for path in paths for name in _under(path, endings))
+    if len(paths) == 1:
+        return found
+    return sorted({_absolute(Path(name)): name for name in found}.values(), key=_parts)
+
+
+def _under(path: Path, endings: tuple[str, ...]) -> Iterator[str]:
+    if path.is_dir():
+        start = "" if path == Path() else f"{path.as_posix().rstrip('/')}/"
+        yield from (start + name for name in walk(path) if name.lower().endswith(endings))
+    else:
+        yield path.as_posix()
 
 
 def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
@@ -100,23 +111,34 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
 
     Where a pattern names no ending (`posts/`), Markdown files are meant.
     """
-    return [Path(path) for path, _, _ in placed(root, matching_names(root, globs))]
+    placed = placing(root)
+    return [Path(placed(name)[0]) for name in matching_names(root, globs)]
 
 
-def matching_names(root: Path, globs: tuple[str, ...]) -> list[str]:
-    """Return the same files by their paths from `root`, with `/`, in the same order."""
-    # by their parts: a slash goes before every other character
-    return sorted((name for name in walk(root) if _fits(name, globs)), key=lambda name: name.replace("/", "\0"))
+def matching_names(root: Path, globs: tuple[str, ...]) -> Iterator[str]:
+    """Yield the same files by their paths from `root`, with `/`, in the same order."""
+    return (name for name in walk(root) if _fits(name, globs))
 
 
-def placed(root: Path, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield files that are known by their paths from `root`: as seen from here, as `shown` shows them, as known."""
+def _parts(name: str) -> str:
+    """Return what paths are sorted by: a slash goes before every other character."""
+    return name.replace("/", "\0")
+
+
+def placing(root: Path) -> Callable[[str], tuple[str, str, str]]:
+    """Return what tells of a file, known by its path from `root`: where it is from here, as `shown` shows it, as known.
+
+    The current folder has to stay what it is.
+    """
     top, start = _absolute(root).rstrip("/"), f"{_absolute(Path()).rstrip('/')}/"
     seen = near(root).as_posix()
-    for name in names:
+
+    def placed(name: str) -> tuple[str, str, str]:
         whole, path = f"{top}/{name}", f"{seen}/{name}" if seen != "." else name
         shown = whole[len(start) :] if whole.startswith(start) else os.path.normpath(path).replace(os.sep, "/")
-        yield path, name if shown == name else shown, name  # one text, where it can be
+        return path, shown, name
+
+    return placed
 
 
 def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
@@ -151,14 +173,13 @@ def _endings(globs: tuple[str, ...]) -> list[str]:
 
 
 def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
-    """Yield the files under a folder, relative to it, that no .gitignore excludes. Raises DocumentError.
+    """Yield the files under a folder, relative to it, that no .gitignore excludes, in order. Raises DocumentError.
 
-    The .gitignore files above the folder count up to the repository's root, unless they exclude the folder itself:
-    who names it wants it. Version control's own folders are left out, and links to folders, which can lead round;
-    hidden files, hidden folders and `node_modules` only unless `hidden`.
+    They are sorted by the parts of their paths. The .gitignore files above the folder count up to the repository's
+    root, unless they exclude the folder itself: who names it wants it. Version control's own folders are left out, and
+    links to folders, which can lead round; hidden files, hidden folders and `node_modules` only unless `hidden`.
     """
-    for _, found, _ in _visits(folder, hidden=hidden):
-        yield from found
+    return (path for path, kind in _visited(folder, hidden=hidden) if kind == "file")
 
 
 def consulted(folder: Path) -> Iterator[str]:
@@ -170,37 +191,61 @@ def consulted(folder: Path) -> Iterator[str]:
         yield f"{repository}/HEAD" if (parent / ".git").is_dir() else repository  # git touches the folder all the time
         if (parent / ".git").exists():
             break
-    for within, _, lost in _visits(folder):
-        yield f"{top}/{within}"
-        yield f"{top}/{within}.gitignore"
-        yield from (f"{top}/{within}{name}" for name in lost)
+    for path, kind in _visited(folder, files=False):
+        yield f"{top}/{path}"
+        if kind == "folder":
+            yield f"{top}/{path}.gitignore"
 
 
-def _visits(folder: Path, *, hidden: bool = False) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Yield each folder that counts, relative to `folder` with a slash behind it, the files in it, links to nothing."""
+def _visited(
+    folder: Path, *, hidden: bool = False, files: bool = True
+) -> Iterator[tuple[str, Literal["folder", "file", "lost"]]]:
+    """Yield what counts in a folder and below, in order: folders with a slash behind them, files, links to nothing.
+
+    Without `files`, these are left out.
+    """
     top = _absolute(folder).rstrip("/")
     above = _rules_above(top)
-    waiting = [("", () if _ignored(f"{top}/", above) else above)]
-    while waiting:
-        within, rules = waiting.pop()
-        rules += _rules(f"{top}/{within}")
-        lost: list[str] = []
-        try:
-            with os.scandir(f"{top}/{within}") as entries:
-                listed = sorted((e.name, e.is_dir(follow_symlinks=False), _is_file(e, lost)) for e in entries)
-        except OSError as error:
-            raise _unreadable(folder / within, error) from None
-        found: list[str] = []
-        for name, is_folder, is_file in listed:
-            kept = name not in _VERSION_CONTROL and (hidden or not (name.startswith(".") or name == "node_modules"))
-            path = f"{within}{name}/" if is_folder else within + name
-            if not kept or _ignored(f"{top}/{path}", rules):
+    opened: list[Iterator[tuple[str, _Rules]]] = [iter([("", () if _ignored(f"{top}/", above) else above)])]
+    while opened:
+        found = next(opened[-1], None)
+        if found is None:
+            opened.pop()
+        elif not (found[0] == "" or found[0].endswith("/")):
+            yield found[0], "file"
+        else:
+            within, rules = found
+            yield within, "folder"
+            rules += _rules(f"{top}/{within}")
+            try:
+                names, lost = _listed(f"{top}/{within}", hidden=hidden, files=files)
+            except OSError as error:
+                raise _unreadable(folder / within, error) from None
+            yield from ((within + name, "lost") for name in lost)
+            opened.append(_counting(top, within, names, rules))
+
+
+def _counting(top: str, within: str, names: list[str], rules: _Rules) -> Iterator[tuple[str, _Rules]]:
+    return ((within + name, rules) for name in names if not _ignored(f"{top}/{within}{name}", rules))
+
+
+def _listed(folder: str, *, hidden: bool, files: bool) -> tuple[list[str], list[str]]:
+    """Return the names of what is in a folder, sorted, folders with a slash; and links to nothing. Raises OSError."""
+    names: list[str] = []
+    folders: set[str] = set()
+    lost: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            if entry.is_dir(follow_symlinks=False):
+                folders.add(name)
+            elif not _is_file(entry, lost) or not files:
                 continue
-            if is_folder:
-                waiting.append((path, rules))
-            elif is_file:
-                found.append(path)
-        yield within, found, lost
+            hides = name.startswith(".") or name == "node_modules"
+            if name not in _VERSION_CONTROL and (hidden or not hides):
+                names.append(name)
+    names.sort()
+    return [f"{name}/" if name in folders else name for name in names] if folders else names, lost
 
 
 def _is_file(entry: os.DirEntry[str], lost: list[str]) -> bool:

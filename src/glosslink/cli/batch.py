@@ -6,10 +6,12 @@ Processes link and write; what they send back is small. Results come in document
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections import deque
 from contextlib import suppress
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glosslink.cli import output
@@ -18,7 +20,6 @@ from glosslink.cli.linkers import linkers
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.cli.mirror import Mirror
@@ -123,15 +124,15 @@ class Batch:
 
     def _known(self, source: Source, store: Results | None) -> Outcome | None:
         """Return the outcome that is known for a document, and the metadata of its file where they are not kept yet."""
-        if store is None or source.path is None:
+        if store is None or not source.file:
             return None
         from glosslink.linking.results import metadata
 
         with suppress(OSError, UnicodeDecodeError, store.Error):
-            status = source.path.stat()
+            status = os.stat(source.file)  # noqa: PTH116  # a Path for each costs as much again
             found = None if self.mirror else store.unread(source.relative, status)
             if found is None and store.has(source.relative):
-                found = store.known(source.relative, source.path.read_bytes())
+                found = store.known(source.relative, Path(source.file).read_bytes())
             if found is not None:
                 self._hand_on(source, found)
                 seen = metadata(status)
@@ -142,7 +143,7 @@ class Batch:
     def outcome(self, source: Source) -> Outcome:
         """Link a document, write it if that is wanted; any error is returned."""
         try:
-            before = source.path.stat() if source.path and source.path.exists() else None  # what comes later is seen
+            before = _status(source)  # what comes later is seen
             data = source.data()
             text, linker = source.decode(data), self._linkers(source.relative)
             footprint = None
@@ -174,6 +175,12 @@ class Batch:
         if self.wanted.diff or self.wanted.as_text:
             return result
         return replace(result, source="", text="changed" if result.changed else "")
+
+
+def _status(source: Source) -> os.stat_result | None:
+    with suppress(OSError):
+        return os.stat(source.file) if source.file else None  # noqa: PTH116  # a Path for each costs as much again
+    return None
 
 
 def _kept(source: Source, status: os.stat_result, data: bytes, result: LinkResult, footprint: Footprint) -> Kept:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
-_CHUNK = 16  # items that a process takes at a time
+_CHUNK = 8  # items that a process takes at a time
 # Items from which on processes pay: where they are forked, and where each has to load all that it needs.
 _ENOUGH = 64 if sys.platform == "linux" else 500
 

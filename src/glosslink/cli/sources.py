@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from glosslink import files
 from glosslink.cli.request import OUTPUTS
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from glosslink.cli.request import Request
     from glosslink.config import Config
+
+_TOGETHER = 32
+_APART = "\0"  # which no path holds
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document: where it is ("": standard input), its name in results, its path from the configuration's root.
-
-    Of a hundred thousand, texts take a tenth of the memory of paths.
-    """
+    """A document: where it is ("": standard input), its name in results, its path from the configuration's root."""
 
     file: str
     name: str
@@ -44,21 +48,55 @@ class Source:
         return files.decode(data, self.name)
 
 
-def find(request: Request, config: Config) -> list[Source]:
+class Sources(Sequence[Source]):
+    """Documents by their paths, in little memory: each is made of its path when it is asked for, by `make`."""
+
+    def __init__(self, paths: Iterable[str], make: Callable[[str], Source]) -> None:
+        self._count = 0
+        self._texts: list[str] = []  # of many paths each, which `_APART` parts
+        self._make = make
+        waiting = iter(paths)
+        while some := [*islice(waiting, _TOGETHER)]:
+            self._count += len(some)
+            self._texts.append(_APART.join(some))
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Source: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Source]: ...
+    def __getitem__(self, at: int | slice) -> Source | list[Source]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(self._count))]
+        if not -self._count <= at < self._count:
+            raise IndexError(at)
+        text, place = divmod(at % self._count, _TOGETHER)
+        return self._make(self._texts[text].split(_APART)[place])
+
+    def __iter__(self) -> Iterator[Source]:
+        return (self._make(path) for text in self._texts for path in text.split(_APART))
+
+
+def find(request: Request, config: Config) -> Sequence[Source]:
     """Return the documents asked for; UsageError where what is asked does not fit together."""
     if request.from_stdin:
         return [_standard_input(request, config)]
     if request.output.as_text and (len(request.paths) != 1 or request.paths[0].is_dir()):
         raise _misuse(f"for more than one file say what to do with the results: {OUTPUTS}")
     if request.paths:
-        found = files.documents(request.paths, config.settings.documents)
+        found = files.document_names(request.paths, config.settings.documents)
         if request.force_exclude:
-            found = [path for path in found if files.matches(path, config.root, config.settings.documents)]
-    else:
-        names = files.matching_names(config.root, config.settings.documents)
-        return _without_mirror([Source(*one) for one in files.placed(config.root, names)], request, config)
-    sources = [Source(str(path), files.shown(path), files.relative(path, config.root)) for path in found]
-    return _without_mirror(sources, request, config)
+            found = [path for path in found if files.matches(Path(path), config.root, config.settings.documents)]
+        return _without_mirror(Sources(found, lambda path: _given(path, config.root)), request, config)
+    placed = files.placing(config.root)
+    names = files.matching_names(config.root, config.settings.documents)
+    return _without_mirror(Sources(names, lambda name: Source(*placed(name))), request, config)
+
+
+def _given(path: str, root: Path) -> Source:
+    return Source(path, files.shown(Path(path)), files.relative(Path(path), root))
 
 
 def _misuse(message: str) -> Exception:
@@ -80,7 +118,7 @@ def _standard_input(request: Request, config: Config) -> Source:
     return Source("", files.shown(Path(name)), files.relative(Path(name), config.root))
 
 
-def _without_mirror(sources: list[Source], request: Request, config: Config) -> list[Source]:
+def _without_mirror(sources: Sequence[Source], request: Request, config: Config) -> Sequence[Source]:
     folder = request.output.folder
     if folder is None:
         return sources

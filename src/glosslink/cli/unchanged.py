@@ -12,15 +12,16 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from itertools import chain
 from json import dumps, loads
 from pathlib import Path
 from time import time_ns
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from glosslink import cache
 from glosslink.config import FILE, PYPROJECT, find
 from glosslink.diagnostics import packed, unpacked
-from glosslink.digests import digest
+from glosslink.digests import digest, start
 from glosslink.errors import GlosslinkError
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
 
 COARSE = 2_000_000_000  # nanoseconds; FAT counts every other second
 _KEPT = 8  # combinations of options and paths
-_ABSENT = "-"
+_ABSENT = b"-"
+_DIGITS = 40  # of a digest
+_PART = 1 << 16  # bytes that are read at a time
 
 
 class Unchanged:
@@ -68,13 +71,13 @@ class Unchanged:
     def outcome(self) -> tuple[int, list[tuple[str, list[Diagnostic]]]] | None:
         """Return how many documents there are, and the findings of those that have some; None where it is not known."""
         try:
-            check, _, text = self._file.read_bytes().partition(b"\n")
-            if check != digest(text).encode():
-                return None
-            head, *lines = text.decode("utf-8", "surrogateescape").split("\n")
-            if not all(map(_same, lines[::2], lines[1::2])):
-                return None
-            count, told = loads(head)
+            with self._file.open("rb") as file:
+                if not _sound(file):
+                    return None
+                file.seek(_DIGITS + 1)
+                count, told = loads(file.readline())
+                if not all(_metadata(path[:-1]) == next(file, b"")[:-1] for path in file):
+                    return None
             return int(count), [(name, [unpacked(values) for values in found]) for name, found in told]
         except (OSError, ValueError, TypeError):
             return None
@@ -86,27 +89,38 @@ class Unchanged:
 
     def keep(self, config: Config, sources: Collection[Source]) -> None:
         """Write down what this run went by, which has found nothing to change."""
-        with suppress(OSError, GlosslinkError, ValueError):
-            lines = []
-            for path in dict.fromkeys(map(str, self._consulted(config, sources))):
-                seen = _metadata(path)
-                if "\n" in path or (seen != _ABSENT and int(seen.rpartition(" ")[2]) > self._begun - COARSE):
-                    return
-                lines += [path, seen]
-            head = dumps([len(sources), self._told], ensure_ascii=False)
-            text = "\n".join((head, *lines)).encode("utf-8", "surrogateescape")
+        with suppress(OSError, GlosslinkError, _UnsureError):
             cache.made(self.root)
-            cache.replace(self._file, b"%s\n%s" % (digest(text).encode(), text))
+            with cache.replacing(self._file) as file:
+                file.write(b"\n".rjust(_DIGITS + 1))  # in place of the digest
+                found = start()
+                for line in self._lines(config, sources):
+                    found.update(line)
+                    file.write(line)
+                file.seek(0)
+                file.write(found.hexdigest().encode())
             old = sorted(self._file.parent.glob("*.unchanged"), key=os.path.getmtime, reverse=True)[_KEPT:]
-            for file in old:
-                file.unlink(missing_ok=True)
+            for one in old:
+                one.unlink(missing_ok=True)
 
-    def _consulted(self, config: Config, sources: Collection[Source]) -> Iterator[str | Path]:
+    def _lines(self, config: Config, sources: Collection[Source]) -> Iterator[bytes]:
+        """Yield the lines to write; _UnsureError where metadata could deceive."""
+        yield b"%s\n" % dumps([len(sources), self._told]).encode()
+        root = str(config.root)
+        documents = (os.path.join(root, source.relative) for source in sources)  # noqa: PTH118  # as in `_metadata`
+        for path in chain(dict.fromkeys(map(str, self._consulted(config))), documents):
+            name = os.fsencode(path)
+            seen = _metadata(name)
+            if b"\n" in name or (seen != _ABSENT and int(seen.rpartition(b" ")[2]) > self._begun - COARSE):
+                raise _UnsureError
+            yield b"%s\n%s\n" % (name, seen)
+
+    def _consulted(self, config: Config) -> Iterator[str | Path]:
         from glosslink import files
         from glosslink.glossary.files import consulted
 
-        start = self._request.start.absolute()
-        nearer = () if self._request.config_file else (start, *start.parents)
+        begin = self._request.start.absolute()
+        nearer = () if self._request.config_file else (begin, *begin.parents)
         for folder in nearer:
             yield from (folder / FILE, folder / PYPROJECT)
             if folder == config.root:
@@ -119,19 +133,25 @@ class Unchanged:
             yield from files.consulted(folder)
         if self._request.force_exclude:
             yield from files.consulted(config.root)
-        root = str(config.root)
-        yield from (os.path.join(root, source.relative) for source in sources)  # noqa: PTH118  # as in `_metadata`
 
 
-def _same(path: str, seen: str) -> bool:
-    return _metadata(path) == seen
+class _UnsureError(Exception):
+    """What was found cannot be told again by metadata."""
 
 
-def _metadata(path: str) -> str:
+def _sound(file: BinaryIO) -> bool:
+    """Whether a file holds what was written to it: the digest of what follows is its first line."""
+    check, found = file.readline(), start()
+    while part := file.read(_PART):
+        found.update(part)
+    return check[:-1] == found.hexdigest().encode()
+
+
+def _metadata(path: bytes) -> bytes:
     """Return what changes when a file or a folder does; the later one of its two dates is the last number."""
     try:
         found = os.stat(path)  # noqa: PTH116  # a Path for each costs as much again
     except OSError:
         return _ABSENT
     changed, modified = found.st_ctime_ns, found.st_mtime_ns
-    return f"{found.st_size} {found.st_ino} {min(changed, modified)} {max(changed, modified)}"
+    return b"%d %d %d %d" % (found.st_size, found.st_ino, min(changed, modified), max(changed, modified))

@@ -102,7 +102,13 @@ class Changes:
 def _holds(document: Footprint, keys: Iterable[tuple[str, ...]], names: Iterable[str]) -> bool:
     """Whether a document holds all words of one of `keys`, or one of `names` in its URLs."""
     words, urls = document.words, document.urls
-    return any(all(word in words for word in key) for key in keys) or any(name in urls for name in names)
+    for key in keys:  # each document kept is asked: plain loops take half the time of `any` and `all`
+        for word in key:
+            if word not in words:
+                break
+        else:
+            return True
+    return any(name in urls for name in names)
 
 
 def _needed(key: str) -> tuple[str, ...]:

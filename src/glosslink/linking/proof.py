@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import pyromark
@@ -94,7 +94,7 @@ class Proof:
         return broken + failing(self.holds, sound)
 
 
-@cache
+@lru_cache(10_000)
 def is_link(target: Target) -> bool:
     """Whether the URL, title and label of a target, written in Markdown, come out as they went in."""
     before, after = STYLES["reference" if target.label else "inline"](target)
