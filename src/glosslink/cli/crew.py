@@ -1,23 +1,35 @@
 """Processes that do the same work on one item after another, where there are enough to pay for them.
 
-Ctrl-C ends them after the item that each is at; what one that dies leaves is done by this process.
+Ctrl-C ends them after the items that each is at; what one that dies leaves is done by this process.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from concurrent.futures import Executor, Future
 
 T = TypeVar("T")
 R = TypeVar("R")
 _CHUNK = 8  # items that a process takes at a time
 # Items from which on processes pay: where they are forked, and where each has to load all that it needs.
 _ENOUGH = 64 if sys.platform == "linux" else 500
+
+
+class Workers(Protocol):
+    """Processes that do some work on items; they are of no use any more once dismissed."""
+
+    def begin(self, items: Sequence[Any]) -> int:
+        """Have the work on some items done, when the items before them are; return the number of this task."""
+
+    def result(self, task: int) -> list[Any] | None:
+        """Return what came of each item of a task; None where the process died that was at it."""
+
+    def dismiss(self) -> None:
+        """End the processes, after the items that each is at."""
 
 
 class Crew(Generic[T, R]):
@@ -31,74 +43,37 @@ class Crew(Generic[T, R]):
         self._jobs = jobs or _cores()
         self._enough = 2 if jobs else _ENOUGH
         self._prepare = prepare
-        self._executor: Executor | None = None
+        self._workers: Workers | None = None
 
     def work(self, items: Sequence[T]) -> Iterator[R]:
         """Begin the work on some items, and return what it yields for them, in order."""
-        if self._executor is None and self._jobs > 1 and len(items) >= self._enough:
-            self._executor = self._started()
-        if self._executor is None:
+        if self._workers is None and self._jobs > 1 and len(items) >= self._enough:
+            self._workers = self._started()
+        if self._workers is None:
             return map(self._work, items)
-        chunks = [items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK)]
-        return self._done([(chunk, self._begun(chunk)) for chunk in chunks])
+        chunks = (items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK))
+        return self._done(self._workers, [(chunk, self._workers.begin(chunk)) for chunk in chunks])
 
     def dismiss(self) -> None:
-        """End the processes, after the item that each is at."""
-        if self._executor:
-            self._executor.shutdown(cancel_futures=True)
+        """End the processes, after the items that each is at."""
+        if self._workers:
+            self._workers.dismiss()
 
-    def _begun(self, chunk: Sequence[T]) -> Future[list[R]] | None:
-        from concurrent.futures.process import BrokenProcessPool
-
-        assert self._executor
-        try:
-            return self._executor.submit(_on, chunk)
-        except BrokenProcessPool:
-            return None
-
-    def _done(self, begun: Iterable[tuple[Sequence[T], Future[list[R]] | None]]) -> Iterator[R]:
-        from concurrent.futures.process import BrokenProcessPool
-
-        for chunk, future in begun:
-            try:
-                found = future.result() if future else None
-            except BrokenProcessPool:
-                found = None
+    def _done(self, workers: Workers, begun: Iterable[tuple[Sequence[T], int]]) -> Iterator[R]:
+        for chunk, task in begun:
+            found = workers.result(task)
             yield from map(self._work, chunk) if found is None else found
 
-    def _started(self) -> Executor:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
+    def _started(self) -> Workers:
         self._prepare()
-        context = get_context("fork" if sys.platform == "linux" else "spawn")
-        return ProcessPoolExecutor(self._jobs, context, _adopt, (self._work,))
+        if sys.platform == "linux":  # elsewhere a forked process may not use what the system offers
+            from glosslink.cli.forked import Forked
+
+            return Forked(self._work, self._jobs)
+        from glosslink.cli.spawned import Spawned
+
+        return Spawned(self._work, self._jobs)
 
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-_mine: list[Callable[[Any], Any]] = []  # in a process of a crew: what it does
-
-
-def _adopt(work: Callable[[Any], Any]) -> None:
-    """Make this process one of a crew: deaf to Ctrl-C, which is its parent's to hear, and gone when that is gone."""
-    import signal
-    from multiprocessing import parent_process
-    from threading import Thread
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    assert parent is not None
-
-    def outlive() -> None:
-        parent.join()
-        os._exit(1)
-
-    Thread(target=outlive, daemon=True).start()
-    _mine[:] = [work]
-
-
-def _on(items: Iterable[Any]) -> list[Any]:
-    return [_mine[0](item) for item in items]
