@@ -142,7 +142,7 @@ def peers() -> list[Tool]:
 
 def ours() -> list[Tool]:
     """Return glosslink, with nothing known and with the glossary compiled."""
-    command = [sys.executable, "-c", "from glosslink.cli.main import main; main()", "link", "--write", "-q"]
+    command = [sys.executable, "-c", "from glosslink.cli.start import main; main()", "link", "--write", "-q"]
     return [
         Tool("glosslink, nothing kept", command, forget=".glosslink"),
         Tool("glosslink, glossary compiled", command, forget=".glosslink/cache/results.sqlite*"),

@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from glosslink.matching.dictionaries import _items, _load
 from glosslink.matching.inflection import learn, variants
 from glosslink.matching.noun_endings import is_noun_form, number, regular
 from matching.rows import check, entries, forms, rows
@@ -544,3 +545,9 @@ def test_forms_of_a_noun(code, word, other):
 )
 def test_regular_plurals_of_words_no_dictionary_has(code, word, plurals):
     assert regular(word, code) == plurals
+
+
+def test_a_dictionary_is_read_as_simplemma_gives_it():
+    lemmas = _load("gd")
+    assert [*_items(lemmas)] == [*lemmas.items()]
+    assert [*_items({"a": "b"})] == [("a", "b")]  # kept in another way

@@ -7,14 +7,16 @@ compiled, and read backwards only for the lemmas that the glossary needs.
 from __future__ import annotations
 
 from functools import cache, cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from glosslink.matching.words import FORMS, LEMMAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _SMALL = 400_000  # words
+_TOGETHER = 10_000
 
 
 class Dictionary:
@@ -56,16 +58,19 @@ class Dictionary:
     def _backwards(self) -> Mapping[str, list[str]]:
         """The forms of every lemma: for a small dictionary that costs little more than a single pass over it."""
         found: dict[str, list[str]] = {}
-        for form, lemma in self._lemmas.items():
-            found.setdefault(lemma, []).append(form)
+        for form, lemma in _items(self._lemmas):
+            if lemma in found:
+                found[lemma].append(form)
+            else:
+                found[lemma] = [form]
         return found
 
     def learn(self, lemmas: Iterable[str]) -> None:
-        """Read the forms of `lemmas` in one pass; each pass costs up to a second or two."""
+        """Read the forms of `lemmas` in one pass; each pass over a large dictionary costs up to a second or two."""
         wanted: dict[str, list[str]] = {lemma: [] for lemma in lemmas if lemma and lemma not in self._forms}
-        if not wanted:
+        if not wanted or len(self._lemmas) < _SMALL:  # a small one is read backwards once, when the first is asked for
             return
-        for form, lemma in self._lemmas.items():
+        for form, lemma in _items(self._lemmas):
             if lemma in wanted:
                 wanted[lemma].append(form)
         self._forms.update((lemma, " ".join(forms)) for lemma, forms in wanted.items())
@@ -75,6 +80,24 @@ class Dictionary:
 def dictionary(code: str) -> Dictionary:
     """Return the dictionary of a language by its two-letter code."""
     return Dictionary(code)
+
+
+def _items(lemmas: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield forms and lemmas.
+
+    simplemma keeps them as bytes and decodes each word by itself, which takes ten times as long as thousands together.
+    """
+    kept = getattr(lemmas, "_dict", None)
+    if not isinstance(kept, dict):  # another version of simplemma
+        yield from lemmas.items()
+        return
+    forms, values = iter(kept), iter(kept.values())
+    while some := [*islice(forms, _TOGETHER)]:
+        yield from zip(_decoded(some), _decoded(islice(values, _TOGETHER)), strict=True)
+
+
+def _decoded(words: Iterable[bytes]) -> list[str]:
+    return b"\n".join(words).decode().split("\n")
 
 
 def _load(code: str) -> Mapping[str, str]:
