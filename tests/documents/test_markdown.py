@@ -2,7 +2,7 @@ from html import unescape
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from marks import bare, marked, shown
 
@@ -263,6 +263,7 @@ def prose_is_where_its_source_is(document: Document) -> None:
 
 @settings(suppress_health_check=list(HealthCheck), deadline=None)
 @given(markdown | st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(["post.md", "post.mdx"]))
+@example(" <b>", "post.md")
 def test_any_text_scans(source: str, path: str) -> None:
     document = scan(source, path)
     assert len(document.prose) == len(source)

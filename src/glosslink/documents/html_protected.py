@@ -23,7 +23,7 @@ _IN_TEXT = frozenset("wikilink hashtag url www email mailto loose-tag".split())
 _SOURCE = Constructs(
     (
         *(syntax for syntax in SOURCE_SYNTAXES if syntax.name in _IN_SOURCE),
-        Shape("cdata", ("<![CDATA[",), re.compile(r"<!\[CDATA\[(?:[^\]]|\](?!\]>))*+(?:\]\]>)?")),
+        Shape("cdata", ("<![CDATA[",), re.compile(r"<!\[CDATA\[(?>[^\]]++|\](?!\]>))*+(?:\]\]>)?")),
     )
 )
 _TEXT = Constructs(

@@ -113,6 +113,8 @@ class _Scanner:
                 self.last = span["end"]
                 continue
             value, start, end = event["Text"], span["start"], span["end"]
+            if start == end:  # the spaces before an HTML block, which are told as text that stands nowhere
+                continue
             if start == done + 1 and prose.gap == "\n":
                 append("\n")
                 prose.gap = ""
