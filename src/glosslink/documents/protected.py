@@ -55,9 +55,11 @@ _LINE = r"^[ \t>]*(?:[-*+][ \t]+)?"
 _END = r"[ \t]*\r?$"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _CLAUSE = r"(?:[\w$]+[ \t]+|(?:[\w$]+[ \t]*,[ \t]*)?[{*][^\n]*?)\bfrom[ \t]+"
+# An opening inside a template's tag is none of its own: from it on it would be read again, and from the next one.
 _TEMPLATED = (
     r"<[A-Za-z][\w:-]*(?=[\s/][^<>{]*+(?>\{(?![{%])[^<>{]*+)*+(?:\{[{%]|<%))"
-    r"(?:\{\{(?:[^{}\n]|\}(?!\}))*\}\}|\{%(?:[^%\n]|%(?!\}))*%\}|<%(?:[^%\n]|%(?!>))*%>|[^<>\n]|\n(?!\s*\n))*"
+    r"(?:\{\{(?:[^{}\n]|\}(?!\}))*\}\}|\{%(?:[^%{\n]|%(?!\})|\{(?!%))*%\}|<%(?:[^%<\n]|%(?!>)|<(?!%))*%>"
+    r"|[^<>\n]|\n(?!\s*\n))*"
 )
 _EXPORT = r"^export[ \t]+(?:const|let|var|default|function|class|async)\b(?=[^\n]*[={(]|[ \t]+\w+;?" + _END + ")"
 _DEFINITION = r"^[ \t>]{0,6}\[(?!\^)[^\]\n]+\]:[ \t]*\S[^\n]*"
