@@ -48,10 +48,7 @@ class Dictionary:
     def forms(self, lemma: str) -> list[str]:
         """Return every form that has this lemma, in the dictionary's order."""
         if lemma not in self._forms:
-            if len(self._lemmas) < _SMALL:
-                self._forms[lemma] = " ".join(self._backwards.get(lemma, ()))
-            else:
-                self.learn([lemma])
+            self.learn([lemma])
         return self._forms[lemma].split(" ") if self._forms.get(lemma) else []
 
     @cached_property
@@ -68,11 +65,14 @@ class Dictionary:
     def learn(self, lemmas: Iterable[str]) -> None:
         """Read the forms of `lemmas` in one pass; each pass over a large dictionary costs up to a second or two."""
         wanted: dict[str, list[str]] = {lemma: [] for lemma in lemmas if lemma and lemma not in self._forms}
-        if not wanted or len(self._lemmas) < _SMALL:  # a small one is read backwards once, when the first is asked for
+        if not wanted:
             return
-        for form, lemma in _items(self._lemmas):
-            if lemma in wanted:
-                wanted[lemma].append(form)
+        if len(self._lemmas) < _SMALL:
+            wanted = {lemma: self._backwards.get(lemma, []) for lemma in wanted}
+        else:
+            for form, lemma in _items(self._lemmas):
+                if lemma in wanted:
+                    wanted[lemma].append(form)
         self._forms.update((lemma, " ".join(forms)) for lemma, forms in wanted.items())
 
 
