@@ -117,7 +117,9 @@ def test_another_text_is_none(text):
     assert kept.load(text) is None
 
 
-def test_what_cannot_be_read_again_is_not_kept():
-    glossary = Glossary.from_entries([Entry("a\nb", "x", "y")])
+@pytest.mark.parametrize("name", ["a\nb", "a\tb"])
+def test_what_cannot_be_read_again_is_not_kept(name):
+    glossary = Glossary.from_entries([Entry(name, "x", "y")])
     with pytest.raises(ValueError, match="line break"):
         kept.dump(glossary, forms_of(glossary, "en"))
+    assert len(Linker(glossary).imprints.entries.split("\n")) == 2  # and yet it is told from others

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from glosslink.linking.reading import names
 from glosslink.matching.folding import fold
-from glosslink.matching.imprints import differing
+from glosslink.matching.imprints import Imprint, Imprints, differing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,28 +69,24 @@ def _pairs(word: str) -> Iterable[str]:
 
 
 class Changes:
-    """The difference between two glossaries, given their imprints, as far as documents are concerned."""
+    """The difference between two glossaries, as far as documents are concerned."""
 
-    def __init__(self, old: str, new: str) -> None:
+    def __init__(self, old: Imprints, new: Imprints) -> None:
         keys: set[str] = set()
-        shown: set[str] = set()  # by which the document may show a summary
         self._names: set[str] = set()
-        self._names_shown: set[str] = set()
-        self._any = False
-        for was, now in differing(old, new):
-            for one, other in ((was, now), (now, was)):
-                if one is None:
-                    continue
-                keys.update(one.news(other))
-                alike = one.is_alike(other)
-                self._any = self._any or not alike or bool(other and one.forms != other.forms)
-                if not alike:
-                    self._names.update(one.names)
-                elif other and one.summary != other.summary:
-                    shown.update(one.texts())
-                    self._names_shown.update(one.names)
+        changed = differing(old.entries, new.entries).values()
+        for was, now in changed:
+            one, other = (Imprint(*values) if values else None for values in (was, now))
+            for this, that in ((one, other), (other, one)):
+                if this is not None:
+                    keys.update(this.news(that))
+                    self._names.update(() if this.is_alike(that) else this.names)
+        retold = differing(old.summaries, new.summaries).keys() if old.summaries else ()  # else none are shown
+        shown = [*old.named(retold), *new.named(retold)]
+        self._any = bool(changed)
         self._keys = [*map(_needed, keys)]
-        self._keys_shown = [*map(_needed, shown)]
+        self._keys_shown = [*map(_needed, {text for one in shown for text in one.texts()})]
+        self._names_shown = {name for one in shown for name in one.names}
 
     def touch(self, document: Footprint) -> bool:
         """Whether a document with this footprint may be linked otherwise now."""

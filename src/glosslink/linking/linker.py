@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from glosslink.linking.result import LinkResult
     from glosslink.linking.sightings import Sightings
     from glosslink.linking.survey import Survey
+    from glosslink.matching.compiled import Compiled
     from glosslink.matching.form import Form
+    from glosslink.matching.imprints import Imprints
 
 
 _DEFAULTS = Settings()
@@ -89,11 +91,11 @@ class Linker:
         return Matcher(self.forms, self.forms.patterns if isinstance(self.forms, Kept) else None)
 
     @cached_property
-    def imprints(self) -> str:
-        """What tells the states of the glossary's entries apart, a line each."""
+    def imprints(self) -> Imprints:
+        """What tells the states of the glossary's entries apart."""
         from glosslink.matching.imprints import imprints
 
-        found = self.__dict__.get("_compiled")
+        found: Compiled | None = self.__dict__.get("_compiled")
         return found.imprints() if found else imprints(self.glossary, self.forms)
 
     def with_settings(self, settings: Settings) -> Self:

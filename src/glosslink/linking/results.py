@@ -18,6 +18,7 @@ from glosslink.diagnostics import packed, unpacked
 from glosslink.digests import digest
 from glosslink.linking.footprint import Changes, Footprint
 from glosslink.linking.result import LinkResult, PlacedLink
+from glosslink.matching.imprints import Imprints
 
 if TYPE_CHECKING:
     import os
@@ -29,9 +30,11 @@ _COARSE = 2_000_000_000  # nanoseconds; FAT counts every other second
 _CHANGED = "+"  # begins a result that differs from its source; nothing that is packed begins with it
 _KEPT = 4  # combinations of settings and options
 _TABLES = """
-CREATE TABLE results (variant TEXT, path TEXT, glossary TEXT, metadata TEXT, content TEXT, result TEXT, words TEXT,
-    urls TEXT, names_entries INTEGER, shows_summaries INTEGER, PRIMARY KEY (variant, path)) WITHOUT ROWID;
-CREATE TABLE glossaries (glossary TEXT PRIMARY KEY, imprints TEXT) WITHOUT ROWID;
+CREATE TABLE results (variant TEXT, path TEXT, glossary TEXT, metadata TEXT, content TEXT, result TEXT,
+    shows_summaries INTEGER, PRIMARY KEY (variant, path)) WITHOUT ROWID;
+CREATE TABLE footprints (variant TEXT, path TEXT, words TEXT, urls TEXT, names_entries INTEGER,
+    PRIMARY KEY (variant, path)) WITHOUT ROWID;
+CREATE TABLE glossaries (glossary TEXT PRIMARY KEY, entries TEXT, summaries TEXT) WITHOUT ROWID;
 CREATE TABLE variants (variant TEXT PRIMARY KEY, used INTEGER) WITHOUT ROWID;
 """
 
@@ -47,13 +50,17 @@ class Kept(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """What is kept for a path; its footprint is read only where the glossary is another than ours."""
+    """What is kept for a path; its footprint is read only where the glossary is another than ours.
+
+    The glossary is that without summaries, where the document shows none.
+    """
 
     glossary: str
     metadata: str
     content: str
     result: str
-    footprint: Footprint | None
+    shows_summaries: bool
+    footprint: Footprint | None = None
 
 
 def metadata(status: os.stat_result) -> str:
@@ -104,7 +111,7 @@ class Results:
 
     Error = sqlite3.Error
 
-    def __init__(self, base: sqlite3.Connection, variant: str, imprints: Callable[[], str]) -> None:
+    def __init__(self, base: sqlite3.Connection, variant: str, imprints: Callable[[], Imprints]) -> None:
         self._base = base
         self._variant = variant
         self._make = imprints
@@ -112,15 +119,16 @@ class Results:
         self._rows: dict[str, _Row | None] = {}
 
     @cached_property
-    def _imprints(self) -> str:
+    def _imprints(self) -> Imprints:
         return self._make()
 
     @cached_property
-    def _glossary(self) -> str:
-        return digest(self._imprints.encode("utf-8", "surrogatepass"))
+    def _ours(self) -> tuple[str, str]:
+        """What stands for our glossary: without summaries, and with them."""
+        return digest(self._imprints.entries.encode()), digest(self._imprints.text.encode())
 
     @classmethod
-    def open(cls, file: Path, variant: str, imprints: Callable[[], str]) -> Self | None:
+    def open(cls, file: Path, variant: str, imprints: Callable[[], Imprints]) -> Self | None:
         """Return the results in a file, which need not exist; None where none can be kept there."""
         for _ in range(2):
             try:
@@ -136,17 +144,18 @@ class Results:
     def load(self, paths: Sequence[str]) -> None:
         """Read what is kept for some paths, at once; what was read for others is forgotten."""
         self._rows = dict.fromkeys(paths)
-        for path, glossary, seen, content, result in self._select("glossary, metadata, content, result", paths):
-            self._rows[path] = _Row(glossary, seen, content, result, None)
-        others = {path: row for path, row in self._rows.items() if row and row.glossary != self._glossary}
-        for path, *values in self._select("words, urls, names_entries, shows_summaries", [*others]) if others else ():
-            self._rows[path] = others[path]._replace(footprint=Footprint(*values))
+        for path, *values in self._select("results", paths):
+            self._rows[path] = _Row(*values)
+        others = {path: row for path, row in self._rows.items() if row and row.glossary not in self._ours}
+        for path, *values in self._select("footprints", [*others]) if others else ():
+            row = others[path]
+            self._rows[path] = row._replace(footprint=Footprint(*values, shows_summaries=row.shows_summaries))
 
-    def _select(self, columns: str, paths: Sequence[str]) -> Iterable[tuple[Any, ...]]:
-        """Yield what is kept for some paths: the path and these columns."""
+    def _select(self, table: str, paths: Sequence[str]) -> Iterable[tuple[Any, ...]]:
+        """Yield what a table has for some paths: the path and all columns behind it."""
         asked = ", ".join("?" * len(paths))
-        query = f"SELECT path, {columns} FROM results WHERE variant = ? AND path IN ({asked})"  # noqa: S608  # ours
-        return self._base.execute(query, (self._variant, *paths))
+        query = f"SELECT * FROM {table} WHERE variant = ? AND path IN ({asked})"  # noqa: S608  # ours
+        return (row[1:] for row in self._base.execute(query, (self._variant, *paths)))
 
     def _row(self, path: str) -> _Row | None:
         if path not in self._rows:
@@ -160,7 +169,7 @@ class Results:
     def confirms(self, path: str, seen: str) -> bool:
         """Whether the result for a path is kept under our glossary, with these metadata."""
         row = self._row(path)
-        return row is not None and (row.glossary, row.metadata) == (self._glossary, seen)
+        return row is not None and row.glossary in self._ours and row.metadata == seen
 
     def unread(self, path: str, status: os.stat_result) -> LinkResult | None:
         """Return the result for a file that need not be read: its metadata are known, and it would not change."""
@@ -180,27 +189,37 @@ class Results:
         """Whether a result under another glossary is one under ours."""
         if row.footprint is None:
             return True
-        if row.glossary not in self._changes:
-            self._changes[row.glossary] = self._since(row.glossary)
-        changes = self._changes[row.glossary]
+        changes = self._since(row.glossary)
         return changes is not None and not changes.touch(row.footprint)
 
     def _since(self, glossary: str) -> Changes | None:
-        found = self._base.execute("SELECT imprints FROM glossaries WHERE glossary = ?", (glossary,)).fetchone()
-        return Changes(found[0], self._imprints) if found else None
+        """Return in what ours differs from another glossary; None where that is not known any more."""
+        if glossary not in self._changes:
+            query = "SELECT entries, summaries FROM glossaries WHERE glossary = ?"
+            found = self._base.execute(query, (glossary,)).fetchone()
+            self._changes[glossary] = Changes(Imprints(*found), self._imprints) if found else None
+        return self._changes[glossary]
 
     def keep(self, found: Iterable[Kept], confirmed: Iterable[tuple[str, str]]) -> None:
         """Keep new results; `confirmed` are the paths of results that still hold, and the metadata of the files."""
-        base, variant, glossary = self._base, self._variant, self._glossary
+        base, variant, ours = self._base, self._variant, self._ours
         base.execute("INSERT OR REPLACE INTO variants VALUES (?, ?)", (variant, time_ns()))
-        base.execute("INSERT OR IGNORE INTO glossaries VALUES (?, ?)", (glossary, self._imprints))
+        plain = self._imprints._replace(summaries="")
         base.executemany(
-            "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(variant, k.path, glossary, k.metadata, k.content, k.result, *k.footprint) for k in found],
+            "INSERT OR IGNORE INTO glossaries VALUES (?, ?, ?)", [(ours[0], *plain), (ours[1], *self._imprints)]
         )
+        rows = []
+        footprints = []
+        for one in found:
+            shows = one.footprint.shows_summaries
+            rows.append((variant, one.path, ours[shows], one.metadata, one.content, one.result, shows))
+            footprints.append((variant, one.path, *one.footprint[:-1]))
+        base.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        base.executemany("INSERT OR REPLACE INTO footprints VALUES (?, ?, ?, ?, ?)", footprints)
         base.executemany(
-            "UPDATE results SET glossary = ?, metadata = ? WHERE variant = ? AND path = ?",
-            [(glossary, seen, variant, path) for path, seen in confirmed],
+            "UPDATE results SET glossary = CASE WHEN shows_summaries THEN ? ELSE ? END, metadata = ? "
+            "WHERE variant = ? AND path = ?",
+            [(ours[1], ours[0], seen, variant, path) for path, seen in confirmed],
         )
         base.commit()
 
@@ -212,7 +231,8 @@ class Results:
             "DELETE FROM variants WHERE variant NOT IN (SELECT variant FROM variants ORDER BY used DESC LIMIT ?)",
             (_KEPT,),
         )
-        base.execute("DELETE FROM results WHERE variant NOT IN (SELECT variant FROM variants)")
+        for table in ("results", "footprints"):
+            base.execute(f"DELETE FROM {table} WHERE variant NOT IN (SELECT variant FROM variants)")  # noqa: S608  # ours
         base.execute("DELETE FROM glossaries WHERE glossary NOT IN (SELECT glossary FROM results)")
         base.commit()
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
     from glosslink.glossary.source import Source
     from glosslink.matching.form import Form
+    from glosslink.matching.imprints import Imprints
 
 _GLOSSARY, _IMPRINTS = ".glossary", ".imprints"  # the endings of files
 _KEPT = 8  # of each: branches and languages between which one may switch
@@ -37,16 +38,17 @@ class Compiled:
     forms: Sequence[Form]
     file: Path
 
-    def imprints(self) -> str:
+    def imprints(self) -> Imprints:
         """Return what tells the states of its entries apart, see `imprints`; from the cache if it is there."""
-        file = self.file.with_suffix(_IMPRINTS)
-        found = _read(file)
-        if found is None:
-            from glosslink.matching.imprints import imprints
+        from glosslink.matching.imprints import Imprints, imprints
 
-            found = imprints(self.glossary, self.forms)
-            with suppress(OSError, ValueError):
-                _write(file, found)
+        file = self.file.with_suffix(_IMPRINTS)
+        text = _read(file)
+        if text is not None:
+            return Imprints.of(text)
+        found = imprints(self.glossary, self.forms)
+        with suppress(OSError):
+            _write(file, found.text)
         return found
 
 
@@ -68,9 +70,14 @@ def load(paths: Sequence[str | Path], root: Path, language: str) -> Compiled:
     glossary = Glossary.load(*paths, root=root, language=language)
     with words.remembered(root):
         forms = tuple(forms_of(glossary, language))
-    with suppress(OSError, ValueError):  # a cache that cannot be written is only a cache
-        _write(file, kept.dump(glossary, forms))
-    return Compiled(glossary, forms, file)
+    try:
+        text = kept.dump(glossary, forms)
+    except ValueError:
+        return Compiled(glossary, forms, file)
+    with suppress(OSError):  # a cache that cannot be written is only a cache
+        _write(file, text)
+    known = kept.load(text)
+    return Compiled(glossary, known[1] if known else forms, file)
 
 
 def _digest(found: Sequence[Source], language: str) -> str:

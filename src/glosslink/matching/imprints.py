@@ -8,14 +8,15 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from json import dumps, loads
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from glosslink.digests import digest
 from glosslink.glossary.entry import Entry
 from glosslink.matching.form import Form
+from glosslink.matching.kept import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from glosslink.glossary.glossary import Glossary
 
@@ -23,17 +24,18 @@ if TYPE_CHECKING:
 _UNASKED = frozenset("definition aliases misspellings given_summary see_also tags place places".split())
 _ASKED = [name for name in Entry.__match_args__ if name not in _UNASKED]
 _WHEN = ("tags", "paths", "words")
+_FOLDED = Form.__match_args__.index("folded")
 _DIGITS = 20  # of a digest: 80 bits
 
 
 class Imprint(NamedTuple):
-    """All that linking asks of one entry; values, summary and forms are digests.
+    """All that linking asks of one entry but its summary: a digest of its values, its forms, its names.
 
-    Each form comes with the texts that it is found by. Of `names`, a URL that leads to the entry holds one.
+    Each form, by its digest, comes with the texts that it is found by. Of `names`, a URL that leads to the entry holds
+    one.
     """
 
     values: str
-    summary: str
     forms: dict[str, list[str]]
     names: list[str]
 
@@ -50,62 +52,77 @@ class Imprint(NamedTuple):
             yield from texts
 
     def is_alike(self, other: Imprint | None) -> bool:
-        """Whether only forms or the summary tell this from another state of the entry."""
+        """Whether only forms tell this from another state of the entry."""
         return other is not None and (self.values, self.names) == (other.values, other.names)
 
 
-def imprints(glossary: Glossary, forms: Iterable[Form]) -> str:
-    """Return a line for each entry, sorted: its id and imprint; under `""` the excepted phrases."""
-    by_entry: defaultdict[str, list[Form]] = defaultdict(list)
-    for form in forms:
-        by_entry[form.entry].append(form)
+class Imprints(NamedTuple):
+    """A sorted line for each entry with its id and imprint (`""`: the excepted phrases); the same with its summary.
+
+    Summaries stand apart because few documents show them.
+    """
+
+    entries: str
+    summaries: str
+
+    @property
+    def text(self) -> str:
+        """All of it, as one text."""
+        return f"{self.entries}\n\n{self.summaries}"
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return what `text` is all of."""
+        entries, _, summaries = text.partition("\n\n")
+        return cls(entries, summaries)
+
+    def named(self, names: Collection[str]) -> list[Imprint]:
+        """Return the imprints of some entries, by their ids, without those that are not there."""
+        begin = tuple(f"[{dumps(name)}," for name in names)
+        return [Imprint(*loads(line)[1]) for line in self.entries.split("\n") if line.startswith(begin)]
+
+
+def imprints(glossary: Glossary, forms: Sequence[Form]) -> Imprints:
+    """Return what tells the states of all entries apart."""
+    by_entry: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    for line in lines_of(forms):
+        owner, _, values = line.rpartition("\t")
+        by_entry[owner][_digest(values)] = loads(values)[_FOLDED][1:]
     names: defaultdict[str, list[str]] = defaultdict(list)
     for name, target in [*glossary.redirect_targets.items(), *glossary.former.items()]:
         names[target.id].append(name)
-    lines = [_line("", Imprint("", "", _forms(by_entry[""]), []))]
+    lines = [_line("", Imprint("", by_entry[""], []))]
     for entry in glossary.entries:
         found = [*_names(entry), *sorted(names[entry.id])]
-        lines.append(
-            _line(entry.id, Imprint(_values(entry), _digest(entry.summary), _forms(by_entry[entry.id]), found))
-        )
-    return "\n".join(sorted(lines))
+        lines.append(_line(entry.id, Imprint(_values(entry), by_entry[entry.id], found)))
+    summaries = (_line(entry.id, _digest(entry.summary)) for entry in glossary.entries)
+    return Imprints("\n".join(sorted(lines)), "\n".join(sorted(summaries)))
 
 
-def differing(old: str, new: str) -> list[tuple[Imprint | None, Imprint | None]]:
-    """Return the imprints of the entries in which two glossaries differ, as they were and as they are."""
+def differing(old: str, new: str) -> dict[str, tuple[Any, Any]]:
+    """Return what the lines of two glossaries say, where they differ, by ids: what was and what is, None where not."""
     before, after = set(old.split("\n")), set(new.split("\n"))
     was, are = _read(before - after), _read(after - before)
-    return [(was.get(name), are.get(name)) for name in was.keys() | are.keys()]
+    return {name: (was.get(name), are.get(name)) for name in was.keys() | are.keys()}
 
 
-def _read(lines: Iterable[str]) -> dict[str, Imprint]:
-    return {name: Imprint(*values) for name, values in map(loads, lines)}
+def _read(lines: Iterable[str]) -> dict[str, Any]:
+    return dict(map(loads, filter(None, lines)))
 
 
-def _line(name: str, found: Imprint) -> str:
+def _line(name: str, found: object) -> str:
     return dumps([name, found], separators=(",", ":"))
 
 
-def _digest(*values: object) -> str:
-    return digest(*(repr(value).encode("utf-8", "surrogatepass") for value in values))[:_DIGITS]
+def _digest(text: str) -> str:
+    return digest(text.encode("utf-8", "surrogatepass"))[:_DIGITS]
 
 
 def _values(entry: Entry) -> str:
     when = [getattr(entry.when, name) for name in _WHEN] if entry.when else None
     # Under a URL of its own, only the title tells our link from an author's.
     summary = entry.summary if entry.url else ""
-    return _digest(when, summary, *(getattr(entry, name) for name in _ASKED if name != "when"))
-
-
-def _forms(forms: Sequence[Form]) -> dict[str, list[str]]:
-    return {_digest(*_form(form)): [*form.folded[1:]] for form in forms}
-
-
-def _form(form: Form) -> Iterator[object]:
-    """Yield the values of a form; sets have another order in every process."""
-    for name in Form.__match_args__:
-        value = getattr(form, name)
-        yield sorted(value) if isinstance(value, frozenset) else value
+    return _digest(repr([when, summary, *(getattr(entry, name) for name in _ASKED if name != "when")]))
 
 
 def _names(entry: Entry) -> Iterator[str]:

@@ -123,7 +123,7 @@ def dump(glossary: Glossary, forms: Sequence[Form]) -> str:
     index = {id(form): str(i) for i, form in enumerate(forms)}
     parts = [
         [f"{entry.id}\t{_json(_values(entry))}" for entry in glossary.entries],
-        [f"\t{_json(_form_values(form))}" for form in forms],
+        [*lines_of(forms)],
         [
             f"{key}\t{','.join(index[id(f)] for f in plain)}\t{','.join(index[id(f)] for f in joined)}"
             for key, (plain, joined) in patterns_of(forms).items()
@@ -136,9 +136,15 @@ def dump(glossary: Glossary, forms: Sequence[Form]) -> str:
         *(line for part in parts for line in part),
     ]
     text = "\n".join(lines)
-    if text.count("\n") != len(lines) - 1 or any(line.count("\t") != 2 for line in parts[2]):
+    tabs = any("\t" in entry.id for entry in glossary.entries) or any(line.count("\t") != 2 for line in parts[2])
+    if tabs or text.count("\n") != len(lines) - 1:
         raise ValueError("a name holds a line break or a tab")
     return text
+
+
+def lines_of(forms: Sequence[Form]) -> Iterable[str]:
+    """Return a line for each form: the id of its entry, a tab, its values in JSON."""
+    return forms.lines if isinstance(forms, Kept) else (f"{f.entry}\t{_json(_form_values(f))}" for f in forms)
 
 
 def load(text: str) -> tuple[Glossary, Kept] | None:
