@@ -147,9 +147,10 @@ class Results:
         for path, *values in self._select("results", paths):
             self._rows[path] = _Row(*values)
         others = {path: row for path, row in self._rows.items() if row and row.glossary not in self._ours}
-        for path, *values in self._select("footprints", [*others]) if others else ():
+        for path, words, urls, names_entries in self._select("footprints", [*others]) if others else ():
             row = others[path]
-            self._rows[path] = row._replace(footprint=Footprint(*values, shows_summaries=row.shows_summaries))
+            footprint = Footprint(words, urls, names_entries, row.shows_summaries)
+            self._rows[path] = row._replace(footprint=footprint)
 
     def _select(self, table: str, paths: Sequence[str]) -> Iterable[tuple[Any, ...]]:
         """Yield what a table has for some paths: the path and all columns behind it."""
