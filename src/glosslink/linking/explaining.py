@@ -34,6 +34,7 @@ _STAGES = (
     "name",
     "kin",
     "compound",
+    "peers",
     "when",
     "priority",
     "overlap",

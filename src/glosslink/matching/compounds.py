@@ -56,7 +56,7 @@ def with_company(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
     subject, people = subject_of(glossary), people_of(glossary)
     named = has_named_subject(glossary)
     for form in forms:
-        common, person = named and _is_common(form.text), people.get(f"{form.text.lower()}s", "")
+        common, person = named and is_common(form.text), people.get(f"{form.text.lower()}s", "")
         entry = glossary.get(form.entry) if common or person else None
         if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
             yield form
@@ -87,7 +87,8 @@ def in_other_compound(prose: str, start: int, end: int, company: Collection[str]
     return not (behind[1].endswith("s") and (_OBJECT.match(behind[2] or "") or _SUBJECT.search(left)))
 
 
-def _is_common(text: str) -> bool:
+def is_common(text: str) -> bool:
+    """Whether a word is, or is a form of, one of the commonest nouns or a relational one."""
     lower = text.lower()
     return lower.isalpha() and bool({lower, dictionary("en").lemma(lower)} & (COMMON_NOUNS | _RELATIONAL))
 

@@ -14,6 +14,7 @@ from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
 from glosslink.matching.joins import folded
 from glosslink.matching.names import introduced, proper_names, restated
+from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
 from glosslink.matching.usage import may_be_act
 from glosslink.matching.verbs import may_be_verb
@@ -54,7 +55,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
     if _is_english(language):
-        forms = [*with_company(with_kin(forms, glossary), glossary), *_usual(forms, glossary)]
+        forms = [*with_peers(with_company(with_kin(forms, glossary), glossary), glossary), *_usual(forms, glossary)]
     return [replace(form, folded=folded(form.text)) for form in forms]
 
 

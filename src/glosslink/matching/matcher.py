@@ -19,6 +19,7 @@ from glosslink.matching.casing import fits
 from glosslink.matching.compounds import in_other_compound
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import folded
+from glosslink.matching.peers import stands_among_peers
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark
 from glosslink.matching.usage import in_longer_name, is_act
@@ -166,7 +167,7 @@ def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> P
     """Return the pattern of a folded text."""
     forms = plain + joined
     loose = not any(piece.exact or piece.capital for form in forms for piece in form.pieces)
-    asks = any(form.noun or form.alone or form.act or form.kin or form.company for form in forms)
+    asks = any(form.noun or form.alone or form.act or form.kin or form.company or form.peers for form in forms)
     return Pattern(*sides(key), plain, joined, frozenset(form.entry for form in forms), loose, asks)
 
 
@@ -178,6 +179,7 @@ def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
         or (form.act and is_act(prose, start, end))
         or (form.kin and not stands_by_kin(prose, start, end, form.kin))
         or (form.company and in_other_compound(prose, start, end, form.company))
+        or (form.peers and not stands_among_peers(prose, start, end, form.peers))
     )
 
 
