@@ -1,0 +1,74 @@
+"""Nouns that several fields use for things of their own, told apart by the word before them or behind.
+
+A *session affinity* has nothing to do with that of a scheduler, nor a *network namespace* with those of a program. Such
+compounds work like `except` phrases in a glossary that is about something that has a name, unless it has the compound
+itself for a form, or its definition of the noun has one of the words that tell the others apart. Only words belong here
+that with the noun always name something of their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.matching.content_words import has_named_subject, stem, stems
+from glosslink.matching.dictionaries import dictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.matching.form import Form
+
+# A noun, the words before it, and those behind it.
+_ROWS = """
+affinity: binding brand cache core cpu electron interrupt irq numa processor session thread /
+agent: cleaning estate insurance travel /
+attribute: css dom html xml /
+channel: discord irc marketing sales slack television tv youtube /
+controller: disk domain dma game interrupt memory raid usb /
+driver: bus car race taxi truck /
+event: calendar click dom keyboard mouse sporting sports /
+field: electric football force gravitational magnetic /
+image: background bitmap boot cover digital disk iso jpeg medical png raster satellite thumbnail /
+    above below classification editing gallery quality recognition
+index: glycemic price refractive stock /
+injection: code command dependency header fuel prompt sql / moulding molding
+key: arrow backspace enter escape piano shift /
+label: axis dns food mailing nutrition price selinux shipping /
+master: grand music ring school web / of
+model: business car fashion pricing /
+namespace: cgroup dns ipc kernel linux mount network pid process python uts xml /
+node: ast dom html leaf lymph numa tree xml /
+object: date dom flying java javascript json kernel physical python ruby shared /
+    code detection file literal oriented recognition storage store stores
+operator: arithmetic assignment bitwise boolean comparison equality logical pipe relational ternary unary /
+pipeline: gas oil /
+port: parallel sea serial usb /
+quantity: enormous good huge large limited physical scalar significant small sufficient vast / and of
+session: brainstorming breakout jam keynote plenary poster training /
+table: dining hash lookup multiplication page partition periodic routing /
+thread: discussion email forum screw /
+volume: call message query request sales search sound trading traffic transaction /
+"""
+_PARTED = [row.replace("\n", " ").partition(":") for row in _ROWS.strip().replace("\n    ", " ").split("\n")]
+_WORDS = {
+    noun: (tuple(words.partition("/")[0].split()), tuple(words.partition("/")[2].split())) for noun, _, words in _PARTED
+}
+_NONE: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+
+def homonyms(forms: Iterable[Form], glossary: Glossary) -> Iterator[str]:
+    """Yield the compounds in which one-word forms of the glossary name another thing."""
+    if not has_named_subject(glossary):
+        return
+    known = {entry.id: set(stems(entry.definition)) for entry in glossary.entries}
+    for form in forms:
+        word = form.text.lower()
+        before, behind = _row(word) if form.entry and word.isalpha() else _NONE
+        if not known.get(form.entry, set()) & {stem(other) for other in (*before, *behind)}:
+            yield from (f"{other} {word}" for other in before)
+            yield from (f"{word} {other}" for other in behind)
+
+
+def _row(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return _WORDS.get(word) or _WORDS.get(dictionary("en").lemma(word), _NONE)
