@@ -2,15 +2,15 @@
 
 A *session affinity* has nothing to do with that of a scheduler, nor a *network namespace* with those of a program. Such
 compounds work like `except` phrases in a glossary that is about something that has a name, unless it has the compound
-itself for a form, or its definition of the noun has one of the words that tell the others apart. Only words belong here
-that with the noun always name something of their own.
+itself for a form, or its definition of the noun, or many of its definitions, have one of the words that tell the others
+apart. Only words belong here that with the noun always name something of their own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.matching.content_words import has_named_subject, stem, stems
+from glosslink.matching.content_words import has_named_subject, stem, stems, subject_of, without_function_words
 from glosslink.matching.dictionaries import dictionary
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ affinity: binding brand cache core cpu electron interrupt irq numa processor ses
 agent: cleaning estate insurance travel /
 attribute: css dom html xml /
 channel: discord irc marketing sales slack television tv youtube /
+cluster: envoy galaxy star upstream /
 controller: disk domain dma game interrupt memory raid usb /
 driver: bus car race taxi truck /
 event: calendar click dom keyboard mouse sporting sports /
@@ -37,17 +38,18 @@ key: arrow backspace enter escape piano shift /
 label: axis dns food mailing nutrition price selinux shipping /
 master: grand music ring school web / of
 model: business car fashion pricing /
-namespace: cgroup dns ipc kernel linux mount network pid process python uts xml /
+namespace: cgroup dns ipc kernel linux mount network networking pid process python uts xml /
 node: ast dom html leaf lymph numa tree xml /
 object: date dom flying java javascript json kernel physical python ruby shared /
     code detection file literal oriented recognition storage store stores
 operator: arithmetic assignment bitwise boolean comparison equality logical pipe relational ternary unary /
 pipeline: gas oil /
 port: parallel sea serial usb /
-quantity: enormous good huge large limited physical scalar significant small sufficient vast / and of
+quantity: physical scalar unknown vector / and of
 session: brainstorming breakout jam keynote plenary poster training /
 table: dining hash lookup multiplication page partition periodic routing /
 thread: discussion email forum screw /
+upstream: / dns nameserver nameservers router server servers switch
 volume: call message query request sales search sound trading traffic transaction /
 """
 _PARTED = [row.replace("\n", " ").partition(":") for row in _ROWS.strip().replace("\n    ", " ").split("\n")]
@@ -61,11 +63,12 @@ def homonyms(forms: Iterable[Form], glossary: Glossary) -> Iterator[str]:
     """Yield the compounds in which one-word forms of the glossary name another thing."""
     if not has_named_subject(glossary):
         return
-    known = {entry.id: set(stems(entry.definition)) for entry in glossary.entries}
+    subject = subject_of(glossary)
+    own = {entry.id: subject | without_function_words(stems(entry.definition)) for entry in glossary.entries}
     for form in forms:
         word = form.text.lower()
         before, behind = _row(word) if form.entry and word.isalpha() else _NONE
-        if not known.get(form.entry, set()) & {stem(other) for other in (*before, *behind)}:
+        if not any(stem(other) in own[form.entry] for other in (*before, *behind)):
             yield from (f"{other} {word}" for other in before)
             yield from (f"{word} {other}" for other in behind)
 

@@ -3,11 +3,12 @@
 A glossary of something that has a name may write an everyday noun with a capital inside a sentence, where it means what
 one of its entries explains. Texts about the same then mostly do so too, and in small letters, or at the head of a
 sentence, leave the word its everyday sense, unless it stands in one list with what the glossary has names for as well:
-*pods, jobs and services* (coordinated nouns are of one kind; after P. Resnik, "Semantic Similarity in a Taxonomy", 1999).
+*pods, jobs and services*. Nouns of one list are of one kind (P. Resnik, "Semantic Similarity in a Taxonomy", 1999).
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
@@ -26,7 +27,7 @@ _NAME = expression(r"(?<=[a-z,;)] )[A-Z][a-z]+\b(?! [A-Z])")  # with a capital, 
 _MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
 _HUMPS = expression(r"(?:[A-Z][a-z]+){2,}")
 _INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
-# The rest of a list: "pods and", "pods, nodes or new"; of its items, so many words are looked at.
+# The rest of a list, as far as four words: "pods, nodes and", ", config maps".
 _LIST_BEFORE = expression(r"((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)(?:,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?\Z")
 _LIST_BEHIND = expression(r"(?:,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)")
 
@@ -47,12 +48,17 @@ def with_peers(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
 
 
 def stands_among_peers(prose: str, start: int, end: int, peers: Collection[str]) -> bool:
-    """Whether the common noun at `start:end` of the prose has a capital inside a sentence, or a name beside it in a list."""
+    """Whether the common noun at `start:end` of the prose has a capital inside a sentence, or a name is in its list."""
     left = prose[max(0, start - 200) : start].replace(JOINED, "")[-60:]
     if not prose[start:end].islower() and _INSIDE.search(left):
         return True
     lists = (_LIST_BEFORE.search(left), _LIST_BEHIND.match(prose[end : end + 200].replace(JOINED, "")[:60]))
-    return any(word in peers for found in lists if found for word in stems(found[1]))
+    return any(_has_name(stems(found[1]), peers) for found in lists if found)
+
+
+def _has_name(words: list[str], names: Collection[str]) -> bool:
+    """Whether one of the words is a name, or two together: config map."""
+    return any(word in names for word in words) or any(first + then in names for first, then in pairwise(words))
 
 
 def _names_of(forms: Iterable[Form], glossary: Glossary) -> frozenset[str]:
@@ -60,6 +66,4 @@ def _names_of(forms: Iterable[Form], glossary: Glossary) -> frozenset[str]:
     texts = [_MARKUP.sub("", entry.definition) for entry in glossary.entries]
     written = {stem(name.lower()) for text in texts for name in _NAME.findall(text)}
     single = [form.text for form in forms if form.entry and form.text.isalpha()]
-    return frozenset(
-        stem(text.lower()) for text in single if _HUMPS.fullmatch(text) or stem(text.lower()) in written
-    )
+    return frozenset(stem(text.lower()) for text in single if _HUMPS.fullmatch(text) or stem(text.lower()) in written)

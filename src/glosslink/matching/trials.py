@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from glosslink.matching.folding import Folded
     from glosslink.matching.form import Form
 
-Fault = Literal["", "act", "boundary", "dashes", "shouted", "case", "capitals", "compound", "kin", "name", "peers", "verb"]
+Fault = Literal[
+    "", "act", "boundary", "dashes", "shouted", "case", "capitals", "compound", "kin", "name", "peers", "verb"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,7 @@ _ACTS = frozenset(
     "deployment deployments implementation implementations installation installations integration integrations "
     "migration migrations".split()
 )
-_DETERMINER = expression(
-    r"(?i)(?:\b(?:an?|the|this|that|each|every|any|another)|['’]s)[ \n]+\Z"
-)
+_DETERMINER = expression(r"(?i)(?:\b(?:an?|the|this|that|each|every|any|another)|['’]s)[ \n]+\Z")
 _NO_NOUN_AFTER = expression(
     r"(?i)\W*(?:\Z|[.,;:!?)\x01\"”]|[ \n]+(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|"
     r"should|does|do|did|to|in|on|at|for|from|by|with|as|and|or|but|if|when|while|that|which|who|than|then|so|because|it|you|we"
