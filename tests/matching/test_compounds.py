@@ -226,3 +226,41 @@ def test_compounds_of_other_fields_where_the_glossary_is_of_that_field() -> None
     text = "a Linux namespace"
     for changed in (OTHERS.replace("Nimbus", "a thing"), OTHERS.replace("Nimbus", "Linux")):
         assert Linker(Glossary.parse(changed), Settings(url="{id}")).link(text).links, changed
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # the sentence is of another field
+        ("The bot adds labels to an issue.", []),
+        ("Of the metrics, each has its label.", []),
+        ("It lives in cgroups and namespaces.", []),
+        ("A parser makes an object of it.", []),
+        # another sentence is not
+        (
+            "Metrics are counted. That has nothing to do with it, as everybody knows, who reads of a label.",
+            ["label"],
+        ),
+        ("It runs in a namespace.", ["namespace"]),
+        # with a capital it is a name
+        ("The bot adds a Label to an issue.", ["Label"]),
+        # the noun keeps its sense
+        ("The bot adds labels to an issue. Whoever has nothing to say about it may remove the label.", []),
+        # but for one that another noun says is another
+        (
+            "The bot adds labels to an issue. Whoever has nothing to say about it may see the object labels.",
+            ["object", "labels"],
+        ),
+    ],
+)
+def test_words_of_another_field(text: str, words: list[str]) -> None:
+    found = OTHERS.replace("A price that is said", "What is said")
+    linker = Linker(Glossary.parse(found), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+def test_words_of_another_field_are_looked_for_where_usage_is_asked() -> None:
+    """An entry that is not inflected, or with all forms, is taken at its word."""
+    entry = "- {term: Label, definition: What is said of an object., inflect: all}"
+    linker = Linker(Glossary.parse(OTHERS.replace(OTHERS.strip().splitlines()[-1], entry)), Settings(url="{id}"))
+    assert [link.text for link in linker.link("The bot adds labels to an issue.").links] == ["labels"]

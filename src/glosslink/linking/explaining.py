@@ -35,6 +35,7 @@ _STAGES = (
     "kin",
     "compound",
     "peers",
+    "clues",
     "when",
     "priority",
     "overlap",

@@ -10,7 +10,7 @@ from glosslink.matching.compounds import with_company
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.form import Form
-from glosslink.matching.homonyms import homonyms
+from glosslink.matching.homonyms import homonyms, with_clues
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
 from glosslink.matching.joins import folded
@@ -57,7 +57,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     forms = _distinct([*first, *second, *_without(likely, written + second)])
     if _is_english(language):
         phrases = _usual(forms, glossary)
-        for judged in (with_kin, with_company, with_peers):
+        for judged in (with_kin, with_company, with_peers, with_clues):
             forms = list(judged(forms, glossary))
         forms += phrases
     return [replace(form, folded=folded(form.text)) for form in forms]

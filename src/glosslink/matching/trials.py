@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
 
 Fault = Literal[
-    "", "act", "boundary", "dashes", "shouted", "case", "capitals", "compound", "kin", "name", "peers", "verb"
+    "", "act", "boundary", "dashes", "shouted", "case", "capitals", "clues", "compound", "kin", "name", "peers", "verb"
 ]
 
 
@@ -91,6 +91,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
         ("kin", {"kin": frozenset()}),
         ("compound", {"company": frozenset()}),
         ("peers", {"peers": frozenset()}),
+        ("clues", {"clues": frozenset()}),
         ("case", {"pieces": ()}),
     )
     for fault, without in rules:
