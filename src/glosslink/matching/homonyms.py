@@ -35,7 +35,7 @@ event: calendar charity click dom keyboard launch mouse sporting sports / / atte
 field: electric football force gravitational magnetic / /
 image: background bitmap boot cover digital disk iso jpeg medical png raster satellite thumbnail /
     above below classification editing gallery quality recognition /
-    camera diagram icon jpeg logo photo picture pixel png screenshot svg thumbnail
+    camera diagram icon jpeg logo photo picture pixel png screenshot svg thumbnail video
 index: glycemic price refractive stock / /
 ingress: / bandwidth network policies policy port ports rules traffic / bandwidth egress packet
 injection: code command dependency header fuel prompt sql / moulding molding /
@@ -57,6 +57,7 @@ port: parallel sea serial usb / /
 proxy: / protocol /
 quantity: physical scalar unknown vector / and of / quality
 selector: css date language xpath / /
+service: church / / goods
 session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 thread: discussion email forum screw / /

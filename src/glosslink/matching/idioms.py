@@ -61,10 +61,8 @@ deadline; master key; master plan; sound volume; trading volume; turn up the vol
 by proxy; warning label; warning labels; white label; identity crisis; gender identity; identity card; mistaken
 identity; identity theft; network television; holiday destination; tourist destination; the secret to; secret of
 success; secret agent; secret ballot; trade secret; trade secrets; bad gateway; gateway timeout; service unavailable;
-goods and services; products and services; secret sauce; kept secret; keep secret; keep it secret; keep them secret;
-logging into; logging in to; logging in as; logging in with; logging in without; logging out; images and videos;
-videos and images; text and images; images and text; icons and images; images and icons; photos and images; images and
-photos
+secret sauce; kept secret; keep secret; keep it secret; keep them secret; logging into; logging in to; logging in as;
+logging in with; logging in without; logging out
 """
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 
