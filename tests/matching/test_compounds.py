@@ -49,6 +49,9 @@ def linked(text: str) -> list[str]:
         "a mesh operator",
         "the command operator",
         "the operator who has to wait",
+        "the operator, who has to wait",
+        "administrators or an operator",
+        "The operator wants to wait.",
         # a relational noun that nothing says of what
         "an extension to the deadline",
         "an extension to write files to the server",
@@ -95,6 +98,8 @@ def test_not_meant(text: str) -> None:
         ("the Operator", ["Operator"]),
         ("the operator which has to wait", ["operator"]),
         ("The operator restarts.", ["operator"]),
+        ("the pods and the operator", ["pods", "operator"]),
+        ("administrators, and the service", ["service"]),
         ("the Kubernetes operator", ["operator"]),
         ("operators of applications", ["operators"]),
         ("This helps developers who have to wait.", ["developers"]),

@@ -36,7 +36,13 @@ _BEFORE = expression(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
 _BEHIND = expression(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
 _ACRONYM = expression(r"\b([A-Z]{2,})[ \n]\Z")
 _INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
-_WHO = expression(r"[ \n]who\b")  # people
+# People: who does something; administrators or operators; an operator decides, or wants something.
+_WHO = expression(r",?[ \n]who\b")
+_PEOPLE_BEFORE = expression(
+    r"(?i)\b(?:administrator|admin|architect|customer|developer|engineer|manager|owner|team|tester|user)s?,?[ \n]"
+    r"(?:and|or)[ \n](?:(?:an?|the)[ \n])?\Z"
+)
+_WILL = expression(r"[ \n](?:chooses?|decides?|knows?|prefers?|wants?)\b")
 _BEFORE_VERB = frozenset(
     "can could may might must shall should will would to not and or that which who i we you they he she it".split()
 )
@@ -70,9 +76,9 @@ def in_other_compound(prose: str, start: int, end: int, company: Collection[str]
 
     With a capital inside a sentence it is a name, for which only an acronym before it matters.
     """
-    if _WHO.match(prose, end):
-        return True
     left = prose[max(0, start - 200) : start].replace(JOINED, "")[-60:]
+    if _WHO.match(prose, end) or _is_person(prose, start, end, left):
+        return True
     if not prose[start:end].islower() and _INSIDE.search(left):
         return _is_name_of_other(left, company)
     plural = prose[start:end].endswith(("s", "S"))
@@ -91,6 +97,13 @@ def is_common(text: str) -> bool:
     """Whether a word is, or is a form of, one of the commonest nouns or a relational one."""
     lower = text.lower()
     return lower.isalpha() and bool({lower, dictionary("en").lemma(lower)} & (COMMON_NOUNS | _RELATIONAL))
+
+
+def _is_person(prose: str, start: int, end: int, left: str) -> bool:
+    """Whether a noun in -er or -or is one of people that are listed, or has a will."""
+    if not prose[start:end].lower().removesuffix("s").endswith(("er", "or")):
+        return False
+    return _PEOPLE_BEFORE.search(left) is not None or _WILL.match(prose, end) is not None
 
 
 def _is_modified(before: re.Match[str], company: Collection[str], *, plural: bool) -> bool:
