@@ -133,6 +133,9 @@ ENGLISH = Linker(
 - {term: Suite, definition: 'A set of statements, for Great Expectations to check.'}
 - {term: gilt, definition: A bond., misspellings: [guilt]}
 - {term: dark pool, definition: A market., inflect: false}
+- {term: Job, definition: A task of Nimbus.}
+- {term: backlog, definition: Where a Job of Nimbus waits.}
+- {term: namespace, definition: A part of Nimbus.}
 """
     )
 )
@@ -145,6 +148,10 @@ ENGLISH = Linker(
         ("An ⟦event⟧ in Paris.", "kin", "`event` says little by itself, and no word of its definition stands by it"),
         ("A music ⟦store⟧.", "compound", "the noun beside it makes it another thing than the `store` that the entry"),
         ("Ease ⟦deployment⟧.", "act", "it says what is done here, and the entry explains a thing"),
+        ("They clear their ⟦deployments⟧.", "act", "it says what is done here, and the entry explains a thing"),
+        ("It found a ⟦job⟧ there.", "peers", "the glossary writes `Job` with a capital where it means the entry"),
+        ("It has cgroups and ⟦namespaces⟧.", "clues", "the words around it are of another field"),
+        ("A ⟦Linux namespace⟧.", "idiom", "it belongs to the set phrase `Linux namespace`"),
         ("The National ⟦Store⟧ Federation.", "name", "it is one word of a longer name"),
         ("⟦In the event of⟧ rain.", "idiom", "it belongs to the set phrase `In the event of`"),
         ("Use ⟦Great Expectations⟧.", "name", "it belongs to the name `Great Expectations`"),

@@ -49,6 +49,9 @@ def linked(text: str) -> list[str]:
         "a mesh operator",
         "the command operator",
         "the operator who has to wait",
+        "the operator, who has to wait",
+        "administrators or an operator",
+        "The operator wants to wait.",
         # a relational noun that nothing says of what
         "an extension to the deadline",
         "an extension to write files to the server",
@@ -95,6 +98,8 @@ def test_not_meant(text: str) -> None:
         ("the Operator", ["Operator"]),
         ("the operator which has to wait", ["operator"]),
         ("The operator restarts.", ["operator"]),
+        ("the pods and the operator", ["pods", "operator"]),
+        ("administrators, and the service", ["service"]),
         ("the Kubernetes operator", ["operator"]),
         ("operators of applications", ["operators"]),
         ("This helps developers who have to wait.", ["developers"]),
@@ -138,3 +143,129 @@ def test_an_entry_that_is_not_inflected_is_taken_at_its_word() -> None:
 def test_other_languages_have_other_compounds() -> None:
     glossary = Glossary.parse("- {term: Service, definition: Ein Dienst.}", language="de")
     assert Linker(glossary, Settings(language="de", url="{id}")).link("a storage service").links
+
+
+NAMES = """
+- {term: Job, definition: A task of Nimbus that ends.}
+- {term: Service, definition: A way to reach an application.}
+- {term: Image, definition: What Nimbus starts an application from.}
+- {term: Node, definition: A machine of Nimbus.}
+- {term: TaskQueue, definition: Holds a Job until a Node is free.}
+- {term: Route, definition: Leads to a Service.}
+- {term: Task, definition: A step of a task list.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # in small letters it has its everyday sense
+        ("It has done a good job.", []),
+        ("It finds the job it has to do.", []),
+        ("a company that provides services", []),
+        ("Services were down, and so were shops.", []),
+        ("The nodes are up; services follow.", ["nodes"]),
+        ("a node, and after a long while jobs", ["node"]),
+        # with a capital it is a name
+        ("It starts the Job.", ["Job"]),
+        ("They are written as Services.", ["Services"]),
+        # beside other names in a list it is of their kind
+        ("nodes, jobs and routes", ["nodes", "jobs", "routes"]),
+        ("Jobs and nodes are listed.", ["Jobs", "nodes"]),
+        ("a node or service", ["node", "service"]),
+        ("the task queues, services", ["task queues", "services"]),
+        ("a TaskQueue, a job/service", ["TaskQueue", "job", "service"]),
+        # what the glossary itself never writes with a capital is left as it is
+        ("an image, a task", ["image", "task"]),
+    ],
+)
+def test_a_common_noun_that_the_glossary_writes_with_a_capital_is_a_name(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(NAMES), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+def test_the_first_mention_that_is_a_name_is_linked() -> None:
+    result = Linker(Glossary.parse(NAMES), Settings(url="{id}")).link("A job well done. A Job, a job.")
+    assert result.text == "A job well done. A [Job](job), a job."
+
+
+@pytest.mark.parametrize(
+    "change", [("Nimbus", "a thing"), ("a Job until", "a job until"), ("ends.", "ends., inflect: all")]
+)
+def test_a_common_noun_is_no_name_where(change: tuple[str, str]) -> None:
+    """Where the subject has no name, the glossary writes no capital, or the entry switches usage off."""
+    linker = Linker(Glossary.parse(NAMES.replace(*change)), Settings(url="{id}"))
+    assert [link.text for link in linker.link("It has a job.").links] == ["job"]
+
+
+OTHERS = """
+- {term: Namespace, definition: A part of Nimbus.}
+- {term: Object, definition: What Nimbus keeps.}
+- {term: Affinity, definition: Says where Nimbus starts something.}
+- {term: Session affinity, definition: Keeps a client of Nimbus where it was.}
+- {term: Label, definition: A price that is said of an object.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a Linux namespace, network namespaces, the XML-namespace", []),
+        ("an object-oriented program, in object storage", []),
+        ("its CPU affinity", []),
+        ("a namespace of Linux, the client namespace", ["namespace", "namespace"]),
+        ("the objects stored", ["objects"]),
+        # a form of the glossary
+        ("the session affinity", ["session affinity"]),
+        # what the definition speaks of
+        ("price labels", ["labels"]),
+    ],
+)
+def test_compounds_of_other_fields(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(OTHERS), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+def test_compounds_of_other_fields_where_the_glossary_is_of_that_field() -> None:
+    """Of many definitions that speak of it, or in a glossary that is about nothing that has a name."""
+    text = "a Linux namespace"
+    for changed in (OTHERS.replace("Nimbus", "a thing"), OTHERS.replace("Nimbus", "Linux")):
+        assert Linker(Glossary.parse(changed), Settings(url="{id}")).link(text).links, changed
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # the sentence is of another field
+        ("The bot adds labels to an issue.", []),
+        ("Of the metrics, each has its label.", []),
+        ("It lives in cgroups and namespaces.", []),
+        ("A parser makes an object of it.", []),
+        # another sentence is not
+        (
+            "Metrics are counted. That has nothing to do with it, as everybody knows, who reads of a label.",
+            ["label"],
+        ),
+        ("It runs in a namespace.", ["namespace"]),
+        # with a capital it is a name
+        ("The bot adds a Label to an issue.", ["Label"]),
+        # the noun keeps its sense
+        ("The bot adds labels to an issue. Whoever has nothing to say about it may remove the label.", []),
+        # but for one that another noun says is another
+        (
+            "The bot adds labels to an issue. Whoever has nothing to say about it may see the object labels.",
+            ["object", "labels"],
+        ),
+    ],
+)
+def test_words_of_another_field(text: str, words: list[str]) -> None:
+    found = OTHERS.replace("A price that is said", "What is said")
+    linker = Linker(Glossary.parse(found), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+def test_words_of_another_field_are_looked_for_where_usage_is_asked() -> None:
+    """An entry that is not inflected, or with all forms, is taken at its word."""
+    entry = "- {term: Label, definition: What is said of an object., inflect: all}"
+    linker = Linker(Glossary.parse(OTHERS.replace(OTHERS.strip().splitlines()[-1], entry)), Settings(url="{id}"))
+    assert [link.text for link in linker.link("The bot adds labels to an issue.").links] == ["labels"]

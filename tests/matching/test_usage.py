@@ -66,6 +66,13 @@ def linked(text: str) -> list[str]:
         "The folder stores all results.",
         "A shelf stores a box.",
         "The boxes store a result.",
+        "to take results and store results",
+        "They find boxes and then store boxes.",
+        "It helps to automate the deployment.",
+        "a minute after the deployment",
+        "the deployment, scaling and upgrades of programs",
+        "They manage their deployments.",
+        "It supports those deployments.",
     ],
 )
 def test_not_meant(text: str) -> None:
@@ -97,6 +104,9 @@ def test_not_meant(text: str) -> None:
         ("Ask. National Credit Store said so.", ["Credit", "Store"]),
         ("two distributed applications", ["distributed applications"]),
         ("The deployment and copies of it", ["deployment"]),
+        ("the deployment, programs and boxes", ["deployment"]),
+        ("They update the deployment.", ["deployment"]),
+        ("boxes and store results", ["store"]),
         ("an evening with the Store", ["Store"]),
         ("at the Store, Federation", ["Store"]),
         ("Stores of results", ["Stores"]),

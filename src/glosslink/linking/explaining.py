@@ -34,6 +34,8 @@ _STAGES = (
     "name",
     "kin",
     "compound",
+    "peers",
+    "clues",
     "when",
     "priority",
     "overlap",

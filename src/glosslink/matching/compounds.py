@@ -36,7 +36,13 @@ _BEFORE = expression(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
 _BEHIND = expression(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
 _ACRONYM = expression(r"\b([A-Z]{2,})[ \n]\Z")
 _INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
-_WHO = expression(r"[ \n]who\b")  # people
+# People: who does something; administrators or operators; an operator decides, or wants something.
+_WHO = expression(r",?[ \n]who\b")
+_PEOPLE_BEFORE = expression(
+    r"(?i)\b(?:administrator|admin|architect|customer|developer|engineer|manager|owner|team|tester|user)s?,?[ \n]"
+    r"(?:and|or)[ \n](?:(?:an?|the)[ \n])?\Z"
+)
+_WILL = expression(r"[ \n](?:chooses?|decides?|knows?|prefers?|wants?)\b")
 _BEFORE_VERB = frozenset(
     "can could may might must shall should will would to not and or that which who i we you they he she it".split()
 )
@@ -56,7 +62,7 @@ def with_company(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
     subject, people = subject_of(glossary), people_of(glossary)
     named = has_named_subject(glossary)
     for form in forms:
-        common, person = named and _is_common(form.text), people.get(f"{form.text.lower()}s", "")
+        common, person = named and is_common(form.text), people.get(f"{form.text.lower()}s", "")
         entry = glossary.get(form.entry) if common or person else None
         if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
             yield form
@@ -70,9 +76,9 @@ def in_other_compound(prose: str, start: int, end: int, company: Collection[str]
 
     With a capital inside a sentence it is a name, for which only an acronym before it matters.
     """
-    if _WHO.match(prose, end):
-        return True
     left = prose[max(0, start - 200) : start].replace(JOINED, "")[-60:]
+    if _WHO.match(prose, end) or _is_person(prose, start, end, left):
+        return True
     if not prose[start:end].islower() and _INSIDE.search(left):
         return _is_name_of_other(left, company)
     plural = prose[start:end].endswith(("s", "S"))
@@ -87,9 +93,17 @@ def in_other_compound(prose: str, start: int, end: int, company: Collection[str]
     return not (behind[1].endswith("s") and (_OBJECT.match(behind[2] or "") or _SUBJECT.search(left)))
 
 
-def _is_common(text: str) -> bool:
+def is_common(text: str) -> bool:
+    """Whether a word is, or is a form of, one of the commonest nouns or a relational one."""
     lower = text.lower()
     return lower.isalpha() and bool({lower, dictionary("en").lemma(lower)} & (COMMON_NOUNS | _RELATIONAL))
+
+
+def _is_person(prose: str, start: int, end: int, left: str) -> bool:
+    """Whether a noun in -er or -or is one of people that are listed, or has a will."""
+    if not prose[start:end].lower().removesuffix("s").endswith(("er", "or")):
+        return False
+    return _PEOPLE_BEFORE.search(left) is not None or _WILL.match(prose, end) is not None
 
 
 def _is_modified(before: re.Match[str], company: Collection[str], *, plural: bool) -> bool:

@@ -10,10 +10,12 @@ from glosslink.matching.compounds import with_company
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.form import Form
+from glosslink.matching.homonyms import homonyms, with_clues
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
 from glosslink.matching.joins import folded
 from glosslink.matching.names import introduced, proper_names, restated
+from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
 from glosslink.matching.usage import may_be_act
 from glosslink.matching.verbs import may_be_verb
@@ -54,7 +56,10 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
     if _is_english(language):
-        forms = [*with_company(with_kin(forms, glossary), glossary), *_usual(forms, glossary)]
+        phrases = _usual(forms, glossary)
+        for judged in (with_kin, with_company, with_peers, with_clues):
+            forms = list(judged(forms, glossary))
+        forms += phrases
     return [replace(form, folded=folded(form.text)) for form in forms]
 
 
@@ -150,7 +155,8 @@ def _usual(forms: list[Form], glossary: Glossary) -> Iterator[Form]:
     everyday = frozenset(text for text in texts if text.isalpha())
     names = proper_names((entry.definition for entry in glossary.entries), texts)
     yield from (Form("", name, "proper name", pieces(name, "sensitive")) for name in names)
-    yield from (Form("", phrase, "idiom", ()) for phrase in idioms(everyday) if fold_text(phrase) not in texts)
+    phrases = dict.fromkeys((*idioms(everyday), *homonyms(forms, glossary)))
+    yield from (Form("", phrase, "idiom", ()) for phrase in phrases if fold_text(phrase) not in texts)
 
 
 def _is_english(language: str) -> bool:

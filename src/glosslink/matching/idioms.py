@@ -60,7 +60,9 @@ time; hair extension; hair extensions; by extension; application form; applicati
 deadline; master key; master plan; sound volume; trading volume; turn up the volume; proxy vote; proxy war; proxy wars;
 by proxy; warning label; warning labels; white label; identity crisis; gender identity; identity card; mistaken
 identity; identity theft; network television; holiday destination; tourist destination; the secret to; secret of
-success; secret agent; secret ballot; trade secret; trade secrets
+success; secret agent; secret ballot; trade secret; trade secrets; bad gateway; gateway timeout; service unavailable;
+secret sauce; kept secret; keep secret; keep it secret; keep them secret; logging into; logging in to; logging in as;
+logging in with; logging in without; logging out
 """
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 

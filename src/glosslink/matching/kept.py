@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
-_SETS = [Form.__match_args__.index(name) for name in ("kin", "company")]
+_SETS = [Form.__match_args__.index(name) for name in ("kin", "company", "peers", "clues")]
 _PIECES = Form.__match_args__.index("pieces")
 _WHEN = Entry.__match_args__.index("when")
 _FORMAT = "glosslink 2"  # changes with what the lines mean; code that makes forms has its own part in the file's name

@@ -16,9 +16,11 @@ from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
+from glosslink.matching.clues import is_of_other_field
 from glosslink.matching.compounds import in_other_compound
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import folded
+from glosslink.matching.peers import stands_among_peers
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark
 from glosslink.matching.usage import in_longer_name, is_act
@@ -203,8 +205,14 @@ def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> P
     """Return the pattern of a folded text."""
     forms = plain + joined
     loose = not any(piece.exact or piece.capital for form in forms for piece in form.pieces)
-    asks = any(form.noun or form.alone or form.act or form.kin or form.company for form in forms)
+    asks = any(_asks(form) for form in forms)
     return Pattern(*sides(key), plain, joined, frozenset(form.entry for form in forms), loose, asks)
+
+
+def _asks(form: Form) -> bool:
+    """Whether a form asks about the words around it, as `_is_meant` does."""
+    words = form.kin or form.company or form.peers or form.clues
+    return form.noun or form.alone or form.act or bool(words)
 
 
 def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
@@ -215,6 +223,8 @@ def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
         or (form.act and is_act(prose, start, end))
         or (form.kin and not stands_by_kin(prose, start, end, form.kin))
         or (form.company and in_other_compound(prose, start, end, form.company))
+        or (form.peers and not stands_among_peers(prose, start, end, form.peers))
+        or (form.clues and is_of_other_field(prose, start, end, form.clues))
     )
 
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from glosslink.matching.folding import Folded
     from glosslink.matching.form import Form
 
-Fault = Literal["", "act", "boundary", "dashes", "shouted", "case", "capitals", "compound", "kin", "name", "verb"]
+Fault = Literal[
+    "", "act", "boundary", "dashes", "shouted", "case", "capitals", "clues", "compound", "kin", "name", "peers", "verb"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
         ("act", {"act": False}),
         ("kin", {"kin": frozenset()}),
         ("compound", {"company": frozenset()}),
+        ("peers", {"peers": frozenset()}),
+        ("clues", {"clues": frozenset()}),
         ("case", {"pieces": ()}),
     )
     for fault, without in rules:

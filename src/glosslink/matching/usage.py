@@ -44,17 +44,19 @@ _ACTS = frozenset(
     "deployment deployments implementation implementations installation installations integration integrations "
     "migration migrations".split()
 )
-_DETERMINER = expression(
-    r"(?i)(?:\b(?:an?|the|this|that|these|those|your|our|my|its|their|his|her|each|every|any|another)|['’]s)[ \n]+\Z"
-)
+_DETERMINER = expression(r"(?i)(?:\b(?:an?|the|this|that|each|every|any|another)|['’]s)[ \n]+\Z")
 _NO_NOUN_AFTER = expression(
     r"(?i)\W*(?:\Z|[.,;:!?)\x01\"”]|[ \n]+(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|"
     r"should|does|do|did|to|in|on|at|for|from|by|with|as|and|or|but|if|when|while|that|which|who|than|then|so|because|it|you|we"
     r"|they)\b)"
 )
 
-# The deployment and daily management of programs.
-_OF_BOTH = expression(r"[ \n]+(?:and|or)(?:[ \n]+\w+)?[ \n]+\w+(?:ance|ing|ion|ment)[ \n]+of\b")
+# The deployment and daily management of programs; automate the deployment, scaling and upgrades; after the deployment.
+_WITH_ACTS = expression(r"(?:,|[ \n]+(?:and|or))(?:[ \n]+\w+)?[ \n]+\w+(?:ance|ing|ion|ment)\b")
+_OF_ACT = expression(
+    r"(?i)\b(?:after|before|during|until|upon|accelerat\w+|automat\w+|eas(?:e|es|ing)|retr(?:y|ies|ied|ying)|"
+    r"simplif\w+|speed\w*(?:[ \n]up)?|trigger\w*)[ \n]+(?:the|this|that|each|every|any|another)[ \n]+\Z"
+)
 
 
 def may_be_act(word: str, definition: str) -> bool:
@@ -65,11 +67,13 @@ def may_be_act(word: str, definition: str) -> bool:
 def is_act(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is hardly the thing: *ease deployment*, *deployment tools*.
 
-    In small letters a thing has its article, and no noun behind it that it says something about.
+    In small letters a thing has its article, and no noun behind it that it says something about; it is not what is
+    automated or triggered, nor that after which something is done. Whose it is says no more: *your deployments*.
     """
     if not prose[start:end].islower():
         return False
-    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
+    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-32:]
     after = prose[end : end + 200].replace(JOINED, "")[:48]
-    is_thing = _DETERMINER.search(before) and _NO_NOUN_AFTER.match(after) and not _OF_BOTH.match(after)
-    return not is_thing
+    if not _DETERMINER.search(before) or not _NO_NOUN_AFTER.match(after):
+        return True
+    return _WITH_ACTS.match(after) is not None or _OF_ACT.search(before) is not None

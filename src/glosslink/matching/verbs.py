@@ -37,6 +37,9 @@ _OBJECT = expression(
 # "To store Expectations": a noun has no more of a capital than what it says something about.
 _BEFORE_NAME = expression(r"\b(?:to|and|or)[ \n]+\Z")
 _NAME = expression(r"[ \n]+[A-Z][a-z]")
+# Two verbs of one object: "to define results and store results".
+_FIRST_WORD = expression(r"[ \n]+(\w+)")
+_OBJECT_BEFORE = expression(r"\b(\w{3,})[ \n]+(?:and|or)(?:[ \n]+(?:then|\w+ly))?[ \n]+\Z")
 # A form in -s: Stores the results; it automatically labels the boxes. But: Stores that are full.
 _BEFORE_THIRD_PERSON = expression(r"(?i)(?:\A|[\x01.!?:(]|\b(?:it|that|which|who|\w+ly))[ \n]*\Z")
 _OBJECT_OF_THIRD_PERSON = expression(r"(?i)[ \n]+(?:an?|the|your|our|its|their|my|his|her|these|those|it|them|us)\b")
@@ -66,8 +69,8 @@ def may_be_verb(word: str, definition: str) -> bool:
 
 def is_verb(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
-    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-24:]
-    after = prose[end : end + 12]
+    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-32:]
+    after = prose[end : end + 32]
     if prose[end - 1] == "s" and prose[end - 2] != "s":
         return _is_third_person(before, after)
     if prose[start].islower() and _follows_as_verb(before, after):
@@ -82,7 +85,10 @@ def is_verb(prose: str, start: int, end: int) -> bool:
 def _follows_as_verb(before: str, after: str) -> bool:
     if _BEFORE_VERB.search(before) or _BEFORE_INFINITIVE.search(before):
         return True
-    return _BEFORE_NAME.search(before) is not None and _NAME.match(after) is not None
+    if _BEFORE_NAME.search(before) and _NAME.match(after):
+        return True
+    again, behind = _OBJECT_BEFORE.search(before), _FIRST_WORD.match(after)
+    return again is not None and behind is not None and again[1] == behind[1]
 
 
 def _is_third_person(before: str, after: str) -> bool:

@@ -1,0 +1,59 @@
+"""Whether the words around a noun tell that it means what another field calls so: the *labels* of an issue or a metric.
+
+Words of one topic stand together, so a few of another sense's are enough (D. Yarowsky, "Word-Sense Disambiguation Using
+Statistical Models of Roget's Categories", 1992), and within a text the noun keeps that sense (W. Gale, K. Church and
+D. Yarowsky, "One Sense Per Discourse", 1992), unless a noun before it says which it is: *node labels*.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.documents.prose import JOINED
+from glosslink.expressions import expression
+from glosslink.matching.content_words import may_be_noun, stem, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_SHORTLY = 3000  # characters: some paragraphs,
+_MOST = 8  # of which so many mentions are looked at
+_NEAR = 8  # words
+_WIDE = 80  # characters, which hold them
+_BREAK = expression(r"[.!?]\s|\x01")
+_WORD_BEFORE = expression(r"([^\W\d_][\w'’-]*)[ \n]\Z")
+_INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
+
+
+def is_of_other_field(prose: str, start: int, end: int, clues: Collection[str]) -> bool:
+    """Whether one of the words that another field has stands near the noun at `start:end`, or near one shortly before.
+
+    With a capital inside a sentence it is a name, for which that does not matter.
+    """
+    left = prose[max(0, start - 2 * _WIDE) : start].replace(JOINED, "")[-_WIDE:]
+    if not prose[start:end].islower() and _INSIDE.search(left):
+        return False
+    if _has_clue(prose, start, end, clues):
+        return True
+    said = _WORD_BEFORE.search(left)
+    if said and (may_be_noun(said[1]) or not said[1].islower()):
+        return False
+    return any(_has_clue(prose, *place, clues) for place in _earlier(prose, start, stem(prose[start:end].lower())))
+
+
+def _has_clue(prose: str, start: int, end: int, clues: Collection[str]) -> bool:
+    left = prose[max(0, start - 2 * _WIDE) : start].replace(JOINED, "")[-_WIDE:]
+    right = prose[end : end + 2 * _WIDE].replace(JOINED, "")[:_WIDE]
+    before = stems(_BREAK.split(left)[-1])[-_NEAR:]
+    behind = stems(_BREAK.split(right, maxsplit=1)[0])[:_NEAR]
+    return any(word in clues for word in (*before, *behind))
+
+
+def _earlier(prose: str, start: int, noun: str) -> Iterator[tuple[int, int]]:
+    """Yield where the same noun stands shortly before, the nearest first."""
+    at = start
+    for _ in range(_MOST):
+        at = prose.rfind(noun, max(0, start - _SHORTLY), at)
+        if at < 0:
+            return
+        yield at, at + len(noun)

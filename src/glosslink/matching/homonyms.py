@@ -1,0 +1,107 @@
+"""Nouns that several fields use for things of their own, told apart by the words before them, behind or near.
+
+A *session affinity* has nothing to do with that of a scheduler, nor a *network namespace* with those of a program. Such
+compounds work like `except` phrases in a glossary that is about something that has a name, unless it has the compound
+itself for a form, or its definition of the noun, or many of its definitions, have one of the words that tell the others
+apart. Only words belong here that with the noun, or in one sentence with it, always tell of something of their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.matching.content_words import has_named_subject, stem, stems, subject_of, without_function_words
+from glosslink.matching.dictionaries import dictionary
+from glosslink.records import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.matching.form import Form
+
+# A noun, the words before it, those behind it, and those of its sentence that tell it from what a program calls so.
+_ROWS = """
+affinity: binding brand cache core cpu electron interrupt irq numa processor session thread / / numa cpu cache session
+agent: cleaning estate insurance travel / /
+annotation: java text type / /
+attribute: css dom html xml / /
+channel: discord irc marketing sales slack television tv youtube / /
+cluster: cassandra couchbase database elasticsearch envoy galaxy hadoop hbase kafka mesos mongodb mpi mysql postgres
+    postgresql rabbitmq redis spark star upstream zookeeper / / listener xds
+controller: disk domain dma game interrupt memory raid sdn usb / / cgroup
+driver: bus car race taxi truck / /
+event: calendar charity click dom keyboard launch mouse sporting sports / / attendee conference keynote meetup venue
+field: electric football force gravitational magnetic / /
+image: background bitmap boot cover digital disk iso jpeg medical png raster satellite thumbnail /
+    above below classification editing gallery quality recognition /
+    camera diagram icon jpeg logo photo picture pixel png screenshot svg thumbnail video
+index: glycemic price refractive stock / /
+ingress: / bandwidth network policies policy port ports rules traffic / bandwidth egress packet
+injection: code command dependency header fuel prompt sql / moulding molding /
+key: arrow backspace enter escape piano shift / /
+label: axis dns food mailing nutrition price selinux shipping / /
+    github gitlab histogram issue metric pr prometheus pull repository
+master: cassandra database grand hadoop hbase into jenkins mesos music mysql postgres postgresql puppet redis ring salt
+    school scrum spark web / of / branch commit git jenkins merge
+model: business car fashion pricing / /
+namespace: cgroup dns host ipc kernel linux mount network networking pid process python uts xml / /
+    cgroup chroot ipc kernel pid seccomp sysctl unshare uts
+node: ast cassandra couchbase database dom elasticsearch hadoop hbase html kafka leaf lymph mongodb mysql numa postgres
+    postgresql rabbitmq redis tree xml zookeeper / / numa
+object: date dom flying java javascript json kernel physical python ruby shared /
+    code detection file literal oriented recognition storage store stores / golang java javascript parser python
+operator: arithmetic assignment bitwise boolean comparison equality logical pipe relational ternary unary / / expression
+pipeline: gas oil / /
+port: parallel sea serial usb / /
+proxy: / protocol /
+quantity: physical scalar unknown vector / and of / quality
+selector: css date language xpath / /
+service: church / / goods
+session: brainstorming breakout jam keynote plenary poster training / /
+table: dining hash lookup multiplication page partition periodic routing / /
+thread: discussion email forum screw / /
+upstream: / dns nameserver nameservers router server servers switch / dns nameserver
+volume: call message query request sales search sound trading traffic transaction / / sheer traffic
+"""
+_PARTED = [row.replace("\n", " ").partition(":") for row in _ROWS.strip().replace("\n    ", " ").split("\n")]
+_WORDS = {noun: tuple(tuple(part.split()) for part in words.split("/")) for noun, _, words in _PARTED}
+_NONE: tuple[tuple[str, ...], ...] = ((), (), ())
+
+
+def with_clues(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
+    """Yield the forms, those of nouns in the table with the words near which they name another thing."""
+    rows = _Rows(glossary)
+    for form in forms:
+        *_, near = rows.of(form)
+        yield replace(form, clues=frozenset(map(stem, near))) if near else form
+
+
+def homonyms(forms: Iterable[Form], glossary: Glossary) -> Iterator[str]:
+    """Yield the compounds in which one-word forms of the glossary name another thing."""
+    rows, forms = _Rows(glossary), list(forms)
+    terms = {form.text.lower() for form in forms if form.entry}
+    for form in forms:
+        before, behind, _ = rows.of(form)
+        word = form.text.lower()
+        yield from (f"{other} {word}" for other in before if other not in terms)
+        yield from (f"{word} {other}" for other in behind if other not in terms)
+
+
+class _Rows:
+    """The rows of the table that hold for a glossary."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        subject = subject_of(glossary)
+        self._own = {entry.id: subject | without_function_words(stems(entry.definition)) for entry in glossary.entries}
+        self._usual = {entry.id for entry in glossary.entries if entry.inflect is True}
+        self._named = has_named_subject(glossary)
+
+    def of(self, form: Form) -> tuple[tuple[str, ...], ...]:
+        """Return the words before, behind and near the noun of a form that its entry explains none of the kinds of."""
+        word = form.text.lower()
+        if not self._named or form.entry not in self._usual or not word.isalpha():
+            return _NONE
+        row = _WORDS.get(word) or _WORDS.get(dictionary("en").lemma(word), _NONE)
+        own = self._own[form.entry]
+        return _NONE if any(stem(other) in own for part in row for other in part) else row
