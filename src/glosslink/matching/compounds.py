@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
 from glosslink.matching.common_nouns import COMMON_NOUNS
-from glosslink.matching.content_words import has_named_subject, may_be_noun, stems, subject_of, without_function_words
+from glosslink.matching.content_words import may_be_noun, stems, without_function_words
 from glosslink.matching.dictionaries import dictionary
-from glosslink.matching.relations import is_of_people, people_of
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.form import Form
+    from glosslink.matching.subject import Subject
 
 # Nouns that are always those of something else, so that they take a word that says of what, as common ones do.
 _RELATIONAL = frozenset("attribute destination origin target".split())
@@ -57,18 +57,16 @@ _SUBJECT = expression(
 )
 
 
-def with_company(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
+def with_company(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those that are common nouns with the words that may stand beside them in a compound."""
-    subject, people = subject_of(glossary), people_of(glossary)
-    named = has_named_subject(glossary)
     for form in forms:
-        common, person = named and is_common(form.text), people.get(f"{form.text.lower()}s", "")
+        common, person = subject.is_named and is_common(form.text), subject.people.get(f"{form.text.lower()}s", "")
         entry = glossary.get(form.entry) if common or person else None
-        if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
+        if entry is None or entry.inflect is not True or (person and subject.is_people(entry.definition, person)):
             yield form
         else:
             own = without_function_words(stems(f"{form.text} {entry.definition}"))
-            yield replace(form, company=subject | own if common else own)
+            yield replace(form, company=subject.words | own if common else own)
 
 
 def in_other_compound(prose: str, start: int, end: int, company: Collection[str]) -> bool:

@@ -6,7 +6,6 @@ Texts are read by the million words, so no dictionary is asked here.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
@@ -14,11 +13,7 @@ from glosslink.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from glosslink.glossary.glossary import Glossary
-
-_SUBJECT_SHARE = 8  # of so many entries, one at least has a word of the glossary's subject in its definition,
-_SUBJECT_LEAST = 3  # and so many at least
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     """
     a about above across after against all along also among an and another any are around as at be been before behind
     below beneath beside besides between beyond both but by can could cross despite did do does doing done down dual
@@ -54,8 +49,6 @@ _NOUNS = frozenset(  # that end like an adjective, a participle or an adverb
     tutorial variable variant
     """.split()
 )
-_WORD = expression(r"[^\W\d_]+")
-_NAME = expression(r"[A-Z]+[a-z]\w+")
 _PAST = frozenset(  # and other forms of verbs, by which a noun before them is told to be their subject
     """
     arose ate became began bent bet bled blew bore bought bound bred broke brought built burnt burst came caught chose
@@ -83,28 +76,7 @@ def stem(word: str) -> str:
 
 def without_function_words(words: Iterable[str]) -> frozenset[str]:
     """Return the words that are no articles, pronouns, prepositions and the like, which stand in every text."""
-    return frozenset(words) - _FUNCTION_WORDS
-
-
-def subject_of(glossary: Glossary) -> frozenset[str]:
-    """Return the words, as `stems` has them, that many definitions have: what the glossary is about."""
-    found = Counter(word for entry in glossary.entries for word in set(stems(entry.definition)))
-    return without_function_words(word for word, count in found.items() if count >= _least(glossary))
-
-
-def has_named_subject(glossary: Glossary) -> bool:
-    """Whether a glossary is about something that has a name: Kubernetes, Great Expectations.
-
-    Many definitions have that name, which is never written in small letters.
-    """
-    texts = [set(_WORD.findall(entry.definition)) for entry in glossary.entries]
-    small = {word for text in texts for word in text if word.islower()}
-    found = Counter(word for text in texts for word in text if _NAME.fullmatch(word))
-    return any(found[word] >= _least(glossary) for word in found if word.lower() not in small | _FUNCTION_WORDS)
-
-
-def _least(glossary: Glossary) -> int:
-    return max(_SUBJECT_LEAST, len(glossary.entries) // _SUBJECT_SHARE)
+    return frozenset(words) - FUNCTION_WORDS
 
 
 def may_be_noun(word: str) -> bool:
@@ -112,5 +84,5 @@ def may_be_noun(word: str) -> bool:
     if word in _NOUNS:
         return True
     plain = word.isalpha() and word.islower()
-    known = word in _FUNCTION_WORDS or word in _ADJECTIVES or word in _PAST
+    known = word in FUNCTION_WORDS or word in _ADJECTIVES or word in _PAST
     return plain and not known and not _NO_NOUN.match(word)

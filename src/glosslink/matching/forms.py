@@ -17,6 +17,7 @@ from glosslink.matching.joins import folded
 from glosslink.matching.names import introduced, proper_names, restated
 from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
+from glosslink.matching.subject import Subject
 from glosslink.matching.usage import may_be_act
 from glosslink.matching.verbs import may_be_verb
 from glosslink.records import dataclass, replace
@@ -56,9 +57,10 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
     if _is_english(language):
-        phrases = _usual(forms, glossary)
+        subject = Subject(glossary)
+        phrases = _usual(forms, glossary, subject)
         for judged in (with_kin, with_company, with_peers, with_clues):
-            forms = list(judged(forms, glossary))
+            forms = list(judged(forms, glossary, subject))
         forms += phrases
     return [replace(form, folded=folded(form.text)) for form in forms]
 
@@ -149,13 +151,13 @@ def _exceptions(glossary: Glossary, language: str) -> Iterator[Form]:
                 yield Form("", text, "exception", ())
 
 
-def _usual(forms: list[Form], glossary: Glossary) -> Iterator[Form]:
+def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield phrases in which usage gives a word of the glossary another sense, as if they stood under `except`."""
     texts = {fold_text(form.text) for form in forms if form.entry}
     everyday = frozenset(text for text in texts if text.isalpha())
     names = proper_names((entry.definition for entry in glossary.entries), texts)
     yield from (Form("", name, "proper name", pieces(name, "sensitive")) for name in names)
-    phrases = dict.fromkeys((*idioms(everyday), *homonyms(forms, glossary)))
+    phrases = dict.fromkeys((*idioms(everyday), *homonyms(forms, glossary, subject)))
     yield from (Form("", phrase, "idiom", ()) for phrase in phrases if fold_text(phrase) not in texts)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.matching.content_words import has_named_subject, stem, stems, subject_of, without_function_words
+from glosslink.matching.content_words import stem, stems, without_function_words
 from glosslink.matching.dictionaries import dictionary
 from glosslink.records import replace
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.form import Form
+    from glosslink.matching.subject import Subject
 
 # A noun, the words before it, those behind it, and those of its sentence that tell it from what a program calls so.
 _ROWS = """
@@ -69,39 +70,32 @@ _WORDS = {noun: tuple(tuple(part.split()) for part in words.split("/")) for noun
 _NONE: tuple[tuple[str, ...], ...] = ((), (), ())
 
 
-def with_clues(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
+def with_clues(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those of nouns in the table with the words near which they name another thing."""
-    rows = _Rows(glossary)
     for form in forms:
-        *_, near = rows.of(form)
+        *_, near = _row(form, glossary, subject)
         yield replace(form, clues=frozenset(map(stem, near))) if near else form
 
 
-def homonyms(forms: Iterable[Form], glossary: Glossary) -> Iterator[str]:
+def homonyms(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[str]:
     """Yield the compounds in which one-word forms of the glossary name another thing."""
-    rows, forms = _Rows(glossary), list(forms)
+    forms = list(forms)
     terms = {form.text.lower() for form in forms if form.entry}
     for form in forms:
-        before, behind, _ = rows.of(form)
+        before, behind, _ = _row(form, glossary, subject)
         word = form.text.lower()
         yield from (f"{other} {word}" for other in before if other not in terms)
         yield from (f"{word} {other}" for other in behind if other not in terms)
 
 
-class _Rows:
-    """The rows of the table that hold for a glossary."""
-
-    def __init__(self, glossary: Glossary) -> None:
-        subject = subject_of(glossary)
-        self._own = {entry.id: subject | without_function_words(stems(entry.definition)) for entry in glossary.entries}
-        self._usual = {entry.id for entry in glossary.entries if entry.inflect is True}
-        self._named = has_named_subject(glossary)
-
-    def of(self, form: Form) -> tuple[tuple[str, ...], ...]:
-        """Return the words before, behind and near the noun of a form that its entry explains none of the kinds of."""
-        word = form.text.lower()
-        if not self._named or form.entry not in self._usual or not word.isalpha():
-            return _NONE
-        row = _WORDS.get(word) or _WORDS.get(dictionary("en").lemma(word), _NONE)
-        own = self._own[form.entry]
-        return _NONE if any(stem(other) in own for part in row for other in part) else row
+def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, ...], ...]:
+    """Return the words before, behind and near the noun of a form that its entry explains none of the kinds of."""
+    word = form.text.lower()
+    entry = glossary.get(form.entry) if subject.is_named and word.isalpha() else None
+    if entry is None or entry.inflect is not True:
+        return _NONE
+    row = _WORDS.get(word) or _WORDS.get(dictionary("en").lemma(word), _NONE)
+    if row is _NONE:
+        return row
+    own = subject.words | without_function_words(stems(entry.definition))
+    return _NONE if any(stem(other) in own for part in row for other in part) else row

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
 from glosslink.matching.compounds import is_common
-from glosslink.matching.content_words import has_named_subject, stem, stems, subject_of
+from glosslink.matching.content_words import stem, stems
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.form import Form
+    from glosslink.matching.subject import Subject
 
 _NAME = expression(r"(?<=[a-z,;)] )[A-Z][a-z]+\b(?! [A-Z])")  # with a capital, between words that have none
 _MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
@@ -32,12 +33,11 @@ _LIST_BEFORE = expression(r"((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)(?:,(?:[ \n](?
 _LIST_BEHIND = expression(r"(?:,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)")
 
 
-def with_peers(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
+def with_peers(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, common nouns that the glossary writes as names with the other names that it has."""
     forms = list(forms)
-    named = has_named_subject(glossary)
-    names = _names_of(forms, glossary) if named else frozenset[str]()
-    common = names - subject_of(glossary) if named else names
+    names = _names_of(forms, glossary) if subject.is_named else frozenset[str]()
+    common = names - subject.words if names else names
     for form in forms:
         word = stem(form.text.lower())
         entry = glossary.get(form.entry) if word in common and is_common(form.text) else None

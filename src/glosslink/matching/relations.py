@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
 from glosslink.matching.casing import words
-from glosslink.matching.content_words import has_named_subject, stem, stems, subject_of, without_function_words
+from glosslink.matching.content_words import stem, stems, without_function_words
 from glosslink.matching.folding import fold_text
 from glosslink.records import replace
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.form import Form
+    from glosslink.matching.subject import Subject
 
 # Names, members, sources are always those of something; an event happens to something. Only nouns belong here whose
 # mentions mostly mean something else, in texts about the subject of a glossary as well.
@@ -39,22 +40,18 @@ _COMPLEMENT = expression(r"[ \n]+(of|for|in|on|from|to|within)[ \n]+(.*)", re.DO
 _ACRONYM = expression(r"\b[A-Z]{2,}[ \n]\Z")
 _NEAR = 4  # words of a complement,
 _NEXT = 2  # of which these are near enough behind "to", which may as well begin what it is for
-_PERSON = expression(
-    r"(?i)\W*(?:(?:an?|the)[ \n]+)?(?:\w+[ \n]+){0,2}"
-    r"(?:agent|engineer|individual|people|person|professional|role|somebody|someone|specialist|team)\b"
-)
 
 
-def with_kin(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
+def with_kin(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those that are relational nouns with the words of which one must stand by them."""
     forms = list(forms)
-    about, people = subject_of(glossary) | _in_longer_terms(forms), people_of(glossary)
-    nouns = _RELATIONAL if has_named_subject(glossary) else frozenset[str]()
+    about = subject.words | _in_longer_terms(forms)
+    nouns = _RELATIONAL if subject.is_named else frozenset[str]()
     for form in forms:
         text = fold_text(form.text)
-        relational, person = text in nouns and stem(text) not in about, people.get(text, "")
+        relational, person = text in nouns and stem(text) not in about, subject.people.get(text, "")
         entry = glossary.get(form.entry) if relational or person else None
-        if entry is None or entry.inflect is not True or (person and is_of_people(entry.definition, person)):
+        if entry is None or entry.inflect is not True or (person and subject.is_people(entry.definition, person)):
             yield form
         else:
             kin = without_function_words(stems(entry.definition))
@@ -79,21 +76,6 @@ def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> boo
     if complement is None:
         return False
     return any(word in kin for word in stems(complement[2])[: _NEXT if complement[1] == "to" else _NEAR])
-
-
-def people_of(glossary: Glossary) -> dict[str, str]:
-    """Return plurals by which the glossary means people, with the longer terms that say so.
-
-    *Operators* may be what the entry *Operator* explains, or people, of whom there is an entry *Service Operator*.
-    """
-    terms = [words(entry.term) for entry in glossary.entries if _PERSON.match(entry.definition)]
-    longer = [term for term in terms if len(term) > 1 and term[-1].endswith(("er", "or"))]
-    return {f"{term[-1].lower()}s": fold_text(" ".join(term)) for term in longer}
-
-
-def is_of_people(definition: str, person: str) -> bool:
-    """Whether a definition is that of people, too: it says so, or names the longer term that means them."""
-    return _PERSON.match(definition) is not None or person in fold_text(definition)
 
 
 def _in_longer_terms(forms: Iterable[Form]) -> set[str]:

@@ -1,0 +1,67 @@
+"""What a glossary is about, as its definitions tell: its words, whether it has a name, the people in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from glosslink.expressions import expression
+from glosslink.matching.casing import words
+from glosslink.matching.content_words import FUNCTION_WORDS, stems, without_function_words
+from glosslink.matching.folding import fold_text
+from glosslink.records import dataclass
+
+if TYPE_CHECKING:
+    from glosslink.glossary.glossary import Glossary
+
+_SHARE = 8  # of so many entries, one at least has a word of the glossary's subject in its definition,
+_LEAST = 3  # and so many at least
+_WORD = expression(r"[^\W\d_]+")
+_NAME = expression(r"[A-Z]+[a-z]\w+")
+_PERSON = expression(
+    r"(?i)\W*(?:(?:an?|the)[ \n]+)?(?:\w+[ \n]+){0,2}"
+    r"(?:agent|engineer|individual|people|person|professional|role|somebody|someone|specialist|team)\b"
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The subject of a glossary; each question is answered once."""
+
+    glossary: Glossary
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words, as `stems` has them, that many definitions have."""
+        found = Counter(word for entry in self.glossary.entries for word in set(stems(entry.definition)))
+        return without_function_words(word for word, count in found.items() if count >= self._least)
+
+    @cached_property
+    def is_named(self) -> bool:
+        """Whether it is something that has a name: Kubernetes, Great Expectations.
+
+        Many definitions have that name, which is never written in small letters.
+        """
+        texts = [set(_WORD.findall(entry.definition)) for entry in self.glossary.entries]
+        small = {word for text in texts for word in text if word.islower()}
+        found = Counter(word for text in texts for word in text if _NAME.fullmatch(word))
+        return any(found[word] >= self._least for word in found if word.lower() not in small | FUNCTION_WORDS)
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Plurals by which the glossary means people, with the longer terms that say so.
+
+        *Operators* may be what the entry *Operator* explains, or people, of whom there is an entry *Service Operator*.
+        """
+        terms = [words(entry.term) for entry in self.glossary.entries if _PERSON.match(entry.definition)]
+        longer = [term for term in terms if len(term) > 1 and term[-1].endswith(("er", "or"))]
+        return {f"{term[-1].lower()}s": fold_text(" ".join(term)) for term in longer}
+
+    def is_people(self, definition: str, person: str) -> bool:
+        """Whether a definition is that of people, too: it says so, or names the longer term that means them."""
+        return _PERSON.match(definition) is not None or person in fold_text(definition)
+
+    @property
+    def _least(self) -> int:
+        return max(_LEAST, len(self.glossary.entries) // _SHARE)
