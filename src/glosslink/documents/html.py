@@ -51,7 +51,10 @@ _NO_PROSE = frozenset(
     "code pre kbd samp var button script style textarea select option optgroup label title svg math iframe object "
     "xmp noembed noframes noscript audio video canvas map datalist progress meter template head dialog".split()
 )
-_NO_PROSE_CLASSES = frozenset(("notranslate", "no-glossary"))
+# Two that authors give, and those that tell code which is in no `<code>`: docutils' literals, Sphinx' signatures and
+# their parameters, what highlight.js has coloured.
+_NO_PROSE_CLASSES = frozenset("notranslate no-glossary pre sig sig-object sig-param hljs".split())
+_MAY_BE_NO_PROSE = expression("notranslate|no-glossary|pre|sig|hljs")
 
 
 Token = tuple[Kind, int, int]
@@ -139,6 +142,6 @@ def holds_prose(name: str, tag: str) -> bool:
         return False
     if "translate" in tag and (attribute(tag, "translate") or "").lower() == "no":
         return False
-    if "notranslate" in tag or "no-glossary" in tag:
+    if _MAY_BE_NO_PROSE.search(tag):
         return _NO_PROSE_CLASSES.isdisjoint((attribute(tag, "class") or "").split())
     return True

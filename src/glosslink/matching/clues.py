@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
+from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.content_words import may_be_noun, stem, stems
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _NEAR = 8  # words
 _WIDE = 80  # characters, which hold them
 _BREAK = expression(r"[.!?]\s|\x01")
 _WORD_BEFORE = expression(r"([^\W\d_][\w'’-]*)[ \n]\Z")
-_INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
 
 
 def is_of_other_field(prose: str, start: int, end: int, clues: Collection[str]) -> bool:
@@ -30,23 +30,24 @@ def is_of_other_field(prose: str, start: int, end: int, clues: Collection[str]) 
 
     With a capital inside a sentence it is a name, for which that does not matter.
     """
-    left = prose[max(0, start - 2 * _WIDE) : start].replace(JOINED, "")[-_WIDE:]
-    if not prose[start:end].islower() and _INSIDE.search(left):
+    seen = prose[max(0, start - _SHORTLY - 2 * _WIDE) : end + 2 * _WIDE].replace(JOINED, "").lower()
+    if not any(clue in seen for clue in clues):  # as nearly always
+        return False
+    left = before(prose, start, _WIDE)
+    if not prose[start:end].islower() and is_inside(left):
         return False
     if _has_clue(prose, start, end, clues):
         return True
-    said = _WORD_BEFORE.search(left)
+    said = _WORD_BEFORE.search(last_words(left, 1))
     if said and (may_be_noun(said[1]) or not said[1].islower()):
         return False
     return any(_has_clue(prose, *place, clues) for place in _earlier(prose, start, stem(prose[start:end].lower())))
 
 
 def _has_clue(prose: str, start: int, end: int, clues: Collection[str]) -> bool:
-    left = prose[max(0, start - 2 * _WIDE) : start].replace(JOINED, "")[-_WIDE:]
-    right = prose[end : end + 2 * _WIDE].replace(JOINED, "")[:_WIDE]
-    before = stems(_BREAK.split(left)[-1])[-_NEAR:]
-    behind = stems(_BREAK.split(right, maxsplit=1)[0])[:_NEAR]
-    return any(word in clues for word in (*before, *behind))
+    said = stems(_BREAK.split(before(prose, start, _WIDE))[-1])[-_NEAR:]
+    follows = stems(_BREAK.split(behind(prose, end, _WIDE), maxsplit=1)[0])[:_NEAR]
+    return any(word in clues for word in (*said, *follows))
 
 
 def _earlier(prose: str, start: int, noun: str) -> Iterator[tuple[int, int]]:

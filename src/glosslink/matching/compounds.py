@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
+from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.common_nouns import COMMON_NOUNS
 from glosslink.matching.content_words import may_be_noun, stems, without_function_words
 from glosslink.matching.dictionaries import dictionary
@@ -35,7 +35,6 @@ _WORD = r"([^\W\d_][\w'’]*)"
 _BEFORE = expression(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
 _BEHIND = expression(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
 _ACRONYM = expression(r"\b([A-Z]{2,})[ \n]\Z")
-_INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
 # People: who does something; administrators or operators; an operator decides, or wants something.
 _WHO = expression(r",?[ \n]who\b")
 _PEOPLE_BEFORE = expression(
@@ -74,21 +73,21 @@ def in_other_compound(prose: str, start: int, end: int, company: Collection[str]
 
     With a capital inside a sentence it is a name, for which only an acronym before it matters.
     """
-    left = prose[max(0, start - 200) : start].replace(JOINED, "")[-60:]
+    left = before(prose, start, 60)
     if _WHO.match(prose, end) or _is_person(prose, start, end, left):
         return True
-    if not prose[start:end].islower() and _INSIDE.search(left):
+    if not prose[start:end].islower() and is_inside(left):
         return _is_name_of_other(left, company)
     plural = prose[start:end].endswith(("s", "S"))
-    before = _BEFORE.search(left)
-    if before and _is_modified(before, company, plural=plural):
+    said = _BEFORE.search(last_words(left, 2))
+    if said and _is_modified(said, company, plural=plural):
         return True
-    if plural or (before and before[3].islower() and _known(before[3], company)):
+    if plural or (said and said[3].islower() and _known(said[3], company)):
         return False
-    behind = _BEHIND.match(prose[end : end + 200].replace(JOINED, "")[:60])
-    if behind is None or not may_be_noun(behind[1]) or _known(behind[1], company):
+    follows = _BEHIND.match(behind(prose, end, 60))
+    if follows is None or not may_be_noun(follows[1]) or _known(follows[1], company):
         return False
-    return not (behind[1].endswith("s") and (_OBJECT.match(behind[2] or "") or _SUBJECT.search(left)))
+    return not (follows[1].endswith("s") and (_OBJECT.match(follows[2] or "") or _SUBJECT.search(left)))
 
 
 def is_common(text: str) -> bool:
@@ -104,12 +103,12 @@ def _is_person(prose: str, start: int, end: int, left: str) -> bool:
     return _PEOPLE_BEFORE.search(left) is not None or _WILL.match(prose, end) is not None
 
 
-def _is_modified(before: re.Match[str], company: Collection[str], *, plural: bool) -> bool:
+def _is_modified(said: re.Match[str], company: Collection[str], *, plural: bool) -> bool:
     """Whether a noun that is no company stands before a noun, and no verb: that may, before a plural without article.
 
     Two words that a hyphen joins are an adjective together: an in-cluster service.
     """
-    first, joint, word = before[1] or "", before[2], before[3]
+    first, joint, word = said[1] or "", said[2], said[3]
     if joint == "-" or _known(word, company):
         return False
     if len(word) > 1 and word.isalpha() and word.isupper():  # a DNS service
@@ -123,8 +122,8 @@ def _is_modified(before: re.Match[str], company: Collection[str], *, plural: boo
 
 def _is_name_of_other(left: str, company: Collection[str]) -> bool:
     """Whether an acronym stands before a word with a capital, and makes it the name of something else: SIG Network."""
-    before = _ACRONYM.search(left)
-    return before is not None and not _known(before[1], company)
+    said = _ACRONYM.search(last_words(left, 1))
+    return said is not None and not _known(said[1], company)
 
 
 def _known(word: str, company: Collection[str]) -> bool:

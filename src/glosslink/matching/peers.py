@@ -11,8 +11,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
+from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.compounds import is_common
 from glosslink.matching.content_words import stem, stems
 from glosslink.records import replace
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _NAME = expression(r"(?<=[a-z,;)] )[A-Z][a-z]+\b(?! [A-Z])")  # with a capital, between words that have none
 _MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
 _HUMPS = expression(r"(?:[A-Z][a-z]+){2,}")
-_INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
 # The rest of a list, as far as four words: "pods, nodes and", ", config maps".
 _LIST_BEFORE = expression(r"((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)(?:,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?\Z")
 _LIST_BEHIND = expression(r"(?:,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)")
@@ -49,10 +48,10 @@ def with_peers(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> I
 
 def stands_among_peers(prose: str, start: int, end: int, peers: Collection[str]) -> bool:
     """Whether the common noun at `start:end` of the prose has a capital inside a sentence, or a name is in its list."""
-    left = prose[max(0, start - 200) : start].replace(JOINED, "")[-60:]
-    if not prose[start:end].islower() and _INSIDE.search(left):
+    left = before(prose, start, 60)
+    if not prose[start:end].islower() and is_inside(left):
         return True
-    lists = (_LIST_BEFORE.search(left), _LIST_BEHIND.match(prose[end : end + 200].replace(JOINED, "")[:60]))
+    lists = (_LIST_BEFORE.search(last_words(left, 5)), _LIST_BEHIND.match(behind(prose, end, 60)))
     return any(_has_name(stems(found[1]), peers) for found in lists if found)
 
 

@@ -13,8 +13,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
+from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.casing import words
 from glosslink.matching.content_words import stem, stems, without_function_words
 from glosslink.matching.folding import fold_text
@@ -33,7 +33,6 @@ _RELATIONAL = frozenset(
     "endpoint endpoints event events extension extensions member members name names source sources".split()
 )
 _LONGER_TERMS = 2  # of other entries with the noun: then it is what the glossary is about ("event loop")
-_INSIDE = expression(r"[\w,)'\"’”][ \n]\Z")
 _OPENS = expression(r"[.!?;:(]\s|\x01")
 _CLOSES = expression(r"[.!?;:)\x01]")
 _COMPLEMENT = expression(r"[ \n]+(of|for|in|on|from|to|within)[ \n]+(.*)", re.DOTALL)
@@ -63,15 +62,15 @@ def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> boo
 
     With a capital inside a sentence it is a name, for which that does not matter.
     """
-    if not prose[start:end].islower() and _INSIDE.search(prose[max(0, start - 200) : start].replace(JOINED, "")[-4:]):
+    left = before(prose, start, 60)
+    if not prose[start:end].islower() and is_inside(left):
         return True
-    left = _OPENS.split(prose[max(0, start - 200) : start].replace(JOINED, "")[-60:])[-1]
-    before = stems(left)
-    if before and before[-1] in kin:
+    said = last_words(_OPENS.split(left)[-1], 2)  # the last may be a mere bracket
+    if any(word in kin for word in stems(said)[-1:]):
         return True
-    if _ACRONYM.search(left):  # a DNS name, whatever it is of
+    if _ACRONYM.search(said):  # a DNS name, whatever it is of
         return False
-    after = _CLOSES.split(prose[end : end + 300].replace(JOINED, "")[:80], maxsplit=1)[0]
+    after = _CLOSES.split(behind(prose, end, 80), maxsplit=1)[0]
     complement = _COMPLEMENT.match(after)
     if complement is None:
         return False

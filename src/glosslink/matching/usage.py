@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from glosslink.documents.prose import BARRIER, JOINED
+from glosslink.documents.prose import BARRIER
 from glosslink.expressions import expression
+from glosslink.matching.around import before, behind, last_words
 
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
@@ -17,6 +18,7 @@ _NAMES_BEFORE = expression(
 _NAMES_AFTER = expression(r"(?:[ \n-][A-Z][a-z]\w*)+")
 _SENTENCE_BEFORE = expression(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
 _PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
+_JOINTS = frozenset(" \n-")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
 
 
@@ -26,16 +28,18 @@ def in_longer_name(prose: str, start: int, end: int) -> bool:
     Two are enough where it is the first of them, and small letters before it show that the capitals are no accident.
     So is it behind an adjective that makes it no such thing, or another: *a virtual store*.
     """
-    if _PRIVATIVE.search(prose[max(0, start - 20) : start].replace(JOINED, "")):
+    if prose[start - 1 : start] in _JOINTS and _PRIVATIVE.search(before(prose, start, 20)):
         return True
     if not prose[start].isupper() or not prose[start + 1 : end].islower():
         return False
-    left = (BARRIER + prose[:start] if start < 300 else prose[start - 300 : start]).replace(JOINED, "")
-    before = _NAMES_BEFORE.search(left[-60:])
-    after = _NAMES_AFTER.match(prose[end : end + 300].replace(JOINED, "")[:60])
-    if after and _SENTENCE_BEFORE.search(left):
+    left = before(prose, start, 60)
+    if len(left) < 60:  # here the text begins
+        left = BARRIER + left
+    said = None if last_words(left, 1).islower() else _NAMES_BEFORE.search(left)
+    follows = _NAMES_AFTER.match(behind(prose, end, 60))
+    if follows and _SENTENCE_BEFORE.search(last_words(left, 1)):
         return True
-    found = [re.split(r"[ \n-]", one[0].strip(" \n-")) for one in (before, after) if one]
+    found = [re.split(r"[ \n-]", one[0].strip(" \n-")) for one in (said, follows) if one]
     return sum(map(len, found)) + 1 >= _LONGER_NAME
 
 
@@ -72,8 +76,8 @@ def is_act(prose: str, start: int, end: int) -> bool:
     """
     if not prose[start:end].islower():
         return False
-    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-32:]
-    after = prose[end : end + 200].replace(JOINED, "")[:48]
-    if not _DETERMINER.search(before) or not _NO_NOUN_AFTER.match(after):
+    left = before(prose, start, 32)
+    after = behind(prose, end, 48)
+    if not _DETERMINER.search(last_words(left, 1)) or not _NO_NOUN_AFTER.match(after):
         return True
-    return _WITH_ACTS.match(after) is not None or _OF_ACT.search(before) is not None
+    return _WITH_ACTS.match(after) is not None or _OF_ACT.search(left) is not None
