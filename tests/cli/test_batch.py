@@ -183,3 +183,26 @@ def test_ctrl_c_stops_at_once_and_leaves_no_worker(site, write):
     assert b"Traceback" not in errors
     assert gone(process.pid)
     assert not list(site.glob("posts/*.tmp"))
+
+
+def test_a_changed_summary_is_news_where_titles_show_it_and_nowhere_else(site, write, glosslink, monkeypatch):
+    old = "- {term: gilt, definition: A bond.}\n"
+    write(
+        {
+            "glossary/terms.yaml": old,
+            "glosslink.toml": '[[overrides]]\npaths = ["posts/titled/"]\ntitle = true\n',
+            "posts/plain.md": "A gilt.\n",
+            "posts/titled/a.md": "A gilt.\n",
+            "posts/titled/b.md": "No mention.\n",
+            "posts/by hand.md": 'A [gilt](/glossary/#gilt "A bond.").\n',
+        }
+    )
+    for _ in range(2):
+        glosslink("link", "--refresh", "--write")
+    write({"glossary/terms.yaml": old.replace("A bond", "A safe bond")})
+    seen = []
+    outcome = batch.Batch.outcome
+    monkeypatch.setattr(batch.Batch, "outcome", lambda self, source: seen.append(source.name) or outcome(self, source))
+    glosslink("link", "--refresh", "--write")
+    assert seen == ["posts/by hand.md", "posts/titled/a.md"]
+    assert "0 of 4 files would change" in glosslink("link", "--refresh", "--check", "--no-cache").err
