@@ -91,15 +91,22 @@ def _unpack(path: str, source: str, kept: str) -> LinkResult:
 
 def _connect(file: Path) -> sqlite3.Connection:
     base = sqlite3.connect(file, timeout=2)
+    try:
+        _make_ready(base)
+    except BaseException:
+        base.close()
+        raise
+    return base
+
+
+def _make_ready(base: sqlite3.Connection) -> None:
     base.execute("PRAGMA journal_mode = WAL")
     base.execute("PRAGMA synchronous = OFF")  # it is only a cache
     version = base.execute("PRAGMA user_version").fetchone()[0]
     if version != _SCHEMA:
         if base.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            base.close()
             raise sqlite3.DatabaseError("another schema")
         base.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {_SCHEMA}; COMMIT")
-    return base
 
 
 class Results:
