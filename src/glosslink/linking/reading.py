@@ -53,8 +53,7 @@ class Reader:
 
     def find(self, source: str) -> list[Link]:
         """Return what has the shape of such a link and leads to the glossary, in order and apart."""
-        shapes = (one for one in spellings(self.style) if one.literals[0] in source)
-        used = [one for one in shapes if all(literal in source for literal in one.literals)]
+        used = spellings(self.style, source)
         if not used:
             return []
         start = frontmatter.split(source).end
@@ -93,12 +92,11 @@ class Reader:
 
 def names(source: str, style: str) -> Iterator[str]:
     """Yield what in a source may name an entry in a link of a dialect, or of the style in force, whatever there is."""
-    for used in spellings(style):
-        if all(literal in source for literal in used.literals):
-            from html import unescape
+    for used in spellings(style, source):
+        from html import unescape
 
-            for found in used.pattern.finditer(source):
-                yield from map(unescape, found.groupdict().values())
+        for found in used.pattern.finditer(source):
+            yield from map(unescape, found.groupdict().values())
 
 
 def _filled(source: str, links: Sequence[Link]) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
-from glosslink.link_template import TEMPLATES, is_plain_id, parse, shape
+from glosslink.link_template import PLACEHOLDERS, TEMPLATES, is_plain_id, parse, shape
 from glosslink.linking.ownership import title_of
 from glosslink.linking.styles import escape_text
 from glosslink.linking.targets import normal
@@ -30,11 +30,6 @@ class Spelling:
     pieces: tuple[Piece, ...]
     pattern: re.Pattern[str]
 
-    @property
-    def literals(self) -> list[str]:
-        """What stands in every text that has such a link."""
-        return [piece.literal for piece in self.pieces if piece.literal and "|" not in piece.literal]
-
 
 @cache
 def spelling(style: str) -> Spelling | None:
@@ -46,11 +41,24 @@ def spelling(style: str) -> Spelling | None:
     return Spelling(TEMPLATES.get(template, "template"), pieces, shape(pieces))
 
 
+def spellings(style: str, source: str) -> list[Spelling]:
+    """Return the styles in which a link in `source` may be ours: those of all dialects, the one in force first."""
+    found = (spelling(name) for name, signs in _signs(style) if all(sign in source for sign in signs))
+    return [one for one in found if one is not None]
+
+
 @cache
-def spellings(style: str) -> tuple[Spelling, ...]:
-    """Return the styles in which a link may be ours: those of all dialects, the one in force first."""
-    found = (spelling(name) for name in dict.fromkeys((style, *TEMPLATES.values())))
-    return tuple(one for one in found if one is not None)
+def _signs(style: str) -> list[tuple[str, list[str]]]:
+    """Return all styles that are templates, and what stands in every text that has such a link."""
+    styles = dict.fromkeys((style, *TEMPLATES.values()))
+    templates = ((name, next((one for one, kind in TEMPLATES.items() if kind == name), name)) for name in styles)
+    return [(name, _literals(template)) for name, template in templates if "{" in template]
+
+
+def _literals(template: str) -> list[str]:
+    for name in PLACEHOLDERS:
+        template = template.replace(f"{{{name}}}", "\0")
+    return [part for part in template.split("\0") if part and "|" not in part]  # a pipe is escaped in a table
 
 
 def spell(
