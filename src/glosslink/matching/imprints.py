@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from json import dumps, loads
+from json import JSONEncoder, dumps, loads
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from glosslink.digests import digest
@@ -25,6 +25,7 @@ _UNASKED = frozenset("definition aliases misspellings given_summary see_also tag
 _ASKED = [name for name in Entry.__match_args__ if name not in _UNASKED]
 _WHEN = ("tags", "paths", "words")
 _FOLDED = Form.__match_args__.index("folded")
+_json = JSONEncoder(separators=(",", ":")).encode
 _DIGITS = 20  # of a digest: 80 bits
 
 
@@ -111,7 +112,7 @@ def _read(lines: Iterable[str]) -> dict[str, Any]:
 
 
 def _line(name: str, found: object) -> str:
-    return dumps([name, found], separators=(",", ":"))
+    return _json([name, found])
 
 
 def _digest(text: str) -> str:

@@ -8,7 +8,7 @@ anything, whoever wrote it: the cache may come with a site of somebody else's.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from json import dumps, loads
+from json import JSONEncoder, loads
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from glosslink.diagnostics import Place, packed, unpacked
@@ -26,6 +26,7 @@ T = TypeVar("T")
 _SETS = [Form.__match_args__.index(name) for name in ("kin", "company", "peers", "clues")]
 _PIECES = Form.__match_args__.index("pieces")
 _WHEN = Entry.__match_args__.index("when")
+_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _FORMAT = "glosslink 2"  # changes with what the lines mean; code that makes forms has its own part in the file's name
 
 
@@ -178,10 +179,6 @@ def _loaded(lines: list[str]) -> tuple[Glossary, Kept] | None:
 def _ends(counts: list[int]) -> list[int]:
     entries, forms, patterns = counts
     return [3 + entries, 3 + entries + forms, 3 + entries + forms + patterns]
-
-
-def _json(values: Any) -> str:
-    return dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def _values(record: Entry | Redirect) -> list[Any]:
