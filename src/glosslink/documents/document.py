@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _CONTROL = "[\x00-\x08\x0b\x0e-\x1f\x7f\x85\u2028\u2029]"
+_STRUCK = expression("[*_]~|~[*_]")
 _ODD = expression(f"{_CONTROL}[*_~]|[*_~]{_CONTROL}")
 
 
@@ -201,6 +202,11 @@ class Document:
     def odd_emphasis(self) -> bool:
         """Whether a delimiter of emphasis stands beside a control character, which not all parsers take for a space."""
         return _ODD.search(self.source) is not None
+
+    @cached_property
+    def struck_emphasis(self) -> bool:
+        """Whether a tilde touches a delimiter of emphasis: cmark-gfm looks through it at what is behind."""
+        return _STRUCK.search(self.source) is not None
 
     def spans_over(self, start: int, end: int) -> list[Span]:
         """Return the spans that share a code point with `start:end`, in order."""

@@ -27,7 +27,8 @@ _NAMES = (
 _TAG = expression(rf"<(?:{_NAMES})[\s>]", re.IGNORECASE)  # quicker to look for
 _OPENING = expression(rf"^ {{0,3}}<(?:{_NAMES})(?=[\s>])", re.IGNORECASE | re.MULTILINE)
 _FENCED = expression(r"^[ \t>]*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\1)[^\n]*)*(?:\n[^\n]*)?", re.MULTILINE)
-_LINE_END = expression(r"\r?\n(?=[ \t]*\r?\n)")
+# pulldown-cmark takes a line of vertical tabs or form feeds for a blank one, too.
+_LINE_END = expression(r"\r?\n(?=[ \t\x0b\x0c]*\r?\n)")
 
 
 def raw_blocks(text: str) -> str:

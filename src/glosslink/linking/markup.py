@@ -56,6 +56,8 @@ def is_glued(document: Document, found: Occurrence) -> bool:
     for edge in (_edge(source, start, -1), _edge(source, end - 1, 1)):
         if _is_disputed(*edge) or (any(edge[:2]) and document.odd_emphasis):
             return True
+        if _is_mixed(*edge[:2]) and document.struck_emphasis:
+            return True
     return nested > 0 and document.doubles_bold(start, end)
 
 
@@ -94,6 +96,12 @@ def _is_disputed(within: str, outside: str, beyond: str) -> bool:
     if not run or beyond in "\t\n\f\r" or (beyond.isascii() and category[0] in "PSZ"):
         return False
     return not category.startswith(("P", "Zs") if "~" in run else ("P", "Zs", "L", "M", "N"))
+
+
+def _is_mixed(within: str, outside: str) -> bool:
+    """Whether delimiters of both kinds touch: to the one next to a link, the other is punctuation on its other side."""
+    together = within + outside
+    return "*" in together and "_" in together
 
 
 def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrapping | None:
