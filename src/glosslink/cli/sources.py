@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from glosslink.cli.request import Request
     from glosslink.config import Config
 
-_TOGETHER = 32
+_TOGETHER = 256  # paths
 _APART = "\0"  # which no path holds
 
 
@@ -53,12 +53,17 @@ class Sources(Sequence[Source]):
 
     def __init__(self, paths: Iterable[str], make: Callable[[str], Source]) -> None:
         self._count = 0
-        self._texts: list[str] = []  # of many paths each, which `_APART` parts
+        self._packed: list[bytes] = []  # of many paths each
+        self._rest: list[str] = []
         self._make = make
+        self._unpacked: tuple[int, list[str]] = -1, []  # the last that was asked for
         waiting = iter(paths)
         while some := [*islice(waiting, _TOGETHER)]:
             self._count += len(some)
-            self._texts.append(_APART.join(some))
+            if len(some) < _TOGETHER:
+                self._rest = some
+            else:
+                self._packed.append(_pack(some))
 
     def __len__(self) -> int:
         return self._count
@@ -72,11 +77,30 @@ class Sources(Sequence[Source]):
             return [self[i] for i in range(*at.indices(self._count))]
         if not -self._count <= at < self._count:
             raise IndexError(at)
-        text, place = divmod(at % self._count, _TOGETHER)
-        return self._make(self._texts[text].split(_APART)[place])
+        part, place = divmod(at % self._count, _TOGETHER)
+        return self._make(self._part(part)[place])
 
     def __iter__(self) -> Iterator[Source]:
-        return (self._make(path) for text in self._texts for path in text.split(_APART))
+        return (self._make(path) for part in range(len(self._packed) + 1) for path in self._part(part))
+
+    def _part(self, part: int) -> list[str]:
+        if part == len(self._packed):
+            return self._rest
+        if self._unpacked[0] != part:
+            self._unpacked = part, _unpack(self._packed[part])
+        return self._unpacked[1]
+
+
+def _pack(paths: list[str]) -> bytes:
+    from zlib import compress  # few runs have so many
+
+    return compress(_APART.join(paths).encode("utf-8", "surrogateescape"))
+
+
+def _unpack(packed: bytes) -> list[str]:
+    from zlib import decompress
+
+    return decompress(packed).decode("utf-8", "surrogateescape").split(_APART)
 
 
 def find(request: Request, config: Config) -> Sequence[Source]:
