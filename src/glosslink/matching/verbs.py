@@ -7,8 +7,8 @@ words that the dictionary knows as verbs are asked about, and only for entries t
 
 from __future__ import annotations
 
-from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
+from glosslink.matching.around import before
 from glosslink.matching.content_words import may_be_noun
 from glosslink.matching.dictionaries import dictionary
 
@@ -69,17 +69,17 @@ def may_be_verb(word: str, definition: str) -> bool:
 
 def is_verb(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
-    before = prose[max(0, start - 200) : start].replace(JOINED, "")[-32:]
+    left = before(prose, start, 32)
     after = prose[end : end + 32]
     if prose[end - 1] == "s" and prose[end - 2] != "s":
-        return _is_third_person(before, after)
-    if prose[start].islower() and _follows_as_verb(before, after):
+        return _is_third_person(left, after)
+    if prose[start].islower() and _follows_as_verb(left, after):
         return True
-    if _AFTER_VERB.search(before) and _BEFORE_VERBS.match(after):
+    if _AFTER_VERB.search(left) and _BEFORE_VERBS.match(after):
         return True
     if not _OBJECT.match(after):
         return False
-    return any(found.search(before) for found in (_TO, _ADVERB, _PLURAL_SUBJECT, _CLAUSE_OPENS))
+    return any(found.search(left) for found in (_TO, _ADVERB, _PLURAL_SUBJECT, _CLAUSE_OPENS))
 
 
 def _follows_as_verb(before: str, after: str) -> bool:
