@@ -12,6 +12,8 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from glosslink.digests import digest
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -33,15 +35,27 @@ def made(root: Path) -> Path:
     return folder
 
 
-def replace(file: Path, data: bytes) -> None:
-    """Write a file of the cache at once; several processes may do so. Raises OSError."""
+def read(file: Path) -> bytes | None:
+    """Return what `write` wrote to a file of the cache; None where there is none, or a damaged one."""
+    try:
+        check, _, data = file.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return data if check == digest(data).encode() else None
+
+
+def write(file: Path, data: bytes) -> None:
+    """Write a file of the cache at once, behind a digest of what is in it. Raises OSError."""
     with replacing(file) as draft:
-        draft.write(data)
+        draft.write(b"%s\n%s" % (digest(data).encode(), data))
 
 
 @contextmanager
 def replacing(file: Path) -> Iterator[BinaryIO]:
-    """Give a file to write that takes the place of one of the cache at the end, or goes where that raises."""
+    """Give a file to write that takes the place of one of the cache at the end, or goes where that raises.
+
+    Several processes may do so at once. Raises OSError.
+    """
     draft = file.with_suffix(f".{os.getpid()}")
     try:
         with draft.open("wb") as opened:

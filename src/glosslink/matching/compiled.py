@@ -74,7 +74,7 @@ def load(paths: Sequence[str | Path], root: Path, language: str) -> Compiled:
         text = kept.dump(glossary, forms)
     except ValueError:
         return Compiled(glossary, forms, file)
-    with suppress(OSError):  # a cache that cannot be written is only a cache
+    with suppress(OSError, ValueError):  # a cache that cannot be written is only a cache
         _write(file, text)
     known = kept.load(text)
     return Compiled(glossary, known[1] if known else forms, file)
@@ -88,17 +88,17 @@ def _digest(found: Sequence[Source], language: str) -> str:
 
 def _read(file: Path) -> str | None:
     """Return the text in a file of the cache; None where there is none, or a damaged one."""
+    data = cache.read(file)
     try:
-        check, _, data = file.read_bytes().partition(b"\n")
-        return data.decode() if check == digest(data).encode() else None
-    except (OSError, ValueError):
+        return None if data is None else data.decode()
+    except ValueError:
         return None
 
 
 def _write(file: Path, text: str) -> None:
     data = text.encode()
     cache.made(file.parent.parent.parent)
-    cache.replace(file, b"%s\n%s" % (digest(data).encode(), data))
+    cache.write(file, data)
     old = sorted(file.parent.glob(f"*{file.suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]
     for path in (*old, *file.parent.glob("*.msgpack")):  # the latter as earlier versions kept it
         path.unlink(missing_ok=True)

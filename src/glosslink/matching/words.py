@@ -33,19 +33,18 @@ _ALL = (LEMMAS, FORMS, NOUNS)
 def remembered(root: Path) -> Iterator[None]:
     """Know what earlier runs learned of words, as the cache under `root` has it; keep what is learned in between."""
     file = cache.place(root) / f"{digest(*(part.encode() for part in cache.libraries(LIBRARIES)))}.words"
-    with suppress(OSError, ValueError, TypeError, AttributeError):
-        check, _, data = file.read_bytes().partition(b"\n")
-        if check == digest(data).encode():
-            for known, kept in zip(_ALL, loads(data), strict=True):
-                for name, words in kept.items():
-                    known[name].update(words)
+    found = cache.read(file)
+    with suppress(ValueError, TypeError, AttributeError):
+        for known, kept in zip(_ALL, loads(found), strict=True) if found is not None else ():
+            for name, words in kept.items():
+                known[name].update(words)
     before = _count()
     yield
     if _count() > before:
         with suppress(OSError):
             cache.made(root)
             data = dumps(_ALL, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-            cache.replace(file, b"%s\n%s" % (digest(data).encode(), data))
+            cache.write(file, data)
             for other in file.parent.glob("*.words"):  # of other versions
                 if other != file:
                     other.unlink(missing_ok=True)
