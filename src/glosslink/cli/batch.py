@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from glosslink.cli import output
 from glosslink.cli.crew import Crew
 from glosslink.cli.linkers import linkers
+from glosslink.digests import digest
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -111,7 +112,6 @@ class Batch:
 
     def _store(self) -> Results | None:
         from glosslink import cache
-        from glosslink.digests import digest
         from glosslink.linking import results
 
         linker = self.linker
@@ -185,7 +185,6 @@ def _status(source: Source) -> os.stat_result | None:
 
 def _kept(source: Source, status: os.stat_result, data: bytes, result: LinkResult, footprint: Footprint) -> Kept:
     """Return what is known of a document that stays as it is."""
-    from glosslink.digests import digest
     from glosslink.linking.results import Kept, metadata, pack
 
     return Kept(source.relative, metadata(status), digest(data), pack(result), footprint)
@@ -193,7 +192,6 @@ def _kept(source: Source, status: os.stat_result, data: bytes, result: LinkResul
 
 def _rewritten(source: Source, result: LinkResult, footprint: Footprint) -> Kept | None:
     """Return what is known of a document that was just written: linking it again changes nothing."""
-    from glosslink.digests import digest
     from glosslink.linking.results import Kept
 
     if result.diagnostics:

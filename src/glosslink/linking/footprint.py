@@ -57,11 +57,15 @@ def footprint(job: Job) -> Footprint:
 
 def _words(folded: str) -> set[str]:
     """Return the words of a folded text; scripts that write none apart are told by their pairs of characters."""
-    found = set(folded.encode("ascii", "replace").translate(_ASCII).decode().split())
+    found = set(_ascii_words(folded))
     if not folded.isascii():
         for word in set(_OTHERS.findall(folded)):
             found.update(word, _pairs(word))
     return found
+
+
+def _ascii_words(folded: str) -> list[str]:
+    return folded.encode("ascii", "replace").translate(_ASCII).decode().split()
 
 
 def _pairs(word: str) -> Iterable[str]:
@@ -109,8 +113,7 @@ def _holds(document: Footprint, keys: Iterable[tuple[str, ...]], names: Iterable
 
 def _needed(key: str) -> tuple[str, ...]:
     """Return what the words of a document must hold where it holds a folded text."""
-    others = _OTHERS.findall(key)
-    found = key.encode("ascii", "replace").translate(_ASCII).decode().split()
-    for word in others:
+    found = _ascii_words(key)
+    for word in _OTHERS.findall(key):
         found += [word] if len(word) == 1 else _pairs(word)
     return tuple(f" {word} " for word in found)

@@ -25,11 +25,9 @@ if TYPE_CHECKING:
     from glosslink.linking.proof import Proof
     from glosslink.linking.spelling import Spelling
 
+# Brackets next to these are just brackets.
+_PLAIN = frozenset(mark for mark in map(chr, range(128)) if mark.isalnum() or mark in " \t\n\r(),.;:?/-")
 # A bracket right after these would be read together with them, by one renderer or another.
-_ASCII = map(chr, range(128))
-_PLAIN = frozenset(
-    c for c in _ASCII if c.isalnum() or c in " \t\n\r(),.;:?/-"
-)  # brackets next to these are just brackets
 _GLUED_BEFORE = frozenset("]!\\")
 _QUOTED = expression(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
 _DELIMITERS = "*_~"

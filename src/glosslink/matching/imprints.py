@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from json import JSONEncoder, dumps, loads
+from json import JSONEncoder, loads
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from glosslink.digests import digest
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 # Aliases count by the forms that they make, definitions by their summary.
 _UNASKED = frozenset("definition aliases misspellings given_summary see_also tags place places".split())
 _ASKED = [name for name in Entry.__match_args__ if name not in _UNASKED]
-_WHEN = ("tags", "paths", "words")
 _FOLDED = Form.__match_args__.index("folded")
 _json = JSONEncoder(separators=(",", ":")).encode
 _DIGITS = 20  # of a digest: 80 bits
@@ -79,7 +78,7 @@ class Imprints(NamedTuple):
 
     def named(self, names: Collection[str]) -> list[Imprint]:
         """Return the imprints of some entries, by their ids, without those that are not there."""
-        begin = tuple(f"[{dumps(name)}," for name in names)
+        begin = tuple(f"[{_json(name)}," for name in names)
         return [Imprint(*loads(line)[1]) for line in self.entries.split("\n") if line.startswith(begin)]
 
 
@@ -120,10 +119,9 @@ def _digest(text: str) -> str:
 
 
 def _values(entry: Entry) -> str:
-    when = [getattr(entry.when, name) for name in _WHEN] if entry.when else None
     # Under a URL of its own, only the title tells our link from an author's.
     summary = entry.summary if entry.url else ""
-    return _digest(repr([when, summary, *(getattr(entry, name) for name in _ASKED if name != "when")]))
+    return _digest(repr([summary, *(getattr(entry, name) for name in _ASKED)]))
 
 
 def _names(entry: Entry) -> Iterator[str]:
