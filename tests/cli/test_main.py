@@ -27,8 +27,8 @@ LOADED = """
     glossary.slug glossary.source link_template linking linking.foot linking.halving linking.html_foot
     linking.job linking.labels linking.linker linking.markup linking.notice linking.occurrences linking.outside
     linking.ownership linking.placing linking.plan linking.proof linking.reading linking.references
-    linking.refresh linking.request linking.result linking.senses linking.spelling linking.styles
-    linking.targets linking.unlinking matching matching.around matching.boundaries matching.casing matching.clues
+    linking.request linking.result linking.senses linking.spelling linking.styles
+    linking.targets matching matching.around matching.boundaries matching.casing matching.clues
     matching.common_nouns matching.compiled matching.compounds matching.content_words matching.dictionaries
     matching.folding matching.form matching.joins matching.kept matching.matcher matching.peers matching.relations
     matching.scripts matching.usage matching.verbs matching.words picking records settings
@@ -92,6 +92,13 @@ def installed() -> set[str]:
     from importlib.metadata import packages_distributions
 
     return set(packages_distributions()) - {"_distutils_hack", "glosslink"}
+
+
+def test_compiling_a_plain_glossary_does_not_import_what_judges_others(site):
+    (site / "plain.yaml").write_text("- {term: gilt, definition: A bond., aliases: [gilts], autolink: no, case: smart}")
+    (site / "post.md").write_text("Gilts fell.\n")
+    (site / "glosslink.toml").write_text('glossary = ["plain.yaml"]\n')
+    assert "msgspec" not in imported("link", "post.md")
 
 
 def test_overrides_cost_what_matches_patterns_and_no_more(site):

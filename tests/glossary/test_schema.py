@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from glosslink.glossary import schema
-from glosslink.glossary.fields import KEYS
 from glosslink.glossary.glossary import Glossary
+from glosslink.glossary.keys import FILE_KEYS, KEYS, WHEN_KEYS
 
 SAMPLES = sorted(Path(__file__).parents[2].glob("glossary/*.yaml"))
 
@@ -44,7 +44,8 @@ def test_every_key_is_described() -> None:
         assert definition["description"]
         for key, said in definition["properties"].items():
             assert said["description"].endswith("."), key
-    assert set(schema.schema()["$defs"]["Entry"]["properties"]) == set(KEYS)
+    for name, keys in ("Entry", KEYS), ("When", WHEN_KEYS), ("File", FILE_KEYS):
+        assert set(schema.schema()["$defs"][name]["properties"]) == set(keys)
 
 
 def test_patterns_are_read_alike_by_ecmascript() -> None:

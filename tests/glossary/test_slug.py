@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glosslink.glossary.fields import fits
+from glosslink.glossary.keys import fits
 from glosslink.glossary.slug import slug
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from glosslink.expressions import expression
 from glosslink.glossary.faults import fault, unknown_key
-from glosslink.glossary.fields import KEYS, WhenFields
+from glosslink.glossary.keys import KEYS, WHEN_KEYS
 from glosslink.glossary.records import record
 from glosslink.glossary.source import UnreadableError
 from glosslink.glossary.validation import Raw
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.source import Source
 
 _LISTS = frozenset(("aliases", "misspellings", "former_ids", "see_also", "tags", "except"))
-_COLUMNS = (*(key for key in KEYS if key != "when"), *(f"when.{key}" for key in WhenFields.__struct_fields__))
+_COLUMNS = (*(key for key in KEYS if key != "when"), *(f"when.{key}" for key in WHEN_KEYS))
 _EXAMPLE = "the first row names the columns: `term,definition`, and any others that an entry can have."
 _ITEM = expression(r"[^;|]+")
 

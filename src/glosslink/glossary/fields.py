@@ -1,31 +1,15 @@
-"""What an entry can say, defined once: the loaders validate by these types, the JSON Schema is generated from them.
+"""The types of what an entry can say: msgspec judges values by them, and the JSON Schema is generated from them.
 
-A description is what an editor shows beside the key; `WANTED` is what a message says the value must be. Patterns keep
-to what Python and ECMAScript read alike.
+A description is what an editor shows beside the key.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-LONGEST = 200  # code points of a term, an alias or an id
-
-_CONTROL = r"\x00-\x1f\x7f-\x9f"
-_PUNCTUATION = (  # and symbols of ASCII and Latin-1, and white space
-    r"\x00-/:-@\[-`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2000-\u206f\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030"
-    r"\ufe10-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufeff"
-)
-_NO_ENTITY = r"(?!.*&#?[0-9A-Za-z]+;)"  # Markdown decodes `java&#115;cript:`
-_NO_SCRIPT = r"(?!(?:[Jj][Aa][Vv][Aa]|[Vv][Bb])[Ss][Cc][Rr][Ii][Pp][Tt]:|[Dd][Aa][Tt][Aa]:)"
-
-_TEXT = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
-_LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
-_FORM = rf"^[^{_CONTROL}]*[^{_PUNCTUATION}][^{_CONTROL}]*$"
-_ID = rf"""^[^\s{_CONTROL}"'`<>{{}}\[\]\\|^]+$"""
-_URL = rf'^{_NO_SCRIPT}{_NO_ENTITY}[^\s{_CONTROL}"`<>{{}}\\|^]+$'
+from glosslink.glossary.keys import FORM, ID, LANGUAGE, LONGEST, TEXT, URL, key_of
 
 
 def _text(pattern: str, longest: int | None = None) -> Meta:
@@ -33,14 +17,14 @@ def _text(pattern: str, longest: int | None = None) -> Meta:
     return Meta(max_length=longest, extra_json_schema={"pattern": pattern})
 
 
-Text = Annotated[str, _text(_TEXT)]
+Text = Annotated[str, _text(TEXT)]
 Texts = Text | tuple[Text, ...]
-Form = Annotated[str, _text(_FORM, LONGEST)]
+Form = Annotated[str, _text(FORM, LONGEST)]
 Forms = Form | tuple[Form, ...]
-Id = Annotated[str, _text(_ID, LONGEST)]
+Id = Annotated[str, _text(ID, LONGEST)]
 Ids = Id | tuple[Id, ...]
-Language = Annotated[str, _text(_LANGUAGE)]
-Url = Annotated[str, _text(_URL)]
+Language = Annotated[str, _text(LANGUAGE)]
+Url = Annotated[str, _text(URL)]
 
 
 def _about(description: str) -> Meta:
@@ -90,49 +74,6 @@ class FileFields(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     language: Annotated[Language, _about("Language of every entry that names none.")] = ""
 
 
-# What the texts of a key must match, where it is not _FORM.
-_PATTERNS = {
-    "definition": _TEXT,
-    "summary": _TEXT,
-    "id": _ID,
-    "former_ids": _ID,
-    "language": _LANGUAGE,
-    "url": _URL,
-    "when.paths": _TEXT,
-}
-
-KEYS = EntryFields.__struct_encode_fields__
-
-_A_FORM = f"text of 1 to {LONGEST} characters with a letter or digit among them"
-_AN_ID = f"text of 1 to {LONGEST} characters without spaces, quotes, brackets, braces, backslashes, `|` and `^`"
-WANTED = {
-    "term": _A_FORM,
-    "definition": "text without control characters",
-    "see": "the id of one entry",
-    "id": _AN_ID,
-    "summary": "text without control characters",
-    "language": "a language code such as `en` or `pt-BR`",
-    "priority": "a whole number",
-    "case": "`smart`, `sensitive` or `insensitive`",
-    "inflect": "`true`, `false` or `all`",
-    "when": "a mapping of `tags`, `paths` and `words`",
-    "autolink": "`true` or `false`",
-    "url": "an address without spaces, quotes, angle brackets, braces, backslashes and scripts",
-}
-
-
-def key_of(path: str) -> str:
-    """Return the key that `path` begins with: `when` of `when.tags[0]`."""
-    return path.split("[", 1)[0].split(".", 1)[0]
-
-
-def wanted(path: str) -> str:
-    """Return what the value at `path` (`case`, `aliases[2]`, `when.tags`) must be, for a message."""
-    key = path.split("[", 1)[0]
-    many = "a list of texts" if path == key else _A_FORM
-    return WANTED.get(key, many)
-
-
 def described(path: str) -> str:
     """Return the description of the key that `path` begins with."""
     from typing import get_type_hints
@@ -140,8 +81,3 @@ def described(path: str) -> str:
     first = key_of(path)
     hint = get_type_hints(EntryFields, include_extras=True)["except_" if first == "except" else first]
     return next((meta.description for meta in hint.__metadata__[::-1] if meta.description), "")
-
-
-def fits(path: str, text: str) -> bool:
-    """Whether a text given for the key at `path` matches the pattern of its type."""
-    return re.search(_PATTERNS.get(path, _FORM), text) is not None

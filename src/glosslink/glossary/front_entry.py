@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from glosslink.diagnostics import Place
 from glosslink.glossary.faults import fault
-from glosslink.glossary.fields import KEYS, fits
+from glosslink.glossary.keys import KEYS, fits
 from glosslink.glossary.slug import slug
 from glosslink.glossary.source import Source, UnreadableError
 from glosslink.glossary.validation import Raw

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from glosslink.glossary.entry import Entry, Redirect, When
 from glosslink.glossary.faults import fault, quoted
+from glosslink.glossary.keys import WHEN_KEYS
 from glosslink.glossary.slug import slug
 from glosslink.glossary.validation import Raw, validated
 
 if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
-    from glosslink.glossary.fields import EntryFields, Forms, WhenFields
 
 
 def record(raw: Raw, faults: list[Diagnostic]) -> Entry | Redirect | None:
@@ -19,14 +19,14 @@ def record(raw: Raw, faults: list[Diagnostic]) -> Entry | Redirect | None:
 
     A value that does not fit counts as not given; None where no term, or neither definition nor `see`, is left.
     """
-    fields = validated(raw, faults)
-    if fields is None or not (fields.definition or fields.see):
+    values = validated(raw, faults)
+    if values is None or not (values.get("definition") or values.get("see")):
         return None
-    if not fields.see:
-        return _entry(fields, raw)
-    if fields.definition:
+    if not values.get("see"):
+        return _entry(values, raw)
+    if values.get("definition"):
         faults.append(_both(raw))
-    return _redirect(fields, raw)
+    return _redirect(values, raw)
 
 
 def _both(raw: Raw) -> Diagnostic:
@@ -42,53 +42,47 @@ def _both(raw: Raw) -> Diagnostic:
     )
 
 
-def _many(value: Forms) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value
+def _many(values: dict[str, Any], key: str) -> tuple[str, ...]:
+    found = values.get(key, ())
+    return (found,) if isinstance(found, str) else tuple(found)
 
 
-def _when(fields: WhenFields) -> When | None:
-    when = When(_many(fields.tags), _many(fields.paths), _many(fields.words))
+def _when(values: dict[str, Any]) -> When | None:
+    when = When(*(_many(values, key) for key in WHEN_KEYS))
     return when if when != When() else None
 
 
-def _entry(fields: EntryFields, raw: Raw) -> Entry:
+def _entry(values: dict[str, Any], raw: Raw) -> Entry:
     return Entry(
-        id=fields.id or raw.default_id or slug(fields.term),
-        term=fields.term,
-        definition=fields.definition,
-        aliases=_many(fields.aliases),
-        misspellings=_many(fields.misspellings),
-        former_ids=_many(fields.former_ids),
-        given_summary=fields.summary,
-        language=fields.language or raw.language,
-        priority=fields.priority,
-        see_also=_many(fields.see_also),
-        tags=_many(fields.tags),
-        case=fields.case,
-        inflect=fields.inflect,
-        except_=_many(fields.except_),
-        when=_when(fields.when),
-        autolink=fields.autolink,
-        url=fields.url or None,
-        page=raw.page,
-        place=raw.at("term"),
-        places=raw.places,
+        definition=values["definition"],
+        given_summary=values.get("summary", ""),
+        priority=values.get("priority", 0),
+        see_also=_many(values, "see_also"),
+        tags=_many(values, "tags"),
+        when=_when(values.get("when", {})),
+        autolink=values.get("autolink", True),
+        url=values.get("url"),
+        **_common(values, raw),
     )
 
 
-def _redirect(fields: EntryFields, raw: Raw) -> Redirect:
-    return Redirect(
-        id=fields.id or raw.default_id or slug(fields.term),
-        term=fields.term,
-        see=fields.see,
-        aliases=_many(fields.aliases),
-        misspellings=_many(fields.misspellings),
-        former_ids=_many(fields.former_ids),
-        language=fields.language or raw.language,
-        case=fields.case,
-        inflect=fields.inflect,
-        except_=_many(fields.except_),
-        page=raw.page,
-        place=raw.at("term"),
-        places=raw.places,
-    )
+def _redirect(values: dict[str, Any], raw: Raw) -> Redirect:
+    return Redirect(see=values["see"], **_common(values, raw))
+
+
+def _common(values: dict[str, Any], raw: Raw) -> dict[str, Any]:
+    """Return what entries and redirects both have."""
+    return {
+        "id": values.get("id") or raw.default_id or slug(values["term"]),
+        "term": values["term"],
+        "aliases": _many(values, "aliases"),
+        "misspellings": _many(values, "misspellings"),
+        "former_ids": _many(values, "former_ids"),
+        "language": values.get("language") or raw.language,
+        "case": values.get("case", "smart"),
+        "inflect": values.get("inflect", True),
+        "except_": _many(values, "except"),
+        "page": raw.page,
+        "place": raw.at("term"),
+        "places": raw.places,
+    }

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from glosslink.expressions import expression
-from glosslink.glossary.fields import KEYS
+from glosslink.glossary.keys import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from glosslink.expressions import expression
 from glosslink.glossary.faults import fault, quoted
-from glosslink.glossary.fields import KEYS, LONGEST, EntryFields, WhenFields, described, fits, key_of, wanted
+from glosslink.glossary.keys import KEYS, LISTS, LONGEST, NAMES, TEXTS, WHEN_KEYS, fits, key_of, wanted
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -20,7 +18,7 @@ _AT = expression(r" - at `\$\.(.+)`$")
 _ITEM = expression(r"(.+)\[(\d+)\]$")
 _INTEGER = expression(r"[-+]?[0-9]{1,9}")
 _MOST_FAULTS = 100  # told of one entry
-_KEYS = {"": set(KEYS), "when": set(WhenFields.__struct_fields__)}
+_KEYS = {"": set(KEYS), "when": set(WHEN_KEYS)}
 _TRUTH = dict.fromkeys(("true", "yes", "on"), True) | dict.fromkeys(("false", "no", "off"), False)
 
 
@@ -43,8 +41,8 @@ class Raw:
         return self.places.get(path, self.place)
 
 
-def validated(raw: Raw, faults: list[Diagnostic]) -> EntryFields | None:
-    """Return what `raw` says with its types, and add to `faults` everything wrong with it.
+def validated(raw: Raw, faults: list[Diagnostic]) -> dict[str, Any] | None:
+    """Return the values of `raw` with the types of their keys, and add to `faults` everything wrong with them.
 
     A value that does not fit counts as not given; None where no term is left.
     """
@@ -92,22 +90,42 @@ def _missing(raw: Raw) -> Diagnostic | None:
     return None
 
 
-def _convert(raw: Raw, faults: list[Diagnostic]) -> EntryFields | None:
-    """Return the typed fields; whatever does not fit is reported and left out."""
+def _convert(raw: Raw, faults: list[Diagnostic]) -> dict[str, Any] | None:
+    """Return the values that fit; whatever does not is reported and left out."""
     unfit = [path for path, text in _texts("", raw.values) if not fits(path.split("[", 1)[0], text)]
     for path in reversed(unfit[:_MOST_FAULTS]):
         _reject(raw, path, faults)
     if len(unfit) > _MOST_FAULTS:
         return None
+    if "term" in raw.values and all(_is_plain(key, value) for key, value in raw.values.items()):
+        return raw.values
+    import msgspec
+
+    from glosslink.glossary.fields import EntryFields
+
     for _ in range(_MOST_FAULTS):
         try:
-            return msgspec.convert(raw.values, EntryFields)
+            msgspec.convert(raw.values, EntryFields)
         except msgspec.ValidationError as error:
             where = _AT.search(str(error))
             if where is None:  # the term is missing, which has been said
                 return None
             _reject(raw, where[1], faults)
+        else:
+            return raw.values
     return None
+
+
+def _is_plain(key: str, value: Any) -> bool:
+    """Whether a value, whose texts fit, is plainly what its key takes: msgspec, which judges the rest, loads slowly."""
+    if key in TEXTS:
+        return type(value) is str
+    if key in NAMES or key in LISTS:
+        texts = value if key in LISTS and type(value) is list else [value]
+        return all(type(text) is str and len(text) <= LONGEST for text in texts)
+    if key in {"inflect", "autolink"}:
+        return type(value) is bool
+    return (key == "priority" and type(value) is int) or (key == "case" and value in ("smart", "sensitive"))
 
 
 def _texts(path: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -130,6 +148,8 @@ def _reject(raw: Raw, path: str, faults: list[Diagnostic]) -> None:
     if isinstance(value, str):
         shown = f"{shown} ({len(value):,} characters)" if len(value) > LONGEST else shown if value else "empty"
     which = f"each of `{key}`" if path != key else f"`{key}`"
+    from glosslink.glossary.fields import described
+
     remedy = f"correct or remove it. `{key_of(path)}`: {described(path)}"
     faults.append(fault("GL105", raw.at(path), f"{which} must be {wanted(path)}, not {shown}", remedy))
     _drop(raw, path)

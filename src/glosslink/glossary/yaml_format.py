@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from glosslink.glossary.faults import fault, quoted, unknown_key
-from glosslink.glossary.fields import KEYS, FileFields, WhenFields, fits, wanted
+from glosslink.glossary.keys import FILE_KEYS, KEYS, WHEN_KEYS, fits, wanted
 from glosslink.glossary.records import record
 from glosslink.glossary.validation import Raw
 from glosslink.glossary.yaml_tree import Mapping, Node, Scalar, Sequence, documents
@@ -47,11 +47,11 @@ def _has(node: Mapping, *keys: str) -> bool:
 
 
 def _file(node: Mapping, language: str, source: Source, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:
-    if not _has(node, *FileFields.__struct_fields__):
+    if not _has(node, *FILE_KEYS):
         place = source.place(node.start, node.pairs[0][0].end if node.pairs else node.end)
         faults.append(fault("GL101", place, "neither a list of entries nor a mapping with `entries`", _EXAMPLE))
         return
-    values = dict(fields(node, FileFields.__struct_fields__, source, faults))
+    values = dict(fields(node, FILE_KEYS, source, faults))
     language = _language(values.get("language"), source, faults) or language
     entries = values.get("entries")
     if isinstance(entries, Sequence):
@@ -109,7 +109,7 @@ def plain(node: Node, path: str, source: Source, places: dict[str, Place], fault
         return node.value
     if isinstance(node, Sequence):
         return [plain(item, f"{path}[{i}]", source, places, faults) for i, item in enumerate(node.items)]
-    known = WhenFields.__struct_fields__ if path == "when" else ()
+    known = WHEN_KEYS if path == "when" else ()
     pairs = fields(node, known, source, faults)
     return {key: plain(value, f"{path}.{key}", source, places, faults) for key, value in pairs}
 

@@ -11,8 +11,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from glosslink.linking.reading import names
-from glosslink.matching.folding import fold
 from glosslink.matching.imprints import Imprint, Imprints, differing
 
 if TYPE_CHECKING:
@@ -39,6 +37,9 @@ class Footprint(NamedTuple):
 
 def footprint(job: Job) -> Footprint:
     """Return the footprint of the document of a job."""
+    from glosslink.linking.reading import names
+    from glosslink.matching.folding import fold
+
     document, settings = job.document, job.settings
     # What has the shape of a dialect's link may become one, though it is no link and no prose now.
     named = "\n".join(names(document.source, settings.style))

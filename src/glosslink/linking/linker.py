@@ -1,4 +1,7 @@
-"""Links documents to a glossary, and takes the links out again."""
+"""Links documents to a glossary, and takes the links out again.
+
+What works on documents is imported by the first of them: a run that knows every result needs none of it.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,6 @@ import posixpath
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from glosslink.documents.dialects import COMMONMARK, DIALECTS, detect
-from glosslink.linking import placing, unlinking
-from glosslink.linking.job import Job
-from glosslink.linking.reading import Reader
-from glosslink.linking.refresh import refresh as plan_anew
-from glosslink.linking.targets import Targets, is_absolute
 from glosslink.matching import compiled
 from glosslink.matching.kept import Kept
 from glosslink.matching.matcher import Matcher
@@ -25,10 +22,12 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.explaining import Explanation
     from glosslink.linking.footprint import Footprint
+    from glosslink.linking.job import Job
     from glosslink.linking.references import PostReferences
     from glosslink.linking.result import LinkResult
     from glosslink.linking.sightings import Sightings
     from glosslink.linking.survey import Survey
+    from glosslink.linking.targets import Targets
     from glosslink.matching.compiled import Compiled
     from glosslink.matching.form import Form
     from glosslink.matching.imprints import Imprints
@@ -73,6 +72,8 @@ class Linker:
         """
         found = compiled.load(settings.glossary, root, settings.language)
         if settings.dialect == "auto":
+            from glosslink.documents.dialects import detect
+
             settings = replace(settings, dialect=detect(root))
         linker = cls(found.glossary, settings, posts)
         linker.__dict__.update(forms=found.forms, _compiled=found)
@@ -115,10 +116,7 @@ class Linker:
         `path` is the document's, relative to the root, with `/`. With `refresh` our links are planned anew, with
         `resolve` explicit references become links, with `strict` mistune's rendering must agree as well.
         """
-        job = self._job(text, path, strict=strict)
-        if refresh:
-            return plan_anew(job, lambda plain: self._job(plain, path, strict=strict), resolve=resolve)
-        return placing.link(job, resolve=resolve)
+        return self._linked(self._job(text, path, strict=strict), refresh=refresh, resolve=resolve)
 
     def traced(
         self, text: str, path: str = "", *, refresh: bool = False, resolve: bool = True, strict: bool = False
@@ -127,14 +125,12 @@ class Linker:
         from glosslink.linking.footprint import footprint
 
         job = self._job(text, path, strict=strict)
-        if refresh:
-            result = plan_anew(job, lambda plain: self._job(plain, path, strict=strict), resolve=resolve)
-        else:
-            result = placing.link(job, resolve=resolve)
-        return result, footprint(job)
+        return self._linked(job, refresh=refresh, resolve=resolve), footprint(job)
 
     def unlink(self, text: str, path: str = "") -> LinkResult:
         """Return `text` without our links, definitions and notice."""
+        from glosslink.linking import unlinking
+
         return unlinking.unlink(self._job(text, path))
 
     def survey(self, text: str, path: str = "") -> Survey:
@@ -168,7 +164,20 @@ class Linker:
             "forms": self.forms
         }
 
+    def _linked(self, job: Job, *, refresh: bool, resolve: bool) -> LinkResult:
+        if refresh:
+            from glosslink.linking.refresh import refresh as plan_anew
+
+            return plan_anew(job, lambda text: self._job(text, job.document.path, strict=job.strict), resolve=resolve)
+        from glosslink.linking import placing
+
+        return placing.link(job, resolve=resolve)
+
     def _job(self, text: str, path: str, *, strict: bool = False) -> Job:
+        from glosslink.documents.dialects import COMMONMARK, DIALECTS
+        from glosslink.linking.job import Job
+        from glosslink.linking.reading import Reader
+
         dialect = DIALECTS.get(self.settings.dialect, COMMONMARK)
         targets = self._targets(path)
         document = Reader(targets, self.matcher, self.settings.style).read(text, path, dialect)
@@ -176,6 +185,8 @@ class Linker:
 
     def _targets(self, path: str) -> Targets:
         """Return the URLs as the document at `path` writes them, with what is remembered of documents beside it."""
+        from glosslink.linking.targets import Targets, is_absolute
+
         patterns = (self.settings.url, *self.settings.known_urls)
         beside = "" if all(map(is_absolute, patterns)) else path and posixpath.join(posixpath.dirname(path), "_")
         kept: dict[str, Targets] = self.__dict__.setdefault("_beside", {})

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from glosslink.checking.loaded import told
 from glosslink.checking.rule import Finding, Rule
 from glosslink.checking.yaml_edits import rename_key
-from glosslink.glossary.fields import KEYS, FileFields, WhenFields
+from glosslink.glossary.keys import FILE_KEYS, KEYS, WHEN_KEYS
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from glosslink.checking.terms import Terms
     from glosslink.diagnostics import Fix
 
-_KNOWN = {*KEYS, *FileFields.__struct_fields__, *WhenFields.__struct_fields__}
+_KNOWN = {*KEYS, *FILE_KEYS, *WHEN_KEYS}
 
 
 def check(terms: Terms) -> Iterator[Finding]:
