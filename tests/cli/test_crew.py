@@ -27,7 +27,7 @@ PARENT = os.getpid()
 
 @pytest.fixture
 def crew():
-    crew = Crew(double, 2, lambda: None)
+    crew = Crew(double, 2, lambda: None, len)
     yield crew
     crew.dismiss()
 
@@ -70,7 +70,7 @@ def test_an_error_is_raised_where_its_result_is_asked_for(crew):
 
 @forks
 def test_none_is_left_once_they_are_dismissed():
-    crew = Crew(double, 3, lambda: None)
+    crew = Crew(double, 3, lambda: None, len)
     assert [*crew.work(["a"] * 100)] == ["aa"] * 100
     processes = [worker.process for worker in crew._workers._workers]
     assert len(processes) == 3
@@ -84,21 +84,37 @@ def test_none_is_left_once_they_are_dismissed():
 def test_where_none_can_be_forked_the_work_is_done_all_the_same(monkeypatch):
     monkeypatch.setattr(os, "fork", lambda: (_ for _ in ()).throw(BlockingIOError("no more processes")))
     opened = len([*Path("/proc/self/fd").iterdir()])
-    crew = Crew(double, 2, lambda: None)
+    crew = Crew(double, 2, lambda: None, len)
     assert [*crew.work([*"abc"])] == ["aa", "bb", "cc"]
     crew.dismiss()
     assert len([*Path("/proc/self/fd").iterdir()]) == opened
 
 
 def test_one_process_does_it_alone():
-    crew = Crew(double, 1, lambda: pytest.fail("nothing is shared"))
+    crew = Crew(double, 1, lambda: pytest.fail("nothing is shared"), lambda _item: pytest.fail("nothing is counted"))
     assert [*crew.work([*"abc"])] == ["aa", "bb", "cc"]
     assert crew._workers is None
 
 
 def test_few_items_are_done_here():
-    crew = Crew(double, 0, lambda: pytest.fail("nothing is shared"))
+    crew = Crew(double, 0, lambda: pytest.fail("nothing is shared"), len)
     assert [*crew.work([*"abc"])] == ["aa", "bb", "cc"]
+
+
+@forks
+@pytest.mark.parametrize("processes", [1, 4])
+def test_a_few_large_items_are_worth_processes_where_there_are_cores(monkeypatch, processes):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {*range(processes)})
+    made = Crew(double, 0, lambda: None, len)
+    assert [*made.work(["a" * 100_000, "b" * 100_000])] == ["a" * 200_000, "b" * 200_000]
+    assert (made._workers is None) == (processes == 1)
+    made.dismiss()
+
+
+@forks
+def test_large_items_are_taken_one_by_one(crew):
+    taken = crew.work(["a" * 40_000, "die", *"bc", "d" * 40_000])
+    assert [*map(len, taken)] == [80_000, 6, 2, 2, 80_000]
 
 
 def test_those_that_load_what_they_need_do_the_same():

@@ -79,7 +79,7 @@ class Batch:
         with the number of documents, and a run that is interrupted has not worked for nothing.
         """
         store = self._store() if self.cached and self.options is not None else None
-        crew = Crew(self.outcome, self.jobs, self._prepare)
+        crew = Crew(self.outcome, self.jobs, self._prepare, _size)
         begun: deque[_Block] = deque()
         try:
             for at in range(0, len(sources), _BLOCK):
@@ -98,7 +98,7 @@ class Batch:
     def _prepare(self) -> None:
         """Make what processes share, and have the collector leave it alone, or each would come to have a copy."""
         gc.disable()
-        _ = self.linker.matcher
+        self.linker.make_ready()
         gc.freeze()
         gc.enable()
 
@@ -175,6 +175,11 @@ class Batch:
         if self.wanted.diff or self.wanted.as_text:
             return result
         return replace(result, source="", text="changed" if result.changed else "")
+
+
+def _size(source: Source) -> int:
+    found = _status(source)
+    return found.st_size if found else 0
 
 
 def _status(source: Source) -> os.stat_result | None:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
-_CHUNK = 8  # items that a process takes at a time
-# Items from which on processes pay: where they are forked, and where each has to load all that it needs.
-_ENOUGH = 64 if sys.platform == "linux" else 500
+# What a process takes at a time: so many items at most, and no more of them once they have so many bytes.
+_ITEMS, _BYTES = 8, 30_000
+# Bytes from which on processes pay: where they are forked, and where each has to load all that it needs.
+_ENOUGH = 130_000 if sys.platform == "linux" else 3_000_000
 
 
 class Workers(Protocol):
@@ -35,24 +36,29 @@ class Workers(Protocol):
 class Crew(Generic[T, R]):
     """Does `work` in `jobs` processes (0: one for each core); `prepare` makes ready what forked ones share.
 
-    They are started once enough is to be done, and have to be dismissed.
+    They are started once enough is to be done, by the `size` of items in bytes, and have to be dismissed.
     """
 
-    def __init__(self, work: Callable[[T], R], jobs: int, prepare: Callable[[], object]) -> None:
+    def __init__(
+        self, work: Callable[[T], R], jobs: int, prepare: Callable[[], object], size: Callable[[T], int]
+    ) -> None:
         self._work = work
         self._jobs = jobs or _cores()
-        self._enough = 2 if jobs else _ENOUGH
+        self._enough = 0 if jobs else _ENOUGH
         self._prepare = prepare
+        self._size = size
         self._workers: Workers | None = None
 
     def work(self, items: Sequence[T]) -> Iterator[R]:
         """Begin the work on some items, and return what it yields for them, in order."""
-        if self._workers is None and self._jobs > 1 and len(items) >= self._enough:
+        if self._jobs == 1 or (self._workers is None and len(items) < 2):
+            return map(self._work, items)
+        sizes = [*map(self._size, items)]
+        if self._workers is None and sum(sizes) >= self._enough:
             self._workers = self._started()
         if self._workers is None:
             return map(self._work, items)
-        chunks = (items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK))
-        return self._done(self._workers, [(chunk, self._workers.begin(chunk)) for chunk in chunks])
+        return self._done(self._workers, [(part, self._workers.begin(part)) for part in _parts(items, sizes)])
 
     def dismiss(self) -> None:
         """End the processes, after the items that each is at."""
@@ -73,6 +79,18 @@ class Crew(Generic[T, R]):
         from glosslink.cli.spawned import Spawned
 
         return Spawned(self._work, self._jobs)
+
+
+def _parts(items: Sequence[T], sizes: Sequence[int]) -> Iterator[Sequence[T]]:
+    """Yield the items, in order, as processes take them."""
+    start = total = 0
+    for end, size in enumerate(sizes, 1):
+        total += size
+        if total >= _BYTES or end - start == _ITEMS:
+            yield items[start:end]
+            start, total = end, 0
+    if start < len(items):
+        yield items[start:]
 
 
 def _cores() -> int:

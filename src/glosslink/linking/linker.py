@@ -99,6 +99,12 @@ class Linker:
         found: Compiled | None = self.__dict__.get("_compiled")
         return found.imprints() if found else imprints(self.glossary, self.forms)
 
+    def make_ready(self) -> None:
+        """Load what the first document would: processes that are forked then share it."""
+        from glosslink.linking import job, placing, reading  # noqa: F401
+
+        _ = self.matcher
+
     def with_settings(self, settings: Settings) -> Self:
         """Return a linker with other settings, which shares what is compiled where the language is the same."""
         if settings.dialect == "auto":

@@ -102,6 +102,8 @@ def fold(prose: str) -> Folded:
 
 def fold_text(text: str) -> str:
     """Fold a short text by the same rules, without the way back and without white space around it."""
+    if text.isascii() and "  " not in (folded := text.translate(_ASCII)):  # as most are, thousands to a glossary
+        return folded.strip()
     return fold(text).text.strip()
 
 

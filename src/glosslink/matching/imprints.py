@@ -95,7 +95,8 @@ def imprints(glossary: Glossary, forms: Sequence[Form]) -> Imprints:
     for entry in glossary.entries:
         found = [*_names(entry), *sorted(names[entry.id])]
         lines.append(_line(entry.id, Imprint(_values(entry), by_entry[entry.id], found)))
-    summaries = (_line(entry.id, _digest(entry.summary)) for entry in glossary.entries)
+    # A summary that was not given is a part of the definition, which is found sooner than the part.
+    summaries = (_line(entry.id, _digest(entry.given_summary or entry.definition)) for entry in glossary.entries)
     return Imprints("\n".join(sorted(lines)), "\n".join(sorted(summaries)))
 
 
