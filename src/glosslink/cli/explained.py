@@ -18,6 +18,9 @@ _RULES = {
     "acronym": "its acronym",
     "expansion": "its acronym written out",
     "definition": "its name in its definition",
+    "translation": "its name in another language",
+    "id": "the name in its id",
+    "wording": "another wording of it",
 }
 
 

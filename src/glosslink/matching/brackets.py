@@ -96,9 +96,9 @@ def expansions(
 def split(text: str) -> tuple[str, list[str]]:
     """Return a name and what stands in brackets behind it: `재단(Foundation, CNCF)` has two names in brackets."""
     outside, inside = text.strip(), list[str]()
-    while (start := _opening(outside)) > 0 and (outside[start - 1].isspace() or _beyond_latin(outside)):
+    while (start := _opening(outside)) > 0 and (outside[start - 1].isspace() or beyond_latin(outside)):
         part, more = split(outside[start + 1 : -1])
-        inside = [*(found for found in _SEVERAL.split(part) if found), *more, *inside]
+        inside = [*parts_of(part), *more, *inside]
         outside = outside[:start].rstrip()
     return (outside, inside) if inside else (text, [])
 
@@ -117,7 +117,7 @@ def _opening(text: str) -> int:
 
 def _kind(part: str, outside: str, inside: list[str], *, english: bool) -> str:
     """Return as what a name in brackets stands for its entry: `acronym`, `expansion`, `translation`, `""` if not."""
-    foreign = _beyond_latin(part) != _beyond_latin(outside)
+    foreign = beyond_latin(part) != beyond_latin(outside)
     if is_acronym(part) and not (foreign and len(words(part)) > 1):
         return "acronym" if foreign or not english or _may_stand_for(part, outside, inside) else ""
     if foreign:
@@ -127,11 +127,11 @@ def _kind(part: str, outside: str, inside: list[str], *, english: bool) -> str:
 
 def _without_gloss(gloss: re.Match[str]) -> str:
     """Return `""` for brackets inside a name that hold another script: 가비지(Garbage) 수집."""
-    return "" if _beyond_latin(gloss[1]) != _beyond_latin(gloss.string.replace(gloss[0], "")) else gloss[0]
+    return "" if beyond_latin(gloss[1]) != beyond_latin(gloss.string.replace(gloss[0], "")) else gloss[0]
 
 
 def _names_alike(first: str, second: str) -> str:
-    if _beyond_latin(first) != _beyond_latin(second) and min(len(first), len(second)) > 1:
+    if beyond_latin(first) != beyond_latin(second) and min(len(first), len(second)) > 1:
         return "translation"
     for short, long, rule in ((first, second, "expansion"), (second, first, "acronym")):
         if is_acronym(short) and len(words(long)) > 1 and stands_for(short.lower(), fold_text(long)):
@@ -164,6 +164,11 @@ def initials(text: str) -> str:
     return "".join(word[0] for word in words(text)).lower()
 
 
-def _beyond_latin(text: str) -> bool:
+def parts_of(text: str) -> list[str]:
+    """Return the several things that stand in brackets together."""
+    return [found for found in _SEVERAL.split(text) if found]
+
+
+def beyond_latin(text: str) -> bool:
     """Whether the text has letters of a script other than Latin."""
     return any(c > "\x7f" and c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in text)

@@ -13,13 +13,15 @@ from glosslink.matching.form import Form
 from glosslink.matching.homonyms import homonyms, with_clues
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
+from glosslink.matching.introductions import introductions, name_in_id
 from glosslink.matching.joins import folded
-from glosslink.matching.names import introduced, proper_names, restated
+from glosslink.matching.names import proper_names
 from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
 from glosslink.matching.subject import Subject
 from glosslink.matching.usage import may_be_act
 from glosslink.matching.verbs import may_be_verb
+from glosslink.matching.wordings import wordings
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -132,16 +134,16 @@ def _inflected(name: _Name) -> Iterator[Form]:
 
 def _likely(name: _Name) -> Iterator[Form]:
     """Yield forms that stand for the entry unless the glossary has another use for them."""
+    others = [*introductions(name.text, name.definition, name.language)]
+    if name.rule == "term" and (text := name_in_id(name.text, name.entry, name.language)):
+        others.append((text, "id", "en"))
     if name.source.inflect is not False:
         for text, titled in compounds(name.text, name.language):
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
-    for text, rule in (
-        (introduced(name.text, name.definition), "acronym"),
-        (restated(name.text, name.definition), "definition"),
-    ):
-        if text:
-            found = replace(name, text=text, rule=rule)
-            yield from (_written(found, text, rule), *_inflected(found))
+        others += [(text, "wording", name.language) for text in wordings(name.text, name.language)]
+    for text, rule, language in others:
+        found = replace(name, text=text, rule=rule, language=language)
+        yield from (_written(found, text, rule), *_inflected(found))
 
 
 def _exceptions(glossary: Glossary, language: str) -> Iterator[Form]:

@@ -1,0 +1,71 @@
+"""Other wordings of a term that its words alone give away: `stateful applications` for *Stateful apps*.
+
+They stand for the entry unless the glossary has another use for them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.matching.casing import is_acronym, words
+from glosslink.matching.dictionaries import dictionary
+from glosslink.matching.english import number
+from glosslink.matching.romance import LINKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Where an architecture is named for what it is made of, `microservices architecture`, both names stand for one concept.
+_ARCHITECTURE = {
+    "en": "architecture",
+    "es": "arquitectura",
+    "fr": "architecture",
+    "it": "architettura",
+    "pt": "arquitetura",
+}
+_CLIPPED = {"app": "application", "apps": "applications"}
+_PARTICLES = frozenset("after away back down less over through under with".split())
+_SHORTEST = 7  # letters of a word of two parts
+_WHOLE = {whole: short for short, whole in _CLIPPED.items()}
+
+
+def wordings(term: str, language: str) -> Iterator[str]:
+    """Yield the other wordings of a term."""
+    code = language.partition("-")[0].lower()
+    parts = words(term)
+    if code == "en" and len(parts) > 1:
+        last = parts[-1].lower()
+        other = _CLIPPED.get(last) or _WHOLE.get(last)
+        if other:
+            yield term[: -len(last)] + (other.capitalize() if parts[-1][0].isupper() else other)
+    if code == "en" and len(parts) == 1 and (opened := _opened(term)):
+        yield opened
+    if material := _material(parts, code):
+        yield material
+        if code == "en":
+            yield from (f"{one} {parts[-1]}" for one, _ in number(material, single=True))
+
+
+def _opened(word: str) -> str:
+    """Return as two words one that the dictionary does not know, but its two parts (`data center`), or `""`.
+
+    With a particle behind, it would be a verb: *failover*, to fail over.
+    """
+    known = dictionary("en")
+    if not word.isalpha() or not word[1:].islower() or len(word) < _SHORTEST or known.lemma(word):
+        return ""
+    splits = ((word[:at], word[at:]) for at in range(3, len(word) - 3))
+    found = [parts for parts in splits if parts[1] not in _PARTICLES and all(map(known.lemma, parts))]
+    return " ".join(found[0]) if len(found) == 1 else ""
+
+
+def _material(parts: list[str], code: str) -> str:
+    """Return what an architecture is made of, where that is a plural which is no everyday word, else `""`."""
+    named = [part for part in parts if part.lower() not in LINKS.get(code, ())]
+    if len(named) != 2 or code not in _ARCHITECTURE:
+        return ""
+    head, material = reversed(named) if code == "en" else named
+    plural = material.endswith("s" if code != "it" else ("i", "e"))
+    if head.lower() != _ARCHITECTURE[code] or not plural or not material.isalpha() or is_acronym(material):
+        return ""
+    return "" if dictionary(code).lemma(material.lower()) else material

@@ -1,0 +1,148 @@
+"""Names that a definition introduces, the name in an id, other wordings: in English and in translated glossaries."""
+
+import pytest
+
+from glosslink.matching.introductions import introductions, name_in_id
+from glosslink.matching.wordings import wordings
+from matching.rows import check, entries, forms
+
+
+def names(term, definition, language):
+    return [name for name, _, _ in introductions(term, definition, language)]
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "language", "acronyms"),
+    [
+        ("Chaos engineering", "Chaos engineering, or CE, is a discipline.", "en", ["CE"]),
+        ("Continuous integration", "The practice, often abbreviated as CI, of building.", "en", ["CI"]),
+        ("Bank for International Settlements", "The BIS serves central banks.", "en", ["BIS"]),
+        ("Infrastructure as code", "With IaC, machines are described.", "en", ["IaC"]),
+        ("Application programming interface", "APIs regeln die Kommunikation.", "de", ["API"]),
+        ("Continuous Integration", "Unter Continuous Integration, kurz CI, versteht man.", "de", ["CI"]),
+        ("Ingeniería de confiabilidad", "La ingeniería de confiabilidad (o IC) es.", "es", ["IC"]),
+        ("Interface de programação", "Uma API (interface de programação, em inglês …) é.", "pt", ["API"]),
+        ("Network file system", "NFS (network file system) shares files.", "en", ["NFS"]),
+        ("网站可靠性工程", "网站可靠性工程(SRE)是一门专业。", "zh", ["SRE"]),
+        ("継続的インテグレーション", "継続的インテグレーション（CI）とは。", "ja", ["CI"]),
+        ("Sürekli teslimat", "CD olarak kısaltılan sürekli teslimat (continuous delivery).", "tr", ["CD"]),
+        ("Chaos engineering", "It breaks what IT runs.", "en", []),
+        ("Chaos engineering", "Chaos engineering of CEOs.", "en", []),
+        ("Chaos engineering", "A CE-marked product.", "en", []),
+        ("Chaos", "C is a letter.", "en", []),
+        ("Network file system", "Files of an OS (network file system) are shared.", "en", ["OS"]),
+        ("Ponto", "O ponto (de venda) é.", "pt", []),
+    ],
+)
+def test_acronyms_in_a_definition(term, definition, language, acronyms):
+    found = [name for name, rule, _ in introductions(term, definition, language) if rule == "acronym"]
+    assert found == acronyms
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "language", "found"),
+    [
+        ("分散式系統", "分散式系統 (distributed systems) 是。", "zh", ["distributed systems"]),
+        ("クラスター", "クラスター（英語: cluster）は機械の集合です。", "ja", ["cluster"]),
+        ("Interface de Rede", "A Interface de Rede (_Network Interface_, NI) define.", "pt", ["Network Interface"]),
+        ("Node", "Узел — рабочая машина.", "ru", ["Узел"]),
+        ("Node", "Узел (Node) — рабочая машина.", "ru", ["Узел"]),
+        ("分散式系統", "分散式系統 (许多机器) 是。", "zh", []),
+        ("Interface", "A Interface (de muitas coisas) é.", "pt", []),
+        ("Interface", "A Interface (de venda) é.", "pt", []),
+        ("Узел", "Машина — узел кластера.", "ru", []),
+        ("Node", "Рабочая машина в кластере — узел.", "ru", []),
+        ("Pod", "Самый маленький объект.", "ru", []),
+        ("Node", "A machine (worker node) in a cluster.", "en", []),
+    ],
+)
+def test_the_name_that_a_translated_term_has_elsewhere(term, definition, language, found):
+    kinds = ("translation", "definition")
+    assert [name for name, rule, _ in introductions(term, definition, language) if rule in kinds] == found
+
+
+@pytest.mark.parametrize(
+    ("term", "entry_id", "language", "name"),
+    [
+        ("ノード", "node", "ja", "node"),
+        ("永続ボリューム", "persistent-volume", "ja", "persistent volume"),
+        ("コンテナ網", "cni", "ja", "CNI"),
+        ("Nó", "node", "pt", "node"),
+        ("Camada de gerenciamento", "control-plane", "pt-BR", "control plane"),
+        ("Mehrwertsteuer", "mwst", "de", "MWST"),
+        ("Nombre", "name", "es", ""),  # too common a word of English
+        ("Anleihe", "anleihen", "de", ""),  # a word of the language
+        ("Staatsanleihe", "anleihe-des-staats", "de", ""),
+        ("Zins", "zins", "de", ""),  # what the term gives by default
+        ("REST-API", "rest-api", "de", ""),
+        ("ノード", "n", "ja", ""),
+        ("ノード", "ノード2", "ja", ""),
+        ("ノード", "a.b", "ja", ""),
+        ("Điểm nút", "node", "vi", ""),  # no dictionary can say that the word is foreign
+        ("Gilt", "gilt-edged-stock", "en", ""),
+    ],
+)
+def test_the_english_name_in_the_id_of_a_translated_entry(term, entry_id, language, name):
+    assert name_in_id(term, entry_id, language) == name
+
+
+def test_it_matches_with_its_plural_and_in_camel_case():
+    found = entries("永続ボリューム", id="persistent-volume", inflect=True)
+    check(found, "⟦PersistentVolume⟧と⟦persistent volumes⟧を使用し、⟦永続ボリューム⟧を作る", "ja")
+    assert forms(found, "ja")["persistent volume"] == "id"
+
+
+def test_it_is_none_where_another_entry_is_called_so():
+    found = (*entries("ノード", id="node", inflect=True), *entries("Node", id="other", inflect=True))
+    check(found, "⟦other¦Node⟧と⟦node¦ノード⟧", "ja")
+
+
+@pytest.mark.parametrize(
+    ("term", "language", "found"),
+    [
+        ("Stateful apps", "en", ["Stateful applications"]),
+        ("Cloud Native App", "en", ["Cloud Native Application"]),
+        ("distributed applications", "en", ["distributed apps"]),
+        ("Autoscaling", "en", ["Auto scaling"]),
+        ("Webhook", "en", ["Web hook"]),
+        ("Microservices architecture", "en", ["Microservices", "Microservice architecture"]),
+        ("Arquitectura de microservicios", "es", ["microservicios"]),
+        ("Architecture en microservices", "fr", ["microservices"]),
+        ("Architettura a microservizi", "it", ["microservizi"]),
+        ("App", "en", []),
+        ("App container", "en", []),
+        ("Serverless", "en", []),
+        ("Failover", "en", []),
+        ("Inflation", "en", []),
+        ("Kubernetes", "en", []),
+        ("StatefulSet", "en", []),
+        ("Systems architecture", "en", []),
+        ("Event-driven architecture", "en", []),
+        ("Hexagonal architecture", "en", []),
+        ("Microservices testing", "en", []),
+        ("Arquitectura de sistemas", "es", []),
+        ("Arquitectura orientada a microservicios", "es", []),
+        ("Stateful apps", "de", []),
+    ],
+)
+def test_other_wordings(term, language, found):
+    assert [*wordings(term, language)] == found
+
+
+def test_a_wording_is_a_form_with_its_number():
+    found = forms("Microservices architecture", inflect=True)
+    assert found["Microservices"] == "wording"
+    check("Microservices architecture", "a ⟦microservice⟧, a ⟦microservices architecture⟧", inflect=True)
+    check("Microservices architecture", "of a ⟦microservice architecture⟧", inflect=True)
+
+
+def test_a_wording_is_none_where_another_entry_is_called_so():
+    check(
+        "Microservices architecture; Microservice",
+        "⟦microservice¦microservices⟧ in a ⟦microservices-architecture¦microservices architecture⟧",
+        inflect=True,
+    )
+
+
+def test_what_is_not_inflected_has_its_own_wording_alone():
+    check("Autoscaling", "auto scaling, ⟦autoscaling⟧")
