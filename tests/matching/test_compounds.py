@@ -269,3 +269,42 @@ def test_words_of_another_field_are_looked_for_where_usage_is_asked() -> None:
     entry = "- {term: Label, definition: What is said of an object., inflect: all}"
     linker = Linker(Glossary.parse(OTHERS.replace(OTHERS.strip().splitlines()[-1], entry)), Settings(url="{id}"))
     assert [link.text for link in linker.link("The bot adds labels to an issue.").links] == ["labels"]
+
+
+PLACES = """
+- {term: Applications, definition: The layer of Nimbus where various applications run.}
+- {term: Node, definition: 'The machine of Nimbus on which the node agent runs.'}
+- {term: Peer, definition: A machine of Nimbus from which other peers are reached.}
+- {term: Queue, definition: A list of Nimbus that tasks wait in.}
+- {term: Task, definition: 'A record of Nimbus. It is kept where tasks run.'}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # the definition means by it what everybody does
+        ("It runs applications, an application.", []),
+        ("Applications run.", []),
+        # with the place beside it, or as a name
+        ("the layer applications need", ["applications"]),
+        ("applications of the layer", ["applications"]),
+        ("It has Applications.", ["Applications"]),
+        # the thing itself is spoken of again
+        ("a node", ["node"]),
+        ("some peers", ["peers"]),
+        # no place is explained
+        ("a queue", ["queue"]),
+        ("a task", ["task"]),
+    ],
+)
+def test_a_place_that_is_called_by_what_is_there(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(PLACES), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+@pytest.mark.parametrize("change", [("Nimbus", "a thing"), ("run.}", "run., inflect: all}")])
+def test_a_place_is_taken_at_its_word_where(change: tuple[str, str]) -> None:
+    """Where the subject has no name, or the entry switches usage off."""
+    linker = Linker(Glossary.parse(PLACES.replace(*change)), Settings(url="{id}"))
+    assert [link.text for link in linker.link("It runs applications.").links] == ["applications"]
