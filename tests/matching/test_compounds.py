@@ -308,3 +308,54 @@ def test_a_place_is_taken_at_its_word_where(change: tuple[str, str]) -> None:
     """Where the subject has no name, or the entry switches usage off."""
     linker = Linker(Glossary.parse(PLACES.replace(*change)), Settings(url="{id}"))
     assert [link.text for link in linker.link("It runs applications.").links] == ["applications"]
+
+
+SMALL = """
+- {term: Service, definition: What Nimbus routes requests to.}
+- {term: Router, definition: A part of Nimbus that finds each service.}
+- {term: Route, definition: The way to a service of Nimbus.}
+- {term: Gate, definition: Lets requests to services of Nimbus in. It is behind a Route.}
+- {term: Mesh, definition: All parts of Nimbus and the Router.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # the capital tells it from what the glossary speaks of
+        ("It needs a Service.", []),
+        ("There are two Services, and no more.", []),
+        ("It is made by a Nimbus Service.", []),
+        # in small letters, at the head of a sentence, among capitals
+        ("It needs a service.", ["service"]),
+        ("Services are found.", ["Services"]),
+        ("It is slow. Service is slow.", ["Service"]),
+        ("The Best Service", ["Service"]),
+        # few definitions speak of it, or one has a capital
+        ("It needs a Mesh, a Gate.", ["Mesh", "Gate"]),
+        ("It needs a Router, a Route.", ["Router", "Route"]),
+    ],
+)
+def test_a_noun_that_the_glossary_writes_small_is_another_thing_with_a_capital(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(SMALL), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+def test_the_first_mention_that_is_no_name_is_linked() -> None:
+    result = Linker(Glossary.parse(SMALL), Settings(url="{id}")).link("It needs a Service, as services do.")
+    assert result.text == "It needs a Service, as [services](service) do."
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("Nimbus", "a thing"),
+        ("the Router", "each Service"),
+        ("requests to.", "requests to., inflect: all"),
+        ("each service", "each thing"),
+    ],
+)
+def test_a_capital_says_nothing_where(change: tuple[str, str]) -> None:
+    """Where the subject has no name, a definition has the capital, the entry switches usage off, few speak of it."""
+    linker = Linker(Glossary.parse(SMALL.replace(*change)), Settings(url="{id}"))
+    assert [link.text for link in linker.link("It needs a Service.").links] == ["Service"]
