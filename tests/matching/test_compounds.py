@@ -359,3 +359,27 @@ def test_a_capital_says_nothing_where(change: tuple[str, str]) -> None:
     """Where the subject has no name, a definition has the capital, the entry switches usage off, few speak of it."""
     linker = Linker(Glossary.parse(SMALL.replace(*change)), Settings(url="{id}"))
     assert [link.text for link in linker.link("It needs a Service.").links] == ["Service"]
+
+
+SEVERAL = """
+- {term: Service, definition: 'The word has several meanings; here it is one of those that a request calls.'}
+- {term: Trial, definition: What a court holds.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a cloud service", []),
+        ("It has web services.", []),
+        ("the service model", []),
+        ("a request service", ["service"]),
+        ("a smaller service, the largest service", ["service", "service"]),
+        ("an appropriate service", ["service"]),
+        ("many services", ["services"]),
+        ("a murder trial", ["trial"]),
+    ],
+)
+def test_an_entry_that_tells_of_several_meanings_explains_one(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(SEVERAL), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
