@@ -203,6 +203,7 @@ OTHERS = """
 - {term: Object, definition: What Nimbus keeps.}
 - {term: Affinity, definition: Says where Nimbus starts something.}
 - {term: Session affinity, definition: Keeps a client of Nimbus where it was.}
+- {term: Cluster, definition: Machines that Nimbus runs on.}
 - {term: Label, definition: A price that is said of an object.}
 """
 
@@ -215,6 +216,8 @@ OTHERS = """
         ("its CPU affinity", []),
         ("a namespace of Linux, the client namespace", ["namespace", "namespace"]),
         ("the objects stored", ["objects"]),
+        ("its outbound clusters, an aggregate cluster", []),
+        ("traffic out of the cluster, aggregated clusters", ["cluster", "clusters"]),
         # a form of the glossary
         ("the session affinity", ["session affinity"]),
         # what the definition speaks of
