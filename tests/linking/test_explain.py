@@ -136,6 +136,11 @@ ENGLISH = Linker(
 - {term: Job, definition: A task of Nimbus.}
 - {term: backlog, definition: Where a Job of Nimbus waits.}
 - {term: namespace, definition: A part of Nimbus.}
+- {term: service, definition: What a namespace of Nimbus has.}
+- {term: host, definition: Runs a service.}
+- {term: port, definition: Leads to a service.}
+- {term: route, definition: Finds each service.}
+- {term: applications, definition: The layer where applications of Nimbus run.}
 """
     )
 )
@@ -145,7 +150,13 @@ ENGLISH = Linker(
     ("marked", "kind", "message"),
     [
         ("You ⟦store⟧ it.", "verb", "it is used as a verb here"),
-        ("An ⟦event⟧ in Paris.", "kin", "`event` says little by itself, and no word of its definition stands by it"),
+        (
+            "An ⟦event⟧ in Paris.",
+            "kin",
+            "`event` says little by itself, and no word that its definition explains it by",
+        ),
+        ("All ⟦applications⟧ run.", "kin", "`applications` says little by itself"),
+        ("Make a ⟦Service⟧.", "small", "the glossary writes `service` in small letters throughout"),
         ("A music ⟦store⟧.", "compound", "the noun beside it makes it another thing than the `store` that the entry"),
         ("Ease ⟦deployment⟧.", "act", "it says what is done here, and the entry explains a thing"),
         ("They clear their ⟦deployments⟧.", "act", "it says what is done here, and the entry explains a thing"),

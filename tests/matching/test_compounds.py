@@ -203,6 +203,7 @@ OTHERS = """
 - {term: Object, definition: What Nimbus keeps.}
 - {term: Affinity, definition: Says where Nimbus starts something.}
 - {term: Session affinity, definition: Keeps a client of Nimbus where it was.}
+- {term: Cluster, definition: Machines that Nimbus runs on.}
 - {term: Label, definition: A price that is said of an object.}
 """
 
@@ -215,6 +216,8 @@ OTHERS = """
         ("its CPU affinity", []),
         ("a namespace of Linux, the client namespace", ["namespace", "namespace"]),
         ("the objects stored", ["objects"]),
+        ("its outbound clusters, an aggregate cluster", []),
+        ("traffic out of the cluster, aggregated clusters", ["cluster", "clusters"]),
         # a form of the glossary
         ("the session affinity", ["session affinity"]),
         # what the definition speaks of
@@ -269,3 +272,117 @@ def test_words_of_another_field_are_looked_for_where_usage_is_asked() -> None:
     entry = "- {term: Label, definition: What is said of an object., inflect: all}"
     linker = Linker(Glossary.parse(OTHERS.replace(OTHERS.strip().splitlines()[-1], entry)), Settings(url="{id}"))
     assert [link.text for link in linker.link("The bot adds labels to an issue.").links] == ["labels"]
+
+
+PLACES = """
+- {term: Applications, definition: The layer of Nimbus where various applications run.}
+- {term: Node, definition: 'The machine of Nimbus on which the node agent runs.'}
+- {term: Peer, definition: A machine of Nimbus from which other peers are reached.}
+- {term: Queue, definition: A list of Nimbus that tasks wait in.}
+- {term: Task, definition: 'A record of Nimbus. It is kept where tasks run.'}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # the definition means by it what everybody does
+        ("It runs applications, an application.", []),
+        ("Applications run.", []),
+        # with the place beside it, or as a name
+        ("the layer applications need", ["applications"]),
+        ("applications of the layer", ["applications"]),
+        ("It has Applications.", ["Applications"]),
+        # the thing itself is spoken of again
+        ("a node", ["node"]),
+        ("some peers", ["peers"]),
+        # no place is explained
+        ("a queue", ["queue"]),
+        ("a task", ["task"]),
+    ],
+)
+def test_a_place_that_is_called_by_what_is_there(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(PLACES), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+@pytest.mark.parametrize("change", [("Nimbus", "a thing"), ("run.}", "run., inflect: all}")])
+def test_a_place_is_taken_at_its_word_where(change: tuple[str, str]) -> None:
+    """Where the subject has no name, or the entry switches usage off."""
+    linker = Linker(Glossary.parse(PLACES.replace(*change)), Settings(url="{id}"))
+    assert [link.text for link in linker.link("It runs applications.").links] == ["applications"]
+
+
+SMALL = """
+- {term: Service, definition: What Nimbus routes requests to.}
+- {term: Router, definition: A part of Nimbus that finds each service.}
+- {term: Route, definition: The way to a service of Nimbus.}
+- {term: Gate, definition: Lets requests to services of Nimbus in. It is behind a Route.}
+- {term: Mesh, definition: All parts of Nimbus and the Router.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # the capital tells it from what the glossary speaks of
+        ("It needs a Service.", []),
+        ("There are two Services, and no more.", []),
+        ("It is made by a Nimbus Service.", []),
+        # in small letters, at the head of a sentence, among capitals
+        ("It needs a service.", ["service"]),
+        ("Services are found.", ["Services"]),
+        ("It is slow. Service is slow.", ["Service"]),
+        ("The Best Service", ["Service"]),
+        # few definitions speak of it, or one has a capital
+        ("It needs a Mesh, a Gate.", ["Mesh", "Gate"]),
+        ("It needs a Router, a Route.", ["Router", "Route"]),
+    ],
+)
+def test_a_noun_that_the_glossary_writes_small_is_another_thing_with_a_capital(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(SMALL), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+def test_the_first_mention_that_is_no_name_is_linked() -> None:
+    result = Linker(Glossary.parse(SMALL), Settings(url="{id}")).link("It needs a Service, as services do.")
+    assert result.text == "It needs a Service, as [services](service) do."
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("Nimbus", "a thing"),
+        ("the Router", "each Service"),
+        ("requests to.", "requests to., inflect: all"),
+        ("each service", "each thing"),
+    ],
+)
+def test_a_capital_says_nothing_where(change: tuple[str, str]) -> None:
+    """Where the subject has no name, a definition has the capital, the entry switches usage off, few speak of it."""
+    linker = Linker(Glossary.parse(SMALL.replace(*change)), Settings(url="{id}"))
+    assert [link.text for link in linker.link("It needs a Service.").links] == ["Service"]
+
+
+SEVERAL = """
+- {term: Service, definition: 'The word has several meanings; here it is one of those that a request calls.'}
+- {term: Trial, definition: What a court holds.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a cloud service", []),
+        ("It has web services.", []),
+        ("the service model", []),
+        ("a request service", ["service"]),
+        ("a smaller service, the largest service", ["service", "service"]),
+        ("an appropriate service", ["service"]),
+        ("many services", ["services"]),
+        ("a murder trial", ["trial"]),
+    ],
+)
+def test_an_entry_that_tells_of_several_meanings_explains_one(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(SEVERAL), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words

@@ -15,6 +15,8 @@ GLOSSARY = Glossary.parse(
 - {term: Expectations, definition: 'Statements about data. In Great Expectations they are written in Python.'}
 - {term: Suite, definition: 'A set of statements, for Great Expectations to check.'}
 - {term: Distributed Apps, definition: A distributed application is one that runs on several machines.}
+- {term: proxy, definition: A server that stands between others.}
+- {term: service, definition: What a server does for others.}
 - {term: CNI, definition: The Container Network Interface (CNI) is a standard that Nimbus follows.}
 """
 )
@@ -73,6 +75,12 @@ def linked(text: str) -> list[str]:
         "the deployment, scaling and upgrades of programs",
         "They manage their deployments.",
         "It supports those deployments.",
+        "It proxies the request.",
+        "A server that then proxies the request",
+        "It also stores the results, and never stores a copy.",
+        "software-as-a-service, Platform as a Service",
+        "a service provider",
+        "They restore service soon.",
     ],
 )
 def test_not_meant(text: str) -> None:
@@ -120,6 +128,12 @@ def test_not_meant(text: str) -> None:
         ("in the previous store a result", ["store"]),
         ("the boss's store the team runs", ["store"]),
         ("a container network interface", ["container network interface"]),
+        ("The proxies are up.", ["proxies"]),
+        ("It finds proxies for the request.", ["proxies"]),
+        ("and then stores of results", ["stores"]),
+        ("It runs as a service.", ["service"]),
+        ("They restore the service.", ["service"]),
+        ("a service, provider of all", ["service"]),
     ],
 )
 def test_meant(text: str, words: list[str]) -> None:

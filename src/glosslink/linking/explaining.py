@@ -32,6 +32,7 @@ _STAGES = (
     "hidden",
     "verb",
     "name",
+    "small",
     "kin",
     "compound",
     "peers",

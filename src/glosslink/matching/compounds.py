@@ -6,7 +6,8 @@ tells the others apart by a noun before it or behind it: *machine image*, *netwo
 head of a sentence, the entry is not meant beside a noun that neither its definition nor the glossary's subject has:
 *Pod network*, where definitions speak of Pods. Which words are nouns is told by their place and their endings.
 
-A glossary of law or medicine has the sense that everyone gives a word: a murder trial is a trial.
+A glossary of law or medicine has the sense that everyone gives a word: a murder trial is a trial. But an entry of any
+glossary that says that its noun has several meanings explains one of them, beside which only its own words stand.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 # Nouns that are always those of something else, so that they take a word that says of what, as common ones do.
 _RELATIONAL = frozenset("attribute destination origin target".split())
 _NOUN = expression(r".*(?:age|ance|ence|ency|ion|ism|ity|ment|ness|or|ship|ure)\Z")
+_SEVERAL = expression(r"(?i)\b(?:different|many|multiple|other|several|various)[ \n]+(?:meaning|sense)s\b")
 _WORD = r"([^\W\d_][\w'’]*)"
 _BEFORE = expression(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
 _BEHIND = expression(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
@@ -58,14 +60,16 @@ _SUBJECT = expression(
 
 def with_company(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those that are common nouns with the words that may stand beside them in a compound."""
+    several = {entry.id for entry in glossary.entries if _SEVERAL.search(entry.definition)}
     for form in forms:
         common, person = subject.is_named and is_common(form.text), subject.people.get(f"{form.text.lower()}s", "")
-        entry = glossary.get(form.entry) if common or person else None
+        ambiguous = form.entry in several and form.text.isalpha()
+        entry = glossary.get(form.entry) if common or person or ambiguous else None
         if entry is None or entry.inflect is not True or (person and subject.is_people(entry.definition, person)):
             yield form
         else:
             own = without_function_words(stems(f"{form.text} {entry.definition}"))
-            yield replace(form, company=subject.words | own if common else own)
+            yield replace(form, company=subject.words | own if common and not ambiguous else own)
 
 
 def in_other_compound(prose: str, start: int, end: int, company: Collection[str]) -> bool:

@@ -28,14 +28,15 @@ FUNCTION_WORDS = frozenset(
 )
 _ADJECTIVES = frozenset(  # those whose ending does not tell
     """
-    bad bare basic best better big brand brief bright broad certain cheap clean clear close common complex cold core
-    current custom dark dead deep dense direct double dry early easy empty entire exact extra fair false famous fast
-    final fine firm flat foreign former free fresh full given good great hard heavy high hot huge ideal key known large
-    late latest lone long loose low main major minor modern narrow native new newer nice old older open parallel
-    particular perfect plain poor popular prime prior private proper pure quick quiet random rare raw ready real regular
-    remote rich right safe secure senior separate sharp short similar simple single slow small smart smooth soft solid
-    sparse special stable standard steady strange strict strong sudden sure sweet tall thick thin tiny total tough true
-    unique unknown upper useful usual valid warm weak weird wide wild worse worst wrong young
+    accurate adequate alternate appropriate bad bare basic best better big brand brief bright broad certain cheap
+    clean clear close cold common complex core corporate current custom dark dead deep dense direct double dry early
+    easy empty entire exact extra fair false famous fast final fine firm flat foreign former free fresh full given
+    good great hard heavy high hot huge ideal immediate intermediate key known large late lone long loose low main
+    major minor modern narrow native new nice old open parallel particular perfect plain poor popular prime prior
+    private proper pure quick quiet random rare raw ready real regular remote rich right safe secure senior separate
+    sharp short similar simple single slow small smart smooth soft solid sparse special stable standard steady
+    strange strict strong sudden sure sweet tall thick thin tiny total tough true unique unknown upper useful usual
+    valid warm weak weird wide wild worse worst wrong young
     """.split()
 )
 _NOUNS = frozenset(  # that end like an adjective, a participle or an adverb
@@ -84,5 +85,11 @@ def may_be_noun(word: str) -> bool:
     if word in _NOUNS:
         return True
     plain = word.isalpha() and word.islower()
-    known = word in FUNCTION_WORDS or word in _ADJECTIVES or word in _PAST
+    known = word in FUNCTION_WORDS or word in _ADJECTIVES or word in _PAST or _is_compared(word)
     return plain and not known and not _NO_NOUN.match(word)
+
+
+def _is_compared(word: str) -> bool:
+    """Whether a word is one of the adjectives in -er or -est: smaller, largest."""
+    ending = 2 if word.endswith("er") else 3 if word.endswith("est") else 0
+    return ending > 0 and (word[:-ending] in _ADJECTIVES or word[: 1 - ending] in _ADJECTIVES)

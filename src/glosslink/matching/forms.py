@@ -18,6 +18,7 @@ from glosslink.matching.joins import folded
 from glosslink.matching.names import proper_names
 from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
+from glosslink.matching.small_letters import with_small_letters
 from glosslink.matching.subject import Subject
 from glosslink.matching.usage import may_be_act
 from glosslink.matching.verbs import may_be_verb
@@ -61,7 +62,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     if _is_english(language):
         subject = Subject(glossary)
         phrases = _usual(forms, glossary, subject)
-        for judged in (with_kin, with_company, with_peers, with_clues):
+        for judged in (with_kin, with_company, with_peers, with_small_letters, with_clues):
             forms = list(judged(forms, glossary, subject))
         forms += phrases
     return [replace(form, folded=folded(form.text)) for form in forms]

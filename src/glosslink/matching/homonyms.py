@@ -28,8 +28,8 @@ agent: cleaning estate insurance travel / /
 annotation: java text type / /
 attribute: css dom html xml / /
 channel: discord irc marketing sales slack television tv youtube / /
-cluster: cassandra couchbase database elasticsearch envoy galaxy hadoop hbase kafka mesos mongodb mpi mysql postgres
-    postgresql rabbitmq redis spark star upstream zookeeper / / listener xds
+cluster: aggregate cassandra couchbase database elasticsearch envoy galaxy hadoop hbase inbound kafka mesos mongodb mpi
+    mysql outbound passthrough postgres postgresql rabbitmq redis spark star upstream zookeeper / / cds eds listener xds
 controller: disk domain dma game interrupt memory raid sdn usb / / cgroup
 driver: bus car race taxi truck / /
 event: calendar charity click dom keyboard launch mouse sporting sports / / attendee conference keynote meetup venue

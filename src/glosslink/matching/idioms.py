@@ -62,7 +62,12 @@ by proxy; warning label; warning labels; white label; identity crisis; gender id
 identity; identity theft; network television; holiday destination; tourist destination; the secret to; secret of
 success; secret agent; secret ballot; trade secret; trade secrets; bad gateway; gateway timeout; service unavailable;
 secret sauce; kept secret; keep secret; keep it secret; keep them secret; logging into; logging in to; logging in as;
-logging in with; logging in without; logging out
+logging in with; logging in without; logging out; software as a service; platform as a service; infrastructure as a
+service; database as a service; containers as a service; functions as a service; kubernetes as a service; network as a
+service; storage as a service; everything as a service; anything as a service; service provider; service providers;
+service quality; restore service; restores service; restored service; restoring service; maintain service; maintaining
+service; interruption of service; interruptions of service; loss of service; continuity of service; service fee; service
+fees; service charge; service charges
 """
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 

@@ -4,7 +4,7 @@ A glossary of something that has a name, as programs do, explains one of the use
 says which. In small letters, or at the head of a sentence, it is meant where the word before it, or a complement behind
 it, is in that definition: *Pod names*, *the name of a Pod*, where the definition speaks of Pods (after M. Lesk,
 "Automatic Sense Disambiguation Using Machine Readable Dictionaries", 1986). So it is, in any glossary, with a word by
-which the glossary itself also means people.
+which the glossary itself also means people; and with one that names the place of what everybody calls so.
 """
 
 from __future__ import annotations
@@ -43,18 +43,23 @@ _NEXT = 2  # of which these are near enough behind "to", which may as well begin
 
 def with_kin(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those that are relational nouns with the words of which one must stand by them."""
+    from glosslink.matching.circular import place_named
+
     forms = list(forms)
     about = subject.words | _in_longer_terms(forms)
     nouns = _RELATIONAL if subject.is_named else frozenset[str]()
     for form in forms:
         text = fold_text(form.text)
         relational, person = text in nouns and stem(text) not in about, subject.people.get(text, "")
-        entry = glossary.get(form.entry) if relational or person else None
+        entry = glossary.get(form.entry) if relational or person or (subject.is_named and text.isalpha()) else None
         if entry is None or entry.inflect is not True or (person and subject.is_people(entry.definition, person)):
             yield form
-        else:
+        elif relational or person:
             kin = without_function_words(stems(entry.definition))
             yield replace(form, kin=kin - {stem(noun) for noun in (*_RELATIONAL, text)})
+        else:
+            place = place_named(entry.definition, stem(text))
+            yield replace(form, kin=frozenset({place})) if place else form
 
 
 def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> bool:

@@ -35,7 +35,7 @@ class Subject:
     def words(self) -> frozenset[str]:
         """The words, as `stems` has them, that many definitions have."""
         found = Counter(word for entry in self.glossary.entries for word in set(stems(entry.definition)))
-        return without_function_words(word for word, count in found.items() if count >= self._least)
+        return without_function_words(word for word, count in found.items() if count >= self.least)
 
     @cached_property
     def is_named(self) -> bool:
@@ -46,7 +46,7 @@ class Subject:
         texts = [set(_WORD.findall(entry.definition)) for entry in self.glossary.entries]
         small = {word for text in texts for word in text if word.islower()}
         found = Counter(word for text in texts for word in text if _NAME.fullmatch(word))
-        return any(found[word] >= self._least for word in found if word.lower() not in small | FUNCTION_WORDS)
+        return any(found[word] >= self.least for word in found if word.lower() not in small | FUNCTION_WORDS)
 
     @cached_property
     def people(self) -> dict[str, str]:
@@ -63,5 +63,6 @@ class Subject:
         return _PERSON.match(definition) is not None or person in fold_text(definition)
 
     @property
-    def _least(self) -> int:
+    def least(self) -> int:
+        """So many definitions have a word of the subject, at least."""
         return max(_LEAST, len(self.glossary.entries) // _SHARE)

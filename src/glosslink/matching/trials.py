@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
 
 Fault = Literal[
-    "", "act", "boundary", "dashes", "shouted", "case", "capitals", "clues", "compound", "kin", "name", "peers", "verb"
+    "",
+    "act",
+    "boundary",
+    "dashes",
+    "shouted",
+    "case",
+    "capitals",
+    "clues",
+    "compound",
+    "kin",
+    "name",
+    "peers",
+    "small",
+    "verb",
 ]
 
 
@@ -88,6 +101,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
         ("verb", {"noun": False}),
         ("name", {"alone": False}),
         ("act", {"act": False}),
+        ("small", {"small": False}),
         ("kin", {"kin": frozenset()}),
         ("compound", {"company": frozenset()}),
         ("peers", {"peers": frozenset()}),

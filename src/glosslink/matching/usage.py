@@ -6,7 +6,7 @@ import re
 
 from glosslink.documents.prose import BARRIER
 from glosslink.expressions import expression
-from glosslink.matching.around import before, behind, last_words
+from glosslink.matching.around import before, behind, is_inside, last_words
 
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
@@ -41,6 +41,17 @@ def in_longer_name(prose: str, start: int, end: int) -> bool:
         return True
     found = [re.split(r"[ \n-]", one[0].strip(" \n-")) for one in (said, follows) if one]
     return sum(map(len, found)) + 1 >= _LONGER_NAME
+
+
+_SMALL = expression(r"(?:\A|[^\w'’])[a-z]")
+
+
+def is_name_by_capital(prose: str, start: int, end: int) -> bool:
+    """Whether the noun at `start:end` of the prose has a capital, inside a sentence, that the words before it lack."""
+    if not prose[start].isupper() or not prose[start + 1 : end].islower():
+        return False
+    left = before(prose, start, 40)
+    return is_inside(left) and _SMALL.search(last_words(left, 2)) is not None
 
 
 # Nouns of an act that also name the thing it makes; a glossary explains one or the other.

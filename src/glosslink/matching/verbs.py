@@ -41,7 +41,7 @@ _NAME = expression(r"[ \n]+[A-Z][a-z]")
 _FIRST_WORD = expression(r"[ \n]+(\w+)")
 _OBJECT_BEFORE = expression(r"\b(\w{3,})[ \n]+(?:and|or)(?:[ \n]+(?:then|\w+ly))?[ \n]+\Z")
 # A form in -s: Stores the results; it automatically labels the boxes. But: Stores that are full.
-_BEFORE_THIRD_PERSON = expression(r"(?i)(?:\A|[\x01.!?:(]|\b(?:it|that|which|who|\w+ly))[ \n]*\Z")
+_BEFORE_THIRD_PERSON = expression(r"(?i)(?:\A|[\x01.!?:(]|\b(?:it|that|which|who|also|never|then|\w+ly))[ \n]*\Z")
 _OBJECT_OF_THIRD_PERSON = expression(r"(?i)[ \n]+(?:an?|the|your|our|its|their|my|his|her|these|those|it|them|us)\b")
 # A noun before it is its subject, "the folder stores a result", but for a verb of two objects: "gives stores a name".
 _SUBJECT = expression(r"\b([a-z]+[^\Ws])[ \n]+\Z")
@@ -64,7 +64,8 @@ def may_be_verb(word: str, definition: str) -> bool:
         return False
     english, lower = dictionary("en"), word.lower()
     lemma = english.lemma(lower) or lower
-    return lower in (lemma, f"{lemma}s", f"{lemma}es") and any(form.endswith("ing") for form in english.forms(lemma))
+    third = f"{lemma[:-1]}ies" if lemma.endswith("y") else f"{lemma}es"
+    return lower in (lemma, f"{lemma}s", third) and any(form.endswith("ing") for form in english.forms(lemma))
 
 
 def is_verb(prose: str, start: int, end: int) -> bool:

@@ -1,0 +1,38 @@
+"""Nouns that a glossary writes in small letters throughout: with a capital, such a noun is the name of something else.
+
+What a glossary is about, its definitions speak of again and again. Where many of them speak of *services* and none of
+a *Service*, a text that has the capital inside a sentence tells one thing from the other by it: the object, the product
+or the button that is called so. A noun that few definitions have tells nothing, for then the capital may be the text's
+own way to write a term; nor does a capital among others, as titles have them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from glosslink.expressions import expression
+from glosslink.matching.content_words import stem
+from glosslink.records import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.matching.form import Form
+    from glosslink.matching.subject import Subject
+
+_MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
+_NOUN = expression(r"\b(?:an?|another|each|every|the|this)[ \n]+([a-z]+)\b|\b([a-z]{3,}s)\b")
+_NAME = expression(r"(?<=[a-z,;)][ \n])[A-Z][a-z]+\b")
+
+
+def with_small_letters(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
+    """Yield the forms, those of nouns that many definitions have and none with a capital with a mark that says so."""
+    texts = [_MARKUP.sub("", entry.definition) for entry in glossary.entries] if subject.is_named else []
+    found = Counter(word for text in texts for word in {stem(a or b) for a, b in _NOUN.findall(text)})
+    names = {stem(name.lower()) for text in texts for name in _NAME.findall(text)}
+    nouns = {word for word, count in found.items() if count >= subject.least} - names
+    for form in forms:
+        entry = glossary.get(form.entry) if stem(form.text.lower()) in nouns else None
+        yield form if entry is None or entry.inflect is not True else replace(form, small=True)
