@@ -49,6 +49,7 @@ _ADJECTIVES = {  # endings of an adjective's lemma, and of the forms of it that 
 _GERMAN_ADJECTIVE = ("e", "en", "er", "em", "es")
 _ADJECTIVAL = tuple("isch lich ig bar sam los haft iv iert end".split())  # ends of German adjectives
 _PARTICIPLE = tuple("ge be er ver ent zer ab an auf aus ein über um unter vor zu".split())
+_SIBILANTS = ("s", "ß", "x", "z", "sch")
 _LONG_VOWEL = "\u30fc"
 _LATIN_SCRIPT = frozenset("ca cs da de es fi fr it nb nl pl pt ro sv tr".split())
 _MOST = 200  # forms of one phrase
@@ -149,7 +150,28 @@ def _nouns(word: str, code: str) -> list[str]:
         forms = [form for form in forms if form in {stem + end for end in _GERMAN_ADJECTIVE} and not stem.endswith("n")]
     elif not forms and all(c.isalpha() or is_mark(c) for c in tail):
         forms = [form for form in regular(tail.lower(), code) if known.lemma(like(tail, form)) in ("", lemma)]
+    if code == "de" and f"{tail.lower()}es" in forms and not tail.endswith(_SIBILANTS):
+        forms = list(dict.fromkeys((*forms, f"{tail.lower()}s")))  # the genitive has both, whatever the dictionary has
     return [like(word, first.lower() + form) if first.isalpha() else first + like(tail, form) for form in forms]
+
+
+def hyphenated(word: str) -> list[str]:
+    """Return a German compound with a hyphen before a noun in it, as writers put it for clarity: `Grid-Bereich`.
+
+    Both parts are words, or the dictionary does not know the compound.
+    """
+    known = dictionary("de")
+    if not known or not word.isalpha() or not word.istitle():
+        return []
+    splits = ((word[:at], word[at:].capitalize()) for at in range(3, len(word) - 3))
+    nouns = ((first, tail) for first, tail in splits if known.lemma(tail).istitle())
+    return [f"{first}-{tail}" for first, tail in nouns if not known.lemma(word) or _is_german(first)]
+
+
+def _is_german(first: str) -> bool:
+    """Whether the first part of a compound is a noun, with what joins it or without."""
+    stems = (first, first.removesuffix("s"), first.removesuffix("n"))
+    return any(len(stem) > 2 and dictionary("de").lemma(stem).istitle() for stem in stems)
 
 
 def _with_long_vowel(word: str) -> list[str]:

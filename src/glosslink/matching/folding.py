@@ -102,7 +102,7 @@ def fold(prose: str) -> Folded:
 
 def fold_text(text: str) -> str:
     """Fold a short text by the same rules, without the way back and without white space around it."""
-    if text.isascii() and "  " not in (folded := text.translate(_ASCII)):  # as most are, thousands to a glossary
+    if text.isascii() and JOINED not in text and "  " not in (folded := text.translate(_ASCII)):  # as nearly all are
         return folded.strip()
     return fold(text).text.strip()
 

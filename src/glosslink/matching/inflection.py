@@ -29,6 +29,10 @@ def variants(form: str, language: str, *, verbs: bool = False) -> list[tuple[str
         found: Iterable[tuple[list[str], str]] = english.phrases(parts, _glued(form), verbs=verbs)
     else:
         found = agreement.phrases(parts, _code(language), verbs=verbs)
+        if _code(language) == "de" and len(parts) == 1:
+            found = [*found]
+            shapes = (parts[0], *(new[0] for new, _ in found))
+            found += [([other], "inflection") for shape in shapes for other in agreement.hyphenated(shape)]
     return list(_distinct(form, ((_rebuilt(form, parts, new), rule) for new, rule in found)))
 
 
