@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from glosslink.cli import linking, unchanged
+from glosslink.cli import linking, sources, unchanged
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="folders there are not dated by what is in them")
 TEXTS = {
@@ -129,6 +129,99 @@ def test_a_damaged_or_foreign_file_is_made_anew(site, settled, glosslink, looked
     assert file.read_bytes() != content
 
 
+@pytest.fixture
+def searched(monkeypatch):
+    """Note each run that looks for documents."""
+    runs = []
+    find = sources.find
+    monkeypatch.setattr(sources, "find", lambda *arguments: runs.append(1) or find(*arguments))
+    return runs
+
+
+def reworded(site, old="of the British government", new="of the government in London"):
+    """Change the glossary as an editor does, which puts a new file in place of the old one."""
+    file = site / "glossary/terms.yaml"
+    text = file.read_text()
+    assert old in text
+    (site / "glossary/terms.yaml~").write_text(text.replace(old, new))
+    (site / "glossary/terms.yaml~").replace(file)
+
+
+def test_where_a_definition_is_reworded_documents_are_not_looked_for(site, settled, glosslink, searched, looked):
+    reworded(site)
+    assert glosslink("link", "--write") == settled
+    assert len(looked) == 1
+    assert glosslink("link", "--write") == settled
+    assert len(looked) == 1
+    reworded(site, "London", "Whitehall")
+    assert glosslink("link", "--write") == settled
+    assert len(looked) == 2
+    assert not searched
+
+
+def test_a_glossary_beside_the_settings_may_be_replaced(site, write, glosslink, searched):
+    write(TEXTS | {"glosslink.toml": 'documents = ["posts/"]\nglossary = ["terms.yaml"]\n'})
+    (site / "glossary/terms.yaml").replace(site / "terms.yaml")
+    for _ in range(2):
+        glosslink("link", "--write")
+    (site / "new").write_text((site / "terms.yaml").read_text().replace("British", "UK"))
+    (site / "new").replace(site / "terms.yaml")
+    glosslink("link", "--write")
+    assert len(searched) == 2
+    (site / "mkdocs.yml").write_text("site_name: x\n")  # another name beside it is news
+    glosslink("link", "--write")
+    assert len(searched) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("aliases: [QE]", "aliases: [kind]"),
+        ("term: gilt", "term: government bond"),
+        ("[gilt]", "[]\n  autolink: false"),
+    ],
+)
+def test_another_change_of_the_glossary_has_documents_looked_at(site, settled, glosslink, searched, old, new):
+    reworded(site, old, new)
+    outcome = glosslink("link", "--write")
+    assert len(searched) == 1
+    assert glosslink("link", "--write", "--no-cache").status == outcome.status
+
+
+def test_summaries_count_where_they_are_shown(site, write, glosslink, searched):
+    write(TEXTS | {"glosslink.toml": 'documents = ["posts/"]\ntitle = true\n'})
+    for _ in range(2):
+        glosslink("link", "--write")
+    reworded(site)
+    glosslink("link", "--write")
+    assert len(searched) == 3
+
+
+def test_a_document_that_changes_with_the_glossary_is_seen(site, settled, write, glosslink, searched):
+    reworded(site)
+    write({"posts/b.md": "A gilt now.\n"})
+    assert "1 link added" in glosslink("link", "--write").err
+    assert searched
+
+
+def test_a_glossary_that_breaks_is_told(site, settled, glosslink):
+    reworded(site, "- term: gilt", "- term: [gilt")
+    assert glosslink("link", "--write").status == 2
+    reworded(site, "- term: [gilt", "- term: gilt")
+    assert glosslink("link", "--write") == settled
+
+
+def test_a_glossary_with_fresh_metadata_is_read_again_each_time(
+    site, settled, glosslink, looked, searched, monkeypatch
+):
+    reworded(site)
+    monkeypatch.setattr(unchanged, "COARSE", 10**12)
+    for _ in range(3):
+        assert glosslink("link", "--write") == settled
+    assert len(looked) == 3
+    assert not searched
+
+
 def test_a_document_that_refers_to_another_is_looked_at_each_time(write, glosslink, looked):
     write(TEXTS | {"posts/r.md": "See [b](post:b).\n"})
     for _ in range(3):
@@ -152,7 +245,7 @@ def altered(chance: random.Random, site) -> None:
         (site / "glossary/terms.yaml").write_text("".join(written))
     elif number == 5:
         setting = chance.choice(
-            ["", "max-links = 1\n", 'first = "every"\n', 'skip = ["tables"]\n', 'url = "/g/#{id}"\n']
+            ["", "max-links = 1\n", "title = true\n", 'first = "every"\n', 'skip = ["tables"]\n', 'url = "/g/#{id}"\n']
         )
         (site / "glosslink.toml").write_text('documents = ["posts/"]\n' + setting)
     elif number == 6:

@@ -89,6 +89,16 @@ def test_a_definition_counts_where_it_is_written():
     assert touched("Gilts rose.", GILT, new, Settings(style='<abbr title="{summary}">{text}</abbr>'))
 
 
+def test_a_definition_counts_where_a_link_to_an_entry_has_a_title():
+    new = GILT.replace("British", "UK")
+    assert touched('See [gilt](/glossary/#gilt "A bond of the British government.").', GILT, new)
+    assert not touched('See [gilt](/elsewhere "A gilt.").', GILT, new)
+    assert not touched('See [yield](/glossary/#yield "A gilt.").', GILT, new)
+    own = GILT.replace("gilt,", "gilt, url: /gilt/,")
+    assert touched('See [gilt](/gilt/ "A bond of the British government.").', GILT, own)
+    assert touched('See [gilt](/gilt/ "A bond of the UK government.").', own, own.replace("British", "UK"))
+
+
 TOOLTIP = '{{< gloss "{text}" >}}'
 
 

@@ -42,13 +42,15 @@ class Outcome:
 
     Of a result that was known, that is the file's metadata, where they are news (`seen`).
 
-    It is `certain` to be so again while document, glossary and settings are the same: no other post plays a part.
+    It is `certain` to be so again while document, glossary and settings are the same: no other post plays a part. The
+    summaries of entries count only if the document `shows_summaries`.
     """
 
     result: LinkResult | None = None
     error: Exception | None = None
     kept: Kept | None = None
     certain: bool = False
+    shows_summaries: bool = False
     seen: str | None = None
 
 
@@ -137,7 +139,8 @@ class Batch:
                 self._hand_on(source, found)
                 seen = metadata(status)
                 news = None if store.confirms(source.relative, seen) else seen
-                return Outcome(self._slim(found), certain=True, seen=news)
+                shows = store.shows_summaries(source.relative)
+                return Outcome(self._slim(found), certain=True, shows_summaries=shows, seen=news)
         return None
 
     def outcome(self, source: Source) -> Outcome:
@@ -162,7 +165,8 @@ class Batch:
             return Outcome(self._slim(result))
         rewritten = result.changed and self.wanted.write
         kept = _rewritten(source, result, footprint) if rewritten else _kept(source, before, data, result, footprint)
-        return Outcome(self._slim(result), kept=kept, certain=kept is not None)
+        shows = footprint.shows_summaries
+        return Outcome(self._slim(result), kept=kept, certain=kept is not None, shows_summaries=shows)
 
     def _hand_on(self, source: Source, result: LinkResult) -> None:
         if self.mirror:

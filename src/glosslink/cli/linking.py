@@ -10,7 +10,7 @@ from glosslink.records import dataclass, field
 if TYPE_CHECKING:
     from glosslink.cli.mirror import Mirror
     from glosslink.cli.request import Request
-    from glosslink.cli.unchanged import Unchanged
+    from glosslink.cli.unchanged import Known, Unchanged
     from glosslink.config import Config
 
 
@@ -32,22 +32,30 @@ def link(request: Request, wish: Wish) -> int:
 
     before = Unchanged.of(request, wish)
     known = before.outcome() if before else None
-    if known is not None:
+    if known and known.is_current:
         from glosslink.cli.run import tell
 
-        return tell(*known, request)
-    return _link(request, wish, before)
+        return tell(known.documents, known.told, request)
+    return _link(request, wish, before, known)
 
 
-def _link(request: Request, wish: Wish, before: Unchanged | None) -> int:
-    from glosslink.cli.batch import Batch
+def _link(request: Request, wish: Wish, before: Unchanged | None, known: Known | None = None) -> int:
     from glosslink.cli.linkers import load_linker
-    from glosslink.cli.run import run
-    from glosslink.cli.sources import find
 
     gc.disable()  # nothing that is loaded is let go of again, and there is much of it where a glossary is large
     try:
         config = request.config()
+        if before and known:
+            from glosslink.cli.run import tell
+
+            linker = load_linker(config)
+            if known.holds(linker.imprints):
+                before.renew(config, known)
+                return tell(known.documents, known.told, request)
+        from glosslink.cli.batch import Batch
+        from glosslink.cli.run import run
+        from glosslink.cli.sources import find
+
         sources = find(request, config)
         linker = load_linker(config, verbose=request.verbose)
         _ = linker.matcher if len(sources) == 1 else None

@@ -39,6 +39,7 @@ def run(
     bar = None if wanted.prints and sys.stdout.isatty() else report.over_bar
     show = output.destination(wanted)
     certain = True  # that the outcome follows from what is written down in `before`
+    summaries = False  # whether a document shows some
     for source, outcome in progress(batch.outcomes(sources), len(sources), bar):
         if outcome.result is None:
             assert outcome.error is not None
@@ -53,6 +54,7 @@ def run(
         if before:
             before.note(source, diagnostics)
             certain = certain and outcome.certain
+            summaries = summaries or outcome.shows_summaries
         if result.changed and wanted.check:
             report.tell(f"would change: {source.name}")
     if batch.mirror:
@@ -62,7 +64,7 @@ def run(
     if report.failures:
         return 2
     if before and sources and certain and not report.changed:
-        before.keep(config, sources)
+        before.keep(config, sources, batch.linker.imprints, summaries=summaries)
     return _status(report, request)
 
 

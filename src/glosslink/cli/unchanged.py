@@ -2,8 +2,10 @@
 
 What a run of `link` that changed nothing went by is written down: every file, and every folder that it searched, each
 with what changes when it does. Where all of that is as it was, so is the outcome; nothing but these metadata is looked
-at. Folders stand for what is in them, so a file that comes, goes or is renamed shows. Metadata are trusted only where
-they were older than that run by more than file systems' clocks are coarse. Where anything differs, the run is made as
+at. Folders stand for what is in them, so a file that comes, goes or is renamed shows; one with files of the glossary in
+it stands for their names, because editors put new files in place of old ones. Metadata are trusted only where they were
+older than that run by more than file systems' clocks are coarse. Where only the glossary differs, it is read: its
+entries may be the same to links, as where a definition was reworded. Where anything else differs, the run is made as
 always, and `results` say which documents need it.
 """
 
@@ -16,7 +18,7 @@ from itertools import chain
 from json import dumps, loads
 from pathlib import Path
 from time import time_ns
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from glosslink import cache
 from glosslink.config import FILE, PYPROJECT, find
@@ -25,19 +27,38 @@ from glosslink.digests import digest, start
 from glosslink.errors import GlosslinkError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from glosslink.cli.linking import Wish
     from glosslink.cli.request import Request
     from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
+    from glosslink.matching.imprints import Imprints
 
 COARSE = 2_000_000_000  # nanoseconds; FAT counts every other second
 _KEPT = 8  # combinations of options and paths
-_ABSENT = b"-"
+_ABSENT, _FRESH, _NAMES = b"-", b"?", b"/"  # begin what is noted of a path; numbers are metadata
 _DIGITS = 40  # of a digest
 _PART = 1 << 16  # bytes that are read at a time
+
+
+class Known(NamedTuple):
+    """What a run has found, that changed nothing: the number of documents, the findings of those that have some.
+
+    It holds if the glossary `is_current`, or is the same to links as that which has this `state`, with or without
+    `summaries`.
+    """
+
+    documents: int
+    told: list[tuple[str, list[Diagnostic]]]
+    is_current: bool
+    state: str
+    summaries: bool
+
+    def holds(self, imprints: Imprints) -> bool:
+        """Whether it holds for a glossary with these imprints."""
+        return imprints.state(summaries=self.summaries) == self.state
 
 
 class Unchanged:
@@ -53,6 +74,7 @@ class Unchanged:
         self._file = cache.place(self.root) / f"{digest(dumps(said).encode())}.unchanged"
         self._config = config
         self._told: list[list[Any]] = []
+        self._rest = 0  # where, in the file, what is no glossary begins
 
     @classmethod
     def of(cls, request: Request, wish: Wish) -> Unchanged | None:
@@ -68,18 +90,21 @@ class Unchanged:
             return cls(request, wish)
         return None
 
-    def outcome(self) -> tuple[int, list[tuple[str, list[Diagnostic]]]] | None:
-        """Return how many documents there are, and the findings of those that have some; None where it is not known."""
+    def outcome(self) -> Known | None:
+        """Return what the last run like this one has found; None where anything but the glossary differs."""
         try:
             with self._file.open("rb") as file:
                 if not _sound(file):
                     return None
                 file.seek(_DIGITS + 1)
-                count, told = loads(file.readline())
-                if not all(_metadata(path[:-1]) == next(file, b"")[:-1] for path in file):
+                count, found, state, summaries, glossary = loads(file.readline())
+                differing = [path for path, seen in (_two(file) for _ in range(glossary)) if _metadata(path) != seen]
+                self._rest = file.tell()
+                if not all(_is_same(path[:-1], next(file, b"")[:-1]) for path in file):
                     return None
-            return int(count), [(name, [unpacked(values) for values in found]) for name, found in told]
-        except (OSError, ValueError, TypeError):
+            told = [(name, [unpacked(values) for values in values]) for name, values in found]
+            return Known(int(count), told, not differing, state, summaries)
+        except (OSError, ValueError, TypeError, StopIteration):
             return None
 
     def note(self, source: Source, found: Sequence[Diagnostic]) -> None:
@@ -87,37 +112,68 @@ class Unchanged:
         if found:
             self._told.append([source.name, [packed(one) for one in found]])
 
-    def keep(self, config: Config, sources: Collection[Source]) -> None:
-        """Write down what this run went by, which has found nothing to change."""
+    def keep(self, config: Config, sources: Collection[Source], imprints: Imprints, *, summaries: bool) -> None:
+        """Write down what this run went by, which has found nothing to change; whether a document shows `summaries`."""
+        state = imprints.state(summaries=summaries)
         with suppress(OSError, GlosslinkError, _UnsureError):
-            cache.made(self.root)
-            with cache.replacing(self._file) as file:
-                file.write(b"\n".rjust(_DIGITS + 1))  # in place of the digest
-                found = start()
-                for line in self._lines(config, sources):
-                    found.update(line)
-                    file.write(line)
-                file.seek(0)
-                file.write(found.hexdigest().encode())
-            old = sorted(self._file.parent.glob("*.unchanged"), key=os.path.getmtime, reverse=True)[_KEPT:]
-            for one in old:
-                one.unlink(missing_ok=True)
+            head = [len(sources), self._told, state, summaries]
+            self._write(chain(self._head(head, config), self._lines(config, sources)))
+
+    def renew(self, config: Config, known: Known) -> None:
+        """Write down that what is known holds for the glossary as it is now."""
+        told = [[name, [packed(one) for one in found]] for name, found in known.told]
+        with suppress(OSError, GlosslinkError, _UnsureError):
+            head = [known.documents, told, known.state, known.summaries]
+            with self._file.open("rb") as file:
+                file.seek(self._rest)
+                self._write(chain(self._head(head, config), file))
+
+    def _write(self, lines: Iterable[bytes]) -> None:
+        cache.made(self.root)
+        with cache.replacing(self._file) as file:
+            file.write(b"\n".rjust(_DIGITS + 1))  # in place of the digest
+            found = start()
+            for line in lines:
+                found.update(line)
+                file.write(line)
+            file.seek(0)
+            file.write(found.hexdigest().encode())
+        old = sorted(self._file.parent.glob("*.unchanged"), key=os.path.getmtime, reverse=True)[_KEPT:]
+        for one in old:
+            one.unlink(missing_ok=True)
+
+    def _head(self, head: list[Any], config: Config) -> Iterator[bytes]:
+        """Yield the first line, and those of the glossary; what is fresh there is read again next time."""
+        from glosslink.glossary.files import consulted
+
+        names = dict.fromkeys(map(os.fsencode, consulted(config.settings.glossary, config.root)))
+        yield b"%s\n" % dumps([*head, len(names)]).encode()
+        for name in names:
+            if b"\n" in name:
+                raise _UnsureError
+            seen = _metadata(name)
+            yield b"%s\n%s\n" % (name, _FRESH if self._is_fresh(seen) else seen)
 
     def _lines(self, config: Config, sources: Collection[Source]) -> Iterator[bytes]:
-        """Yield the lines to write; _UnsureError where metadata could deceive."""
-        yield b"%s\n" % dumps([len(sources), self._told]).encode()
+        """Yield the lines of all but the glossary; _UnsureError where metadata could deceive."""
+        from glosslink.glossary.files import consulted
+
         root = str(config.root)
+        glossary = map(os.fsencode, consulted(config.settings.glossary, config.root))
+        beside = {os.path.dirname(path) for path in glossary}  # noqa: PTH120  # as in `_metadata`
         documents = (os.path.join(root, source.relative) for source in sources)  # noqa: PTH118  # as in `_metadata`
         for path in chain(dict.fromkeys(map(str, self._consulted(config))), documents):
             name = os.fsencode(path)
-            seen = _metadata(name)
-            if b"\n" in name or (seen != _ABSENT and int(seen.rpartition(b" ")[2]) > self._begun - COARSE):
+            seen = _names(name) if name.rstrip(b"/") in beside else _metadata(name)
+            if b"\n" in name or self._is_fresh(seen):
                 raise _UnsureError
             yield b"%s\n%s\n" % (name, seen)
 
+    def _is_fresh(self, seen: bytes) -> bool:
+        return seen[:1].isdigit() and int(seen.rpartition(b" ")[2]) > self._begun - COARSE
+
     def _consulted(self, config: Config) -> Iterator[str | Path]:
         from glosslink import files
-        from glosslink.glossary.files import consulted
 
         begin = self._request.start.absolute()
         nearer = () if self._request.config_file else (begin, *begin.parents)
@@ -127,7 +183,6 @@ class Unchanged:
                 break
         yield from (self._config,) if self._config else ()
         yield config.root  # whose files tell the dialect
-        yield from consulted(config.settings.glossary, config.root)
         searched = [path for path in self._request.paths if path.is_dir()] if self._request.paths else [config.root]
         for folder in searched:
             yield from files.consulted(folder)
@@ -137,6 +192,25 @@ class Unchanged:
 
 class _UnsureError(Exception):
     """What was found cannot be told again by metadata."""
+
+
+def _is_same(path: bytes, seen: bytes) -> bool:
+    return seen == (_names(path) if seen.startswith(_NAMES) else _metadata(path))
+
+
+def _names(folder: bytes) -> bytes:
+    """Return what changes when a name in a folder does: editors replace a file by a new one of the same name."""
+    try:
+        with os.scandir(folder) as found:
+            names = sorted(b"%s/" % one.name if one.is_dir() else one.name for one in found)
+    except OSError:
+        return _ABSENT
+    return _NAMES + digest(*names).encode()
+
+
+def _two(file: BinaryIO) -> tuple[bytes, bytes]:
+    """Return the next two lines of a file."""
+    return next(file)[:-1], next(file)[:-1]
 
 
 def _sound(file: BinaryIO) -> bool:

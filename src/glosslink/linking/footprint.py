@@ -52,7 +52,9 @@ def footprint(job: Job) -> Footprint:
     if "%" in urls:  # as `targets` reads them
         urls = f"{urls}\n{unquote(urls)}"
     # By its title, one of our links is told from an author's.
-    titled = settings.title or "{summary}" in settings.style or any(link.title for link in document.links)
+    entry = job.targets.entry
+    titled = any(link.title and entry(link.url) is not None for link in document.links)
+    titled = titled or settings.title or "{summary}" in settings.style
     return Footprint(f" {' '.join(found)} ", urls, names_entries, titled)
 
 

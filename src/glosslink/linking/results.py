@@ -132,7 +132,7 @@ class Results:
     @cached_property
     def _ours(self) -> tuple[str, str]:
         """What stands for our glossary: without summaries, and with them."""
-        return digest(self._imprints.entries.encode()), digest(self._imprints.text.encode())
+        return self._imprints.state(summaries=False), self._imprints.state(summaries=True)
 
     @classmethod
     def open(cls, file: Path, variant: str, imprints: Callable[[], Imprints]) -> Self | None:
@@ -173,6 +173,11 @@ class Results:
     def has(self, path: str) -> bool:
         """Whether anything is kept for a path, under this or another content."""
         return self._row(path) is not None
+
+    def shows_summaries(self, path: str) -> bool:
+        """Whether the document at a path is known to show summaries of entries."""
+        row = self._row(path)
+        return row is not None and bool(row.shows_summaries)
 
     def confirms(self, path: str, seen: str) -> bool:
         """Whether the result for a path is kept under our glossary, with these metadata."""

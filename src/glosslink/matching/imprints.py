@@ -70,6 +70,10 @@ class Imprints(NamedTuple):
         """All of it, as one text."""
         return f"{self.entries}\n\n{self.summaries}"
 
+    def state(self, *, summaries: bool) -> str:
+        """Return what stands for all entries, with or without their summaries."""
+        return digest((self.text if summaries else self.entries).encode())
+
     @classmethod
     def of(cls, text: str) -> Self:
         """Return what `text` is all of."""
