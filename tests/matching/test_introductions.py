@@ -2,7 +2,9 @@
 
 import pytest
 
+from glosslink.matching import loanwords
 from glosslink.matching.introductions import introductions, name_in_id
+from glosslink.matching.loanwords import borrowed
 from glosslink.matching.wordings import wordings
 from matching.rows import check, entries, forms
 
@@ -146,3 +148,42 @@ def test_a_wording_is_none_where_another_entry_is_called_so():
 
 def test_what_is_not_inflected_has_its_own_wording_alone():
     check("Autoscaling", "auto scaling, ⟦autoscaling⟧")
+
+
+@pytest.mark.parametrize(
+    ("term", "japanese", "korean"),
+    [
+        ("Controller", "コントローラー", "컨트롤러"),
+        ("StatefulSet", "ステートフル セット", "스테이트풀 셋"),
+        ("Storage classes", "", ""),
+        ("Containers", "コンテナ", "컨테이너"),
+        ("Service Account", "サービス アカウント", "서비스 어카운트"),
+        ("LimitRange", "リミット レンジ", "리밋 레인지"),
+        ("Service", "", ""),  # alone it means too much
+        ("kube-proxy", "", ""),
+        ("API server", "", ""),
+        ("컨트롤러", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_english_terms_as_other_languages_spell_them(term, japanese, korean):
+    assert (borrowed(term, "ja"), borrowed(term, "ko")) == (japanese, korean)
+    assert borrowed(term, "zh") == borrowed(term, "en") == ""
+
+
+def test_what_is_borrowed_is_a_form_however_it_is_joined():
+    check("Replica Set", "⟦レプリカセット⟧と⟦レプリカ セット⟧、⟦Replica Set⟧", "ja", inflect=True)
+    check("ServiceAccount", "⟦서비스 어카운트⟧와 ⟦서비스어카운트⟧를", "ko", inflect=True)
+    check("Controller", "この⟦コントローラー⟧、⟦コントローラ⟧が", "ja", inflect=True)
+    check("Controller", "この コントローラー", "ja", inflect=False)
+    assert forms("Controller", "ja", inflect=True)["コントローラー"] == "loanword"
+
+
+def test_the_words_are_listed_in_order_with_two_spellings_each():
+    rows = [line.split(" ") for line in loanwords._WORDS.strip().split("\n")]
+    assert [row[0] for row in rows] == sorted({row[0] for row in rows})
+    for english, japanese, korean in rows:
+        assert english.isascii()
+        assert english.islower()
+        assert set(japanese) <= {chr(code) for code in range(0x30A1, 0x30FD)}
+        assert all("가" <= letter <= "힣" for letter in korean)

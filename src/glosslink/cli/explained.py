@@ -21,6 +21,7 @@ _RULES = {
     "translation": "its name in another language",
     "id": "the name in its id",
     "wording": "another wording of it",
+    "loanword": "as the language spells it",
 }
 
 

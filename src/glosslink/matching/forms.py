@@ -15,6 +15,7 @@ from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
 from glosslink.matching.introductions import introductions, name_in_id
 from glosslink.matching.joins import folded
+from glosslink.matching.loanwords import borrowed
 from glosslink.matching.names import proper_names
 from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
@@ -142,6 +143,7 @@ def _likely(name: _Name) -> Iterator[Form]:
         for text, titled in compounds(name.text, name.language):
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
         others += [(text, "wording", name.language) for text in wordings(name.text, name.language)]
+        others += [(text, "loanword", name.language) for text in [borrowed(name.text, name.language)] if text]
     for text, rule, language in others:
         found = replace(name, text=text, rule=rule, language=language)
         yield from (_written(found, text, rule), *_inflected(found))

@@ -29,6 +29,7 @@ _BOUND = expression(
     "(?<![ァ-ヺー])(?:マイクロ|マクロ|ミニ|マルチ|サブ|スーパー|ハイパー|メタ|オート|セミ|プリ|アン|ノン|クロス|インター|ダウン|アップ)"
     r"\Z"
 )
+_AGENTIVE = expression("(?:[カガサザタダナハバパマラワ]|[シジチ]ャ)ー(?![ァ-ヺー])")  # -er: クラスター is no クラス
 _LEADING_VOWELS = expression("[\u0e40-\u0e44\u0ec0-\u0ec4]")  # written before the Thai or Lao consonant they follow
 # Thai and Lao vowels that follow their consonant; the kana that lengthen or bend the syllable before.
 _FOLLOWING = expression("[\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3ーぁぃぅぇぉゃゅょァィゥェォャュョ]")
@@ -88,6 +89,8 @@ def needs_no_stop(folded: str, start: int, end: int) -> bool:
     if _HANGUL.match(last):
         one = end - start == 1 or not _HANGUL.match(folded, end - 2)
         return not one or not _HANGUL.match(folded, end) or _PARTICLES.match(folded, end) is not None
+    if _AGENTIVE.match(folded, end) and _KATAKANA.match(last):
+        return False
     if _SPACELESS.match(last) or _SPACELESS.match(folded, end):
         return True
     return _HANGUL.match(folded, end) is not None and last.isascii()
