@@ -105,6 +105,8 @@ def test_it_is_none_where_another_entry_is_called_so():
         ("Stateful apps", "en", ["Stateful applications"]),
         ("Cloud Native App", "en", ["Cloud Native Application"]),
         ("distributed applications", "en", ["distributed apps"]),
+        ("Site Reliability Engineering", "en", ["Site Reliability Engineer"]),
+        ("Engineering", "en", []),
         ("Autoscaling", "en", ["Auto scaling"]),
         ("Webhook", "en", ["Web hook"]),
         ("Microservices architecture", "en", ["Microservices", "Microservice architecture"]),

@@ -67,7 +67,7 @@ service; database as a service; containers as a service; functions as a service;
 service; storage as a service; everything as a service; anything as a service; service provider; service providers;
 service quality; restore service; restores service; restored service; restoring service; maintain service; maintaining
 service; interruption of service; interruptions of service; loss of service; continuity of service; service fee; service
-fees; service charge; service charges
+fees; service charge; service charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures
 """
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 

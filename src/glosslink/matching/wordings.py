@@ -24,9 +24,9 @@ _ARCHITECTURE = {
     "pt": "arquitetura",
 }
 _CLIPPED = {"app": "application", "apps": "applications"}
+_LAST = _CLIPPED | {whole: short for short, whole in _CLIPPED.items()} | {"engineering": "engineer"}
 _PARTICLES = frozenset("after away back down less over through under with".split())
 _SHORTEST = 7  # letters of a word of two parts
-_WHOLE = {whole: short for short, whole in _CLIPPED.items()}
 
 
 def wordings(term: str, language: str) -> Iterator[str]:
@@ -35,8 +35,7 @@ def wordings(term: str, language: str) -> Iterator[str]:
     parts = words(term)
     if code == "en" and len(parts) > 1:
         last = parts[-1].lower()
-        other = _CLIPPED.get(last) or _WHOLE.get(last)
-        if other:
+        if other := _LAST.get(last):
             yield term[: -len(last)] + (other.capitalize() if parts[-1][0].isupper() else other)
     if code == "en" and len(parts) == 1 and (opened := _opened(term)):
         yield opened
