@@ -25,6 +25,7 @@ _OPTIONAL_PLURAL = expression(r"(.*\w)\(e?s\)\s*\Z")
 _SEVERAL = expression(r"\s*[,;/、，；]\s*|\s+[-–—]\s+")
 _PAIR = expression(r"\s+(?:--|[-–—/|])\s+|\s*[：／｜]\s*|:\s+")
 _INNER = expression(r"\s*[(（]([^()（）]+)[)）](?=\s*\w)")
+_BOTH = expression(r"([^()]+ \([^()]+\)) (?:and|or|und|oder|et|ou|y|o|e|и|или) ([^()]+ \([^()]+\))")
 _CLOSING = {")": "(", "）": "（"}  # the second pair is full-width
 
 
@@ -81,6 +82,10 @@ def expansions(
         return [(found[1], rule)]
     if len(pair := _PAIR.split(text)) == 2 and all(pair) and (kind := _names_alike(pair[0], pair[1])):
         return [(pair[0], rule), (pair[1], kind)]
+    if both := _BOTH.fullmatch(text):  # RTP (Real-time Transport Protocol) and SRTP (Secure RTP)
+        halves = [expansions(part, rule, known, entry, english=english) for part in both.groups()]
+        if any(len(half) > 1 for half in halves):
+            return [name for half in halves for name in half]
     outside, inside = split(text)
     if known.namesake(outside, entry):  # brackets tell them apart, unless they have an acronym of the name
         parts = [part for part in inside if is_acronym(part) and _may_stand_for(part, outside, inside)]
@@ -118,11 +123,19 @@ def _opening(text: str) -> int:
 def _kind(part: str, outside: str, inside: list[str], *, english: bool) -> str:
     """Return as what a name in brackets stands for its entry: `acronym`, `expansion`, `translation`, `""` if not."""
     foreign = beyond_latin(part) != beyond_latin(outside)
+    if not foreign and _writes_out(part, outside):
+        return "expansion"
     if is_acronym(part) and not (foreign and len(words(part)) > 1):
         return "acronym" if foreign or not english or _may_stand_for(part, outside, inside) else ""
     if foreign:
         return "translation"
     return "expansion" if initials(part) == outside.lower() or initials(outside) == part.lower() else ""
+
+
+def _writes_out(part: str, acronym: str) -> bool:
+    """Whether several words write an acronym out, in capitals or not."""
+    single = len(words(acronym)) == 1 and is_acronym(acronym)
+    return single and len(words(part)) > 1 and stands_for(acronym.lower(), fold_text(part))
 
 
 def _without_gloss(gloss: re.Match[str]) -> str:
