@@ -43,10 +43,19 @@ def command(term: str, config: Path | None) -> None:
     for label, value in _facts(entry, glossary, settings):
         click.echo(f"{click.style(f'{label:<12}', dim=True)}{value}")
     forms = [form for form in linker.forms if form.entry == entry.id]
-    width = max((len(form.text) for form in forms), default=0)
+    width = max((_columns(form.text) for form in forms), default=0)
     click.echo(f"\n{'forms that match' if forms else 'no form of it matches'}")
     for form in forms:
-        click.echo(f"  {form.text:<{width}}  {click.style(form.rule, dim=True)}")
+        gap = " " * (width - _columns(form.text) + 2)
+        click.echo(f"  {form.text}{gap}{click.style(form.rule, dim=True)}")
+
+
+def _columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes: characters of East Asia take two (UAX 11), marks none."""
+    import unicodedata
+
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(unicodedata.category(character) in ("Mn", "Cf") for character in text)
 
 
 def _facts(entry: Entry, glossary: Glossary, config: Config) -> Iterator[tuple[str, str]]:

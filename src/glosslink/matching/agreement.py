@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from glosslink.matching import romance, slavic
+from glosslink.matching import german, romance, slavic
 from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import DASHES
@@ -47,9 +47,6 @@ _ADJECTIVES = {  # endings of an adjective's lemma, and of the forms of it that 
     "cs": (("ý", "í"), "ý í á é ého ího ému ímu ým ím ou ém ích ých ými ími"),
 }
 _GERMAN_ADJECTIVE = ("e", "en", "er", "em", "es")
-_ADJECTIVAL = tuple("isch lich ig bar sam los haft iv iert end".split())  # ends of German adjectives
-_PARTICIPLE = tuple("ge be er ver ent zer ab an auf aus ein über um unter vor zu".split())
-_SIBILANTS = ("s", "ß", "x", "z", "sch")
 _LONG_VOWEL = "\u30fc"
 _LATIN_SCRIPT = frozenset("ca cs da de es fi fr it nb nl pl pt ro sv tr".split())
 _MOST = 200  # forms of one phrase
@@ -82,28 +79,11 @@ def _german(parts: list[str]) -> Iterator[list[str]]:
     links = _LINKS["de"]
     stop = next((i for i, part in enumerate(parts) if i and part.lower() in links), len(parts))
     head = parts[stop - 1]
-    stems = [_german_stem(part) for part in parts[: stop - 1]]
+    stems = [german.stem(part) for part in parts[: stop - 1]]
     for noun in (head, *_nouns(head, "de")):
         for ending in _GERMAN_ADJECTIVE if any(stems) else ("",):
             before = [stem + ending if stem else part for stem, part in zip(stems, parts, strict=False)]
             yield [*before, noun, *parts[stop:]]
-
-
-def _german_stem(word: str) -> str:
-    """Return an adjective without its ending, `""` for a word that is none."""
-    lower = word.lower()
-    ending = next((end for end in ("en", "er", "em", "es", "e") if lower.endswith(end)), "")
-    stem = lower[: len(lower) - len(ending)]
-    lemma = dictionary("de").lemma(lower)
-    if not ending or not stem:
-        return ""
-    if not lemma:
-        return word[: len(stem)] if stem.endswith(_ADJECTIVAL) else ""
-    if not lemma.islower():
-        return ""
-    verb = lemma.endswith("n") and lemma != stem
-    participle = stem.endswith("end") or (stem.startswith(_PARTICIPLE) and stem.endswith(("t", "en")))
-    return word[: len(stem)] if not verb or participle else ""
 
 
 def _with_adjectives(parts: list[str], code: str) -> Iterator[list[str]]:
@@ -146,32 +126,13 @@ def _nouns(word: str, code: str) -> list[str]:
     forms = [form for form in every_form(tail, code) if is_noun_form(tail.lower(), form, code)]
     known, lemma = dictionary(code), lemma_of(tail, code)
     if code == "de" and tail.islower() and lemma:  # no noun
-        stem = _german_stem(tail) or lemma
+        stem = german.stem(tail) or lemma
         forms = [form for form in forms if form in {stem + end for end in _GERMAN_ADJECTIVE} and not stem.endswith("n")]
     elif not forms and all(c.isalpha() or is_mark(c) for c in tail):
         forms = [form for form in regular(tail.lower(), code) if known.lemma(like(tail, form)) in ("", lemma)]
-    if code == "de" and f"{tail.lower()}es" in forms and not tail.endswith(_SIBILANTS):
-        forms = list(dict.fromkeys((*forms, f"{tail.lower()}s")))  # the genitive has both, whatever the dictionary has
+    if code == "de":
+        forms = german.with_genitive(tail.lower(), forms)
     return [like(word, first.lower() + form) if first.isalpha() else first + like(tail, form) for form in forms]
-
-
-def hyphenated(word: str) -> list[str]:
-    """Return a German compound with a hyphen before a noun in it, as writers put it for clarity: `Grid-Bereich`.
-
-    Both parts are words, or the dictionary does not know the compound.
-    """
-    known = dictionary("de")
-    if not known or not word.isalpha() or not word.istitle():
-        return []
-    splits = ((word[:at], word[at:].capitalize()) for at in range(3, len(word) - 3))
-    nouns = ((first, tail) for first, tail in splits if known.lemma(tail).istitle())
-    return [f"{first}-{tail}" for first, tail in nouns if not known.lemma(word) or _is_german(first)]
-
-
-def _is_german(first: str) -> bool:
-    """Whether the first part of a compound is a noun, with what joins it or without."""
-    stems = (first, first.removesuffix("s"), first.removesuffix("n"))
-    return any(len(stem) > 2 and dictionary("de").lemma(stem).istitle() for stem in stems)
 
 
 def _with_long_vowel(word: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from glosslink.matching import agreement, english, romance
+from glosslink.matching import agreement, english, german, romance
 from glosslink.matching.casing import SEPARATORS, words
 from glosslink.matching.dictionaries import dictionary
 
@@ -31,8 +31,8 @@ def variants(form: str, language: str, *, verbs: bool = False) -> list[tuple[str
         found = agreement.phrases(parts, _code(language), verbs=verbs)
         if _code(language) == "de" and len(parts) == 1:
             found = [*found]
-            shapes = (parts[0], *(new[0] for new, _ in found))
-            found += [([other], "inflection") for shape in shapes for other in agreement.hyphenated(shape)]
+            others = german.hyphenated(parts[0], [new[0] for new, _ in found])
+            found += [([other], "inflection") for other in others]
     return list(_distinct(form, ((_rebuilt(form, parts, new), rule) for new, rule in found)))
 
 
