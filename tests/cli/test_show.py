@@ -68,3 +68,11 @@ def test_an_unknown_term_has_suggestions(glosslink):
     assert (done.status, done.out) == (2, "")
     assert done.err == "error: no entry is called `guilt`\n  help: did you mean `gilt`?\n"
     assert glosslink("show", "xyzzy").err == "error: no entry is called `xyzzy`\n"
+
+
+def test_rules_stand_in_one_column_beside_wide_characters(write, glosslink):
+    write({"terms.yaml": "- {term: Controller, definition: 制御ループです。}\n"})
+    write({"glosslink.toml": 'glossary = ["terms.yaml"]\nlanguage = "ja"\n'})
+    forms = glosslink("show", "Controller").out.split("forms that match\n")[1].splitlines()
+    assert "  コントローラー  loanword" in forms
+    assert "  Controller      term" in forms

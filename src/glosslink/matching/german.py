@@ -29,7 +29,7 @@ def stem(word: str) -> str:
 def hyphenated(word: str, shapes: list[str]) -> list[str]:
     """Return a German compound, and its other shapes, with a hyphen before a noun in it: `Grid-Bereich`.
 
-    So writers part it for clarity. Both parts are nouns; of a compound that the dictionary does not know, the last is one.
+    So writers part it for clarity. Both parts are nouns; of a compound that no dictionary has, the last is one.
     """
     known = dictionary("de")
     if not known or not word.isalpha() or not word.istitle():
