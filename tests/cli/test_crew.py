@@ -112,6 +112,16 @@ def test_a_few_large_items_are_worth_processes_where_there_are_cores(monkeypatch
 
 
 @forks
+def test_many_small_works_are_enough_together(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {0, 1})
+    made = Crew(double, 0, lambda: None, len)
+    for _ in range(20):
+        assert [*made.work(["a" * 5_000] * 2)] == ["a" * 10_000] * 2
+    assert made._workers
+    made.dismiss()
+
+
+@forks
 def test_large_items_are_taken_one_by_one(crew):
     taken = crew.work(["a" * 40_000, "die", *"bc", "d" * 40_000])
     assert [*map(len, taken)] == [80_000, 6, 2, 2, 80_000]

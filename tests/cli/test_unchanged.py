@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from glosslink import digests
 from glosslink.cli import linking, sources, unchanged
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="folders there are not dated by what is in them")
@@ -120,7 +121,28 @@ def test_fresh_metadata_are_not_trusted(settled, write, glosslink, looked, monke
     assert len(looked) == 3
 
 
-@pytest.mark.parametrize("content", [b"", b"x", b"0\n[1, []]", b"\xff\n\xff"])
+def sealed(text):
+    """A file of this text that nothing has damaged."""
+    found = digests.start()
+    found.update(text)
+    return found.hexdigest().encode() + b"\n" + text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"x",
+        b"0\n[1, []]",
+        b"\xff\n\xff",
+        sealed(b""),
+        sealed(b"[1, []]\n"),
+        sealed(b"[1, [], 2, 3, 4]\n"),
+        sealed(b"{}\n"),
+        sealed(b"\xff\n"),
+        sealed(b'[1, [], "x", false, 9]\n/a\n'),
+    ],
+)
 def test_a_damaged_or_foreign_file_is_made_anew(site, settled, glosslink, looked, content):
     (file,) = (site / ".glosslink/cache").glob("*.unchanged")
     file.write_bytes(content)
@@ -186,6 +208,33 @@ def test_another_change_of_the_glossary_has_documents_looked_at(site, settled, g
     outcome = glosslink("link", "--write")
     assert len(searched) == 1
     assert glosslink("link", "--write", "--no-cache").status == outcome.status
+
+
+def test_what_comes_beside_the_glossary_during_a_run_is_seen(site, write, glosslink, monkeypatch):
+    write(TEXTS | {"glosslink.toml": ""})
+    keep = unchanged.Unchanged.keep
+
+    def later(self, *arguments, **options):
+        write({"new.md": "A gilt here.\n"})
+        os.utime(site, ns=(2 * self._begun, 2 * self._begun))
+        keep(self, *arguments, **options)
+
+    glosslink("link", "--write")
+    monkeypatch.setattr(unchanged.Unchanged, "keep", later)
+    glosslink("link", "--write")
+    monkeypatch.setattr(unchanged.Unchanged, "keep", keep)
+    assert "would change: new.md" in glosslink("link", "--check").err
+    assert "1 link added" in glosslink("link", "--write").err
+
+
+def test_a_post_in_another_language_is_not_told_by_the_glossary_of_the_main_one(site, write, glosslink):
+    event = "- {term: event, definition: What happens to a %s., language: en}\n"
+    write({"glosslink.toml": 'language = "de"\n[[overrides]]\npaths = ["en/"]\nlanguage = "en"\n'})
+    write({"en/a.md": "An event.\n", "glossary/terms.yaml": event % "pod"})
+    for _ in range(2):
+        glosslink("link", "--check")
+    write({"glossary/terms.yaml": (event % "pod").replace("event,", "happening,")})
+    assert glosslink("link", "--check") == glosslink("link", "--check", "--no-cache")
 
 
 def test_summaries_count_where_they_are_shown(site, write, glosslink, searched):

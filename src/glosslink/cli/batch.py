@@ -156,6 +156,8 @@ class Batch:
                 result, footprint = linker.traced(text, source.relative, **self.options)
                 if "\npost:" in f"\n{footprint.urls.lower()}":  # what refers to other posts follows what these are
                     footprint = None
+                if linker.settings.language != self.linker.settings.language:  # its forms are others than the imprints'
+                    footprint = None
             else:
                 result = linker.link(text, source.relative, **self.options)
             self._hand_on(source, result)

@@ -47,6 +47,7 @@ class Crew(Generic[T, R]):
         self._enough = 0 if jobs else _ENOUGH
         self._prepare = prepare
         self._size = size
+        self._asked = 0  # bytes, so far
         self._workers: Workers | None = None
 
     def work(self, items: Sequence[T]) -> Iterator[R]:
@@ -54,7 +55,8 @@ class Crew(Generic[T, R]):
         if self._jobs == 1 or (self._workers is None and len(items) < 2):
             return map(self._work, items)
         sizes = [*map(self._size, items)]
-        if self._workers is None and sum(sizes) >= self._enough:
+        self._asked += sum(sizes)
+        if self._workers is None and self._asked >= self._enough:
             self._workers = self._started()
         if self._workers is None:
             return map(self._work, items)

@@ -45,6 +45,7 @@ def _link(request: Request, wish: Wish, before: Unchanged | None, known: Known |
     gc.disable()  # nothing that is loaded is let go of again, and there is much of it where a glossary is large
     try:
         config = request.config()
+        linker = None
         if before and known:
             from glosslink.cli.run import tell
 
@@ -57,7 +58,7 @@ def _link(request: Request, wish: Wish, before: Unchanged | None, known: Known |
         from glosslink.cli.sources import find
 
         sources = find(request, config)
-        linker = load_linker(config, verbose=request.verbose)
+        linker = linker or load_linker(config, verbose=request.verbose)
         _ = linker.matcher if len(sources) == 1 else None
         gc.freeze()
     finally:

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 
 COARSE = 2_000_000_000  # nanoseconds; FAT counts every other second
 _KEPT = 8  # combinations of options and paths
-_ABSENT, _FRESH, _NAMES = b"-", b"?", b"/"  # begin what is noted of a path; numbers are metadata
+# What is noted of a path that is not there; of a file of the glossary that is too fresh to be told by its metadata; and
+# before a digest of the names in a folder. All else that is noted are metadata: numbers.
+_ABSENT, _FRESH, _NAMES = b"-", b"?", b"/"
 _DIGITS = 40  # of a digest
 _PART = 1 << 16  # bytes that are read at a time
 
@@ -98,13 +100,13 @@ class Unchanged:
                     return None
                 file.seek(_DIGITS + 1)
                 count, found, state, summaries, glossary = loads(file.readline())
-                differing = [path for path, seen in (_two(file) for _ in range(glossary)) if _metadata(path) != seen]
+                differing = [path for path, seen in (_pair(file) for _ in range(glossary)) if _metadata(path) != seen]
                 self._rest = file.tell()
                 if not all(_is_same(path[:-1], next(file, b"")[:-1]) for path in file):
                     return None
             told = [(name, [unpacked(values) for values in values]) for name, values in found]
             return Known(int(count), told, not differing, state, summaries)
-        except (OSError, ValueError, TypeError, StopIteration):
+        except (OSError, ValueError, TypeError):
             return None
 
     def note(self, source: Source, found: Sequence[Diagnostic]) -> None:
@@ -129,6 +131,7 @@ class Unchanged:
                 self._write(chain(self._head(head, config), file))
 
     def _write(self, lines: Iterable[bytes]) -> None:
+        """Write a digest, and the lines behind it: a head, then of each path two, those of the glossary first."""
         cache.made(self.root)
         with cache.replacing(self._file) as file:
             file.write(b"\n".rjust(_DIGITS + 1))  # in place of the digest
@@ -164,9 +167,11 @@ class Unchanged:
         documents = (os.path.join(root, source.relative) for source in sources)  # noqa: PTH118  # as in `_metadata`
         for path in chain(dict.fromkeys(map(str, self._consulted(config))), documents):
             name = os.fsencode(path)
-            seen = _names(name) if name.rstrip(b"/") in beside else _metadata(name)
+            seen = _metadata(name)
             if b"\n" in name or self._is_fresh(seen):
                 raise _UnsureError
+            if name.rstrip(b"/") in beside:
+                seen = _names(name)
             yield b"%s\n%s\n" % (name, seen)
 
     def _is_fresh(self, seen: bytes) -> bool:
@@ -208,9 +213,9 @@ def _names(folder: bytes) -> bytes:
     return _NAMES + digest(*names).encode()
 
 
-def _two(file: BinaryIO) -> tuple[bytes, bytes]:
-    """Return the next two lines of a file."""
-    return next(file)[:-1], next(file)[:-1]
+def _pair(file: BinaryIO) -> tuple[bytes, bytes]:
+    """Return a path and what was noted of it: the next two lines of a file."""
+    return next(file, b"")[:-1], next(file, b"")[:-1]
 
 
 def _sound(file: BinaryIO) -> bool:

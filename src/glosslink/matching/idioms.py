@@ -67,7 +67,10 @@ service; database as a service; containers as a service; functions as a service;
 service; storage as a service; everything as a service; anything as a service; service provider; service providers;
 service quality; restore service; restores service; restored service; restoring service; maintain service; maintaining
 service; interruption of service; interruptions of service; loss of service; continuity of service; service fee; service
-fees; service charge; service charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures
+fees; service charge; service charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures;
+volume of requests; volume of pull requests; volume of traffic; volume of messages; volume of calls; volume of queries;
+volume of issues; volume of orders; sheer volume; high volume of; high volumes of; large volumes of; instance profile;
+instance profiles
 """
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 
