@@ -36,6 +36,7 @@ from matching.rows import check, forms, rows
         ),
         ("DOM (Document Object Model)", {"DOM": "term", "Document Object Model": "expansion"}),
         ("RTP (Real-time Transport Protocol)", {"RTP": "term", "Real-time Transport Protocol": "expansion"}),
+        ("EU (European politics)", {"EU": "term"}),
         ("DOM (Web Standards)", {"DOM": "term"}),
         ("US (North America)", {"US": "term"}),
         ("Stock (finance) and Flow (economics)", {"Stock (finance) and Flow": "term"}),

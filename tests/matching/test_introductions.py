@@ -9,10 +9,6 @@ from glosslink.matching.wordings import wordings
 from matching.rows import check, entries, forms
 
 
-def names(term, definition, language):
-    return [name for name, _, _ in introductions(term, definition, language)]
-
-
 @pytest.mark.parametrize(
     ("term", "definition", "language", "acronyms"),
     [
@@ -23,7 +19,7 @@ def names(term, definition, language):
         ("Application programming interface", "APIs regeln die Kommunikation.", "de", ["API"]),
         ("Continuous Integration", "Unter Continuous Integration, kurz CI, versteht man.", "de", ["CI"]),
         ("Ingeniería de confiabilidad", "La ingeniería de confiabilidad (o IC) es.", "es", ["IC"]),
-        ("Interface de programação", "Uma API (interface de programação, em inglês …) é.", "pt", ["API"]),
+        ("Interface de uso", "Uma API (interface de uso - do inglês: a p interface) é.", "pt", ["API"]),
         ("Network file system", "NFS (network file system) shares files.", "en", ["NFS"]),
         ("网站可靠性工程", "网站可靠性工程(SRE)是一门专业。", "zh", ["SRE"]),
         ("継続的インテグレーション", "継続的インテグレーション（CI）とは。", "ja", ["CI"]),
@@ -32,7 +28,18 @@ def names(term, definition, language):
         ("Chaos engineering", "Chaos engineering of CEOs.", "en", []),
         ("Chaos engineering", "A CE-marked product.", "en", []),
         ("Chaos", "C is a letter.", "en", []),
-        ("Network file system", "Files of an OS (network file system) are shared.", "en", ["OS"]),
+        ("Network file system", "Files of an OS (network file system) are shared.", "en", []),
+        ("Central bank", "Who issues the currency, such as the ECB (central bank of the euro).", "en", []),
+        ("Central bank", "A central bank (ECB) issues it.", "en", []),
+        ("Universal suffrage", "The right of all to vote. In the US it came in 1965.", "en", []),
+        ("Economic union", "A market with one policy, such as the EU.", "en", []),
+        ("Economic union", "The EU is one.", "en", []),
+        ("Monetary policy", "Its Governor explains it to MPs.", "en", []),
+        ("Import tariff", "A tax on cars or IT equipment.", "en", []),
+        ("Party machine", "How a PM stays in office.", "en", []),
+        ("Unión económica", "Un mercado, como la UE.", "es", []),
+        ("中央銀行", "中央銀行（ECB、FRBなど）は通貨を発行する。", "ja", []),
+        ("超大国", "超大国（US、USSR）は。", "ja", []),
         ("Ponto", "O ponto (de venda) é.", "pt", []),
     ],
 )
@@ -47,8 +54,19 @@ def test_acronyms_in_a_definition(term, definition, language, acronyms):
         ("分散式系統", "分散式系統 (distributed systems) 是。", "zh", ["distributed systems"]),
         ("クラスター", "クラスター（英語: cluster）は機械の集合です。", "ja", ["cluster"]),
         ("Interface de Rede", "A Interface de Rede (_Network Interface_, NI) define.", "pt", ["Network Interface"]),
-        ("Node", "Узел — рабочая машина.", "ru", ["Узел"]),
         ("Node", "Узел (Node) — рабочая машина.", "ru", ["Узел"]),
+        ("Node", "ノード(Node)は、マシンです。", "ja", ["ノード"]),
+        ("Bond", "Eine Anleihe (engl. bond) ist.", "de", []),
+        ("Anleihe", "Eine Anleihe (engl. bond) ist.", "de", ["bond"]),
+        ("Node", "Узел — рабочая машина.", "ru", []),
+        ("OPEC", "Страны — экспортёры нефти.", "ru", []),
+        ("Brexit", "Выход — так называют.", "ru", []),
+        ("多国籍企業", "多国籍企業（Apple、Googleなど）は。", "ja", []),
+        ("多国籍企業", "多国籍企業（例：Apple）は。", "ja", []),
+        ("다국적 기업", "다국적 기업(Apple, Google 등)은.", "ko", []),
+        ("Монополия", "Монополия (Microsoft, Google) — рынок.", "ru", []),
+        ("Zentralbank", "Eine Zentralbank (European Central Bank, Federal Reserve) ist.", "de", []),
+        ("banco central", "Un banco central (Federal Reserve) es.", "es", []),
         ("分散式系統", "分散式系統 (许多机器) 是。", "zh", []),
         ("Interface", "A Interface (de muitas coisas) é.", "pt", []),
         ("Interface", "A Interface (de venda) é.", "pt", []),
@@ -77,6 +95,11 @@ def test_the_name_that_a_translated_term_has_elsewhere(term, definition, languag
         ("Staatsanleihe", "anleihe-des-staats", "de", ""),
         ("Zins", "zins", "de", ""),  # what the term gives by default
         ("REST-API", "rest-api", "de", ""),
+        ("País", "pais", "es", ""),
+        ("Salaire", "pay", "fr", ""),
+        ("Coût", "cout", "fr", ""),
+        ("Libre-échange", "a1", "fr", ""),
+        ("Capítulo", "cap-03", "es", ""),
         ("ノード", "n", "ja", ""),
         ("ノード", "ノード2", "ja", ""),
         ("ノード", "a.b", "ja", ""),
@@ -92,6 +115,12 @@ def test_it_matches_with_its_plural_and_in_camel_case():
     found = entries("永続ボリューム", id="persistent-volume", inflect=True)
     check(found, "⟦PersistentVolume⟧と⟦persistent volumes⟧を使用し、⟦永続ボリューム⟧を作る", "ja")
     assert forms(found, "ja")["persistent volume"] == "id"
+
+
+def test_a_form_of_it_that_is_a_word_of_the_language_is_none():
+    found = forms(entries("Aktiepost", id="band", inflect=True), "sv")
+    assert "bands" not in found
+    assert forms(entries("Nó", id="node", inflect=True), "pt")["nodes"] == "plural"
 
 
 def test_it_is_none_where_another_entry_is_called_so():
@@ -117,6 +146,10 @@ def test_it_is_none_where_another_entry_is_called_so():
         ("App container", "en", []),
         ("Serverless", "en", []),
         ("Failover", "en", []),
+        ("Workaround", "en", []),
+        ("Carryforward", "en", []),
+        ("Dealignment", "en", []),
+        ("Lawfare", "en", []),
         ("Inflation", "en", []),
         ("Kubernetes", "en", []),
         ("StatefulSet", "en", []),

@@ -133,9 +133,15 @@ def _kind(part: str, outside: str, inside: list[str], *, english: bool) -> str:
 
 
 def _writes_out(part: str, acronym: str) -> bool:
-    """Whether several words write an acronym out, in capitals or not."""
-    single = len(words(acronym)) == 1 and is_acronym(acronym)
-    return single and len(words(part)) > 1 and stands_for(acronym.lower(), fold_text(part))
+    """Whether several words write an acronym out: by the first letters of all, or of those with a capital.
+
+    An acronym among them stands for itself: SRTP is Secure RTP.
+    """
+    if len(words(acronym)) > 1 or not is_acronym(acronym) or len(words(part)) < 2:
+        return False
+    letters = [word if is_acronym(word) else word[0] for word in words(part)]
+    large = [letter for letter in letters if letter[0].isupper()]
+    return acronym.lower() in ("".join(letters).lower(), "".join(large).lower())
 
 
 def _without_gloss(gloss: re.Match[str]) -> str:

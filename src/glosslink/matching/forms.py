@@ -13,7 +13,7 @@ from glosslink.matching.form import Form
 from glosslink.matching.homonyms import homonyms, with_clues
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
-from glosslink.matching.introductions import introductions, name_in_id
+from glosslink.matching.introductions import introductions, is_known, name_in_id
 from glosslink.matching.joins import folded
 from glosslink.matching.loanwords import borrowed
 from glosslink.matching.names import proper_names
@@ -146,7 +146,8 @@ def _likely(name: _Name) -> Iterator[Form]:
         others += [(text, "loanword", name.language) for text in [borrowed(name.text, name.language)] if text]
     for text, rule, language in others:
         found = replace(name, text=text, rule=rule, language=language)
-        yield from (_written(found, text, rule), *_inflected(found))
+        yield _written(found, text, rule)
+        yield from (one for one in _inflected(found) if rule != "id" or not is_known(one.text, name.language))
 
 
 def _exceptions(glossary: Glossary, language: str) -> Iterator[Form]:

@@ -24,8 +24,13 @@ _ARCHITECTURE = {
     "pt": "arquitetura",
 }
 _CLIPPED = {"app": "application", "apps": "applications"}
+# Last words that stand for one another; who does a kind of engineering is explained under it.
 _LAST = _CLIPPED | {whole: short for short, whole in _CLIPPED.items()} | {"engineering": "engineer"}
-_PARTICLES = frozenset("after away back down less over through under with".split())
+# Behind a verb these make another one, and behind a noun not two words: failover, carryforward; dealignment, lawfare.
+_NO_NOUNS = frozenset(
+    "about across after ahead along apart around aside away back before behind down fare forward hood into less like "
+    "ment ness over past proof ship some through together under upon ward ware wise with without".split()
+)
 _SHORTEST = 7  # letters of a word of two parts
 
 
@@ -54,7 +59,7 @@ def _opened(word: str) -> str:
     if not word.isalpha() or not word[1:].islower() or len(word) < _SHORTEST or known.lemma(word):
         return ""
     splits = ((word[:at], word[at:]) for at in range(3, len(word) - 3))
-    found = [parts for parts in splits if parts[1] not in _PARTICLES and all(map(known.lemma, parts))]
+    found = [parts for parts in splits if parts[1] not in _NO_NOUNS and all(map(known.lemma, parts))]
     return " ".join(found[0]) if len(found) == 1 else ""
 
 
