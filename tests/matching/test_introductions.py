@@ -3,7 +3,7 @@
 import pytest
 
 from glosslink.matching import loanwords
-from glosslink.matching.introductions import introductions, name_in_id
+from glosslink.matching.introductions import introductions, name_in_id, restated
 from glosslink.matching.loanwords import borrowed
 from glosslink.matching.wordings import wordings
 from matching.rows import check, entries, forms
@@ -82,6 +82,21 @@ def test_the_name_that_a_translated_term_has_elsewhere(term, definition, languag
 
 
 @pytest.mark.parametrize(
+    ("term", "definition", "name"),
+    [
+        ("Distributed Apps", "A distributed application is one.", "distributed application"),
+        ("Mutual TLS Authentication", "Mutual TLS provides both.", "Mutual TLS"),
+        ("Mutual Transport Layer Security", "Mutual TLS is a technique.", "Mutual TLS"),
+        ("Fiscal policy", "Fiscal drag is one part of it.", ""),
+        ("Tax haven", "Tax authorities are not told there.", ""),
+        ("Political economy", "Political scientists are its authors.", ""),
+    ],
+)
+def test_the_name_by_which_a_definition_speaks_of_its_entry(term, definition, name):
+    assert restated(term, definition) == name
+
+
+@pytest.mark.parametrize(
     ("term", "entry_id", "language", "name"),
     [
         ("ノード", "node", "ja", "node"),
@@ -118,8 +133,9 @@ def test_it_matches_with_its_plural_and_in_camel_case():
 
 
 def test_a_form_of_it_that_is_a_word_of_the_language_is_none():
-    found = forms(entries("Aktiepost", id="band", inflect=True), "sv")
-    assert "bands" not in found
+    found = forms(entries("Unidad hereditaria", id="gene", inflect=True), "es")
+    assert found["gene"] == "id"
+    assert "genes" not in found
     assert forms(entries("Nó", id="node", inflect=True), "pt")["nodes"] == "plural"
 
 
@@ -195,6 +211,11 @@ def test_what_is_not_inflected_has_its_own_wording_alone():
         ("Service Account", "サービス アカウント", "서비스 어카운트"),
         ("LimitRange", "リミット レンジ", "리밋 레인지"),
         ("Service", "", ""),  # alone it means too much
+        ("Cache", "", ""),  # キャッシュ is cash, too
+        ("Port", "", ""),  # ポートフォリオ, 포트폴리오
+        ("Log", "", ""),
+        ("Set", "", ""),  # 셋 is three
+        ("Firewall", "ファイアウォール", "파이어월"),
         ("kube-proxy", "", ""),
         ("API server", "", ""),
         ("컨트롤러", "", ""),
@@ -209,7 +230,9 @@ def test_english_terms_as_other_languages_spell_them(term, japanese, korean):
 def test_what_is_borrowed_is_a_form_however_it_is_joined():
     check("Replica Set", "⟦レプリカセット⟧と⟦レプリカ セット⟧、⟦Replica Set⟧", "ja", inflect=True)
     check("ServiceAccount", "⟦서비스 어카운트⟧와 ⟦서비스어카운트⟧를", "ko", inflect=True)
-    check("Controller", "この⟦コントローラー⟧、⟦コントローラ⟧が", "ja", inflect=True)
+    check("Controller", "この⟦コントローラー⟧、⟦コントローラ⟧が、カスタムコントローラー", "ja", inflect=True)
+    check("Replica Set", "レプリカセットアップ", "ja", inflect=True)
+    check("Controller", "⟦컨트롤러⟧가 ⟦컨트롤러⟧, 컨트롤러칩", "ko", inflect=True)
     check("Controller", "この コントローラー", "ja", inflect=False)
     assert forms("Controller", "ja", inflect=True)["コントローラー"] == "loanword"
 

@@ -21,6 +21,7 @@ class Form:
     noun: bool = False  # a verb that is written alike is not meant
     alone: bool = False  # a longer name that it is one word of is not meant
     act: bool = False  # the act that makes what it names is not meant
+    whole: bool = False  # beside another letter of its script it is part of a longer word
     small: bool = False  # with a capital inside a sentence something else of that name is meant
     kin: frozenset[str] = frozenset()  # one of these words must stand by it, a relational noun
     company: frozenset[str] = frozenset()  # beside another noun than these, a common noun is not meant

@@ -143,7 +143,10 @@ def _likely(name: _Name) -> Iterator[Form]:
         for text, titled in compounds(name.text, name.language):
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
         others += [(text, "wording", name.language) for text in wordings(name.text, name.language)]
-        others += [(text, "loanword", name.language) for text in [borrowed(name.text, name.language)] if text]
+        if text := borrowed(name.text, name.language):
+            found = replace(name, text=text, rule="loanword")
+            shapes = (_written(found, text, found.rule), *_inflected(found))
+            yield from (replace(one, whole=True) for one in shapes)
     for text, rule, language in others:
         found = replace(name, text=text, rule=rule, language=language)
         yield _written(found, text, rule)

@@ -54,6 +54,7 @@ _FUNCTION_WORDS = frozenset(
 _MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
 _LATIN_NAME = expression(r"[A-Za-z]+(?:[ '’-][A-Za-z]+){0,4}")
 _LONGEST_ACRONYM = 5
+_STEM = 3  # letters that tell a head from another: apps, applications; haven, authorities
 _SHORTEST = 3  # letters of an English word that may as well be one of another language, or become one: pay, pays
 _HEAD = 400  # code points of a definition: its first sentence, and what may follow
 
@@ -117,9 +118,9 @@ def introduced(term: str, definition: str) -> str:
 def restated(term: str, definition: str) -> str:
     """Return the other name under which a definition speaks of its entry, or `""`.
 
-    It is the subject of the first sentence, where that is several words which begin as the term does (*Distributed
-    Apps*: "A distributed application is …") or for which the term is given as the acronym (*CNI*: "The Container
-    Network Interface (CNI) is …").
+    It is the subject of the first sentence, where that is several words which begin as the term does and end alike, or
+    in an acronym (*Distributed Apps*: "A distributed application is …"), or for which the term is given as the acronym
+    (*CNI*: "The Container Network Interface (CNI) is …").
     """
     found = _SUBJECT.match(_MARKUP.sub("", definition[:_HEAD]))
     if not found:
@@ -128,7 +129,9 @@ def restated(term: str, definition: str) -> str:
     parts = [word.lower() for word in words(subject)]
     if len(parts) < 2 or _FUNCTION_WORDS & set(parts) or fold_text(subject) == fold_text(term):
         return ""
-    begins_alike = words(term) and parts[0] == words(term)[0].lower()
+    own = [word.lower() for word in words(term)]
+    ends_alike = parts[-1][:_STEM] == own[-1][:_STEM] or parts == own[: len(parts)] or is_acronym(words(subject)[-1])
+    begins_alike = len(own) > 1 and parts[0] == own[0] and ends_alike
     return subject if begins_alike or (acronym and acronym.casefold() == term.casefold()) else ""
 
 

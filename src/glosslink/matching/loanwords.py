@@ -2,7 +2,8 @@
 
 A translated glossary often leaves its terms in English, and its texts spell them as they are spoken. No rule leads from
 one to the other, so these are listed: words of computing that are borrowed as they are. The commonest nouns stand for
-something only in names of several words (`サービスアカウント`): alone they mean too much.
+something only in names of several words (`サービスアカウント`): alone they mean too much. None is sought in longer
+words: ポートフォリオ is no ポート.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from glosslink.matching.casing import humps, words
 from glosslink.matching.common_nouns import COMMON_NOUNS
 
 _LANGUAGES = ("ja", "ko")
+_SHORTEST = {"ja": 4, "ko": 3}  # letters of a word that stands alone: 셋 is three, ログ is in ログイン
+_HOMONYMS = frozenset("branch cache lease master mirror native plane range stack".split())  # alone: キャッシュ is cash
 _WORDS = """
 access アクセス 액세스
 account アカウント 어카운트
@@ -259,7 +262,9 @@ def borrowed(term: str, language: str) -> str:
         return ""
     parts = [hump.lower() for word in words(term) for hump in humps(word)]
     known = _spellings(code)
-    if not parts or not all(part in known for part in parts) or (len(parts) == 1 and parts[0] in COMMON_NOUNS):
+    if not parts or not all(part in known for part in parts):
+        return ""
+    if len(parts) == 1 and (parts[0] in COMMON_NOUNS | _HOMONYMS or len(known[parts[0]]) < _SHORTEST[code]):
         return ""
     return " ".join(known[part] for part in parts)
 

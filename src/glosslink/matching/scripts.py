@@ -63,6 +63,16 @@ def ends_inside(folded: str, end: int) -> bool:
     return is_mark(folded[end]) or _FOLLOWING.match(folded, end) is not None
 
 
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether a word at `start:end` in katakana or hangul goes on beyond it; Korean particles do not count."""
+    before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
+    if _KATAKANA.match(text, start):
+        return bool(_KATAKANA.match(before) or _KATAKANA.match(behind))
+    if _HANGUL.match(text, start):
+        return bool(_HANGUL.match(before) or (_HANGUL.match(behind) and not _PARTICLES.match(text, end)))
+    return False
+
+
 def needs_no_start(folded: str, start: int, end: int) -> bool:
     """Whether a form at `start:end` may directly follow a letter."""
     before = folded[start - 1]

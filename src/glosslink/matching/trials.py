@@ -101,6 +101,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
         ("verb", {"noun": False}),
         ("name", {"alone": False}),
         ("act", {"act": False}),
+        ("boundary", {"whole": False}),
         ("small", {"small": False}),
         ("kin", {"kin": frozenset()}),
         ("compound", {"company": frozenset()}),
