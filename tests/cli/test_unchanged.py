@@ -283,9 +283,12 @@ WORDS = "gilt gilts QE easing bank central stranger [x](glossary:gilt) [y](/glos
 TERMS = ["gilt", "central bank", "easing", "bank", "stranger", "QE"]
 
 
+OVERRIDE = '[[overrides]]\npaths = ["posts/1.md"]\nlanguage = "de"\n'
+
+
 def altered(chance: random.Random, site) -> None:
     """Change something of a site: a document, an entry, a setting, a file that comes or goes."""
-    number = chance.randrange(8)
+    number = chance.randrange(9)
     if number < 4:
         text = " ".join(chance.choices(WORDS, k=chance.randrange(12)))
         (site / f"posts/{number}.md").write_text(text)
@@ -293,9 +296,22 @@ def altered(chance: random.Random, site) -> None:
         entries = chance.sample(TERMS, chance.randrange(1, 5))
         written = [f"- {{term: {term}, definition: A {chance.choice(TERMS)}.}}\n" for term in entries]
         (site / "glossary/terms.yaml").write_text("".join(written))
+    elif number == 8:  # what no link shows, mostly
+        file = site / "glossary/terms.yaml"
+        old, new = chance.sample(["An ", "A ", "The "], 2)
+        (site / "glossary/terms.new").write_text(file.read_text().replace(f"definition: {old}", f"definition: {new}"))
+        (site / "glossary/terms.new").replace(file)
     elif number == 5:
         setting = chance.choice(
-            ["", "max-links = 1\n", "title = true\n", 'first = "every"\n', 'skip = ["tables"]\n', 'url = "/g/#{id}"\n']
+            [
+                "",
+                "max-links = 1\n",
+                "title = true\n",
+                OVERRIDE,
+                'first = "every"\n',
+                'skip = ["tables"]\n',
+                'url = "/g/#{id}"\n',
+            ]
         )
         (site / "glosslink.toml").write_text('documents = ["posts/"]\n' + setting)
     elif number == 6:
@@ -304,7 +320,7 @@ def altered(chance: random.Random, site) -> None:
         (site / f"posts/{chance.randrange(4)}.md").unlink(missing_ok=True)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(8))
 def test_a_run_that_knows_finds_what_one_that_knows_nothing_finds(site, write, glosslink, seed):
     chance = random.Random(seed)
     write({f"posts/{n}.md": "A gilt of the central bank.\n" for n in range(4)} | {"glosslink.toml": ""})
