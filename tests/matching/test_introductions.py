@@ -163,6 +163,7 @@ def test_it_is_none_where_another_entry_is_called_so():
         ("Serverless", "en", []),
         ("Failover", "en", []),
         ("Workaround", "en", []),
+        ("Cacheable", "en", []),
         ("Carryforward", "en", []),
         ("Dealignment", "en", []),
         ("Lawfare", "en", []),
