@@ -99,6 +99,12 @@ def test_a_definition_counts_where_a_link_to_an_entry_has_a_title():
     assert touched('See [gilt](/gilt/ "A bond of the UK government.").', own, own.replace("British", "UK"))
 
 
+def test_the_order_of_entries_counts_where_they_share_a_url():
+    one, two = (f"- {{term: {term}, url: /bonds/, definition: A bond.}}\n" for term in ("gilt", "yield"))
+    assert touched("A gilt, and see [this](/bonds/).", one + two, two + one)
+    assert not touched("A bond, and see [this](/shares/).", one + two, two + one)
+
+
 TOOLTIP = '{{< gloss "{text}" >}}'
 
 

@@ -16,7 +16,7 @@ from glosslink.matching.form import Form
 from glosslink.matching.kept import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from glosslink.glossary.glossary import Glossary
 
@@ -95,10 +95,11 @@ def imprints(glossary: Glossary, forms: Sequence[Form]) -> Imprints:
     names: defaultdict[str, list[str]] = defaultdict(list)
     for name, target in [*glossary.redirect_targets.items(), *glossary.former.items()]:
         names[target.id].append(name)
+    owners = {url: name for name, url in glossary.urls.items()}  # of several entries with one URL, the last has it
     lines = [_line("", Imprint("", by_entry[""], []))]
     for entry in glossary.entries:
         found = [*_names(entry), *sorted(names[entry.id])]
-        lines.append(_line(entry.id, Imprint(_values(entry), by_entry[entry.id], found)))
+        lines.append(_line(entry.id, Imprint(_values(entry, owners), by_entry[entry.id], found)))
     # A summary that was not given is a part of the definition, which is found sooner than the part.
     summaries = (_line(entry.id, _digest(entry.given_summary or entry.definition)) for entry in glossary.entries)
     return Imprints("\n".join(sorted(lines)), "\n".join(sorted(summaries)))
@@ -123,10 +124,11 @@ def _digest(text: str) -> str:
     return digest(text.encode("utf-8", "surrogatepass"))[:_DIGITS]
 
 
-def _values(entry: Entry) -> str:
+def _values(entry: Entry, owners: Mapping[str, str]) -> str:
     # Under a URL of its own, only the title tells our link from an author's.
     summary = entry.summary if entry.url else ""
-    return _digest(repr([summary, *(getattr(entry, name) for name in _ASKED)]))
+    owner = owners.get(entry.url or "", "")
+    return _digest(repr([summary, owner, *(getattr(entry, name) for name in _ASKED)]))
 
 
 def _names(entry: Entry) -> Iterator[str]:

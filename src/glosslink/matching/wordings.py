@@ -28,8 +28,8 @@ _CLIPPED = {"app": "application", "apps": "applications"}
 _LAST = _CLIPPED | {whole: short for short, whole in _CLIPPED.items()} | {"engineering": "engineer"}
 # Behind a verb these make another one, and behind a noun not two words: failover, carryforward; dealignment, lawfare.
 _NO_NOUNS = frozenset(
-    "able about across after ahead along apart around aside away back before behind down fare forward hood into less like "
-    "ment ness over past proof ship some through together under upon ward ware wise with without".split()
+    "able about across after ahead along apart around aside away back before behind down fare forward hood into less "
+    "like ment ness over past proof ship some through together under upon ward ware wise with without".split()
 )
 _SHORTEST = 7  # letters of a word of two parts
 
