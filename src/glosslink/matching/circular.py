@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from glosslink.expressions import expression
 from glosslink.matching.content_words import stem, stems
+from glosslink.matching.openings import opening
 
-_MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
 _PLACE = expression(
     r"(?i)\W*(?:an?|the)[ \n]+(?:[\w'’-]+[ \n]+){0,2}?([\w'’-]+)[ \n]+(?:of[ \n]+(?:[\w'’-]+[ \n]+){1,2})?"
     r"(?:where|(?:at|during|from|in|on|through|within)[ \n]+which)[ \n]+([^.!?:;]+)"
@@ -24,7 +24,7 @@ def place_named(definition: str, noun: str) -> str:
     With an article, or as *other* ones, the noun may as well be said again of the thing that is explained: "a node is
     the place where the node …".
     """
-    found = _PLACE.match(_MARKUP.sub("", definition[:400]))
+    found = _PLACE.match(opening(definition))
     if found is None:
         return ""
     place, same = stem(found[1].lower()), {stem(word.lower()) for word in _SAME.findall(found[2])}

@@ -13,7 +13,7 @@ from glosslink.matching.form import Form
 from glosslink.matching.homonyms import homonyms, with_clues
 from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
-from glosslink.matching.introductions import introductions, is_known, name_in_id
+from glosslink.matching.introductions import acronyms, restated
 from glosslink.matching.joins import folded
 from glosslink.matching.loanwords import borrowed
 from glosslink.matching.names import proper_names
@@ -21,6 +21,7 @@ from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
 from glosslink.matching.small_letters import with_small_letters
 from glosslink.matching.subject import Subject
+from glosslink.matching.translations import is_known, name_in_id, translations
 from glosslink.matching.usage import may_be_act
 from glosslink.matching.verbs import may_be_verb
 from glosslink.matching.wordings import wordings
@@ -136,7 +137,12 @@ def _inflected(name: _Name) -> Iterator[Form]:
 
 def _likely(name: _Name) -> Iterator[Form]:
     """Yield forms that stand for the entry unless the glossary has another use for them."""
-    others = [*introductions(name.text, name.definition, name.language)]
+    others = [(text, "acronym", name.language) for text in acronyms(name.text, name.definition)]
+    if not _is_english(name.language):
+        names = translations(name.text, name.definition)
+        others += [(text, "translation", "en" if text.isascii() else name.language) for text in names]
+    elif text := restated(name.text, name.definition):
+        others.append((text, "definition", name.language))
     if name.rule == "term" and (text := name_in_id(name.text, name.entry, name.language)):
         others.append((text, "id", "en"))
     if name.source.inflect is not False:

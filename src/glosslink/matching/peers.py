@@ -15,6 +15,7 @@ from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.compounds import is_common
 from glosslink.matching.content_words import stem, stems
+from glosslink.matching.openings import without_markup
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from glosslink.matching.subject import Subject
 
 _NAME = expression(r"(?<=[a-z,;)] )[A-Z][a-z]+\b(?! [A-Z])")  # with a capital, between words that have none
-_MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
 _HUMPS = expression(r"(?:[A-Z][a-z]+){2,}")
 # The rest of a list, as far as four words: "pods, nodes and", ", config maps".
 _LIST_BEFORE = expression(r"((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)(?:,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?\Z")
@@ -62,7 +62,7 @@ def _has_name(words: list[str], names: Collection[str]) -> bool:
 
 def _names_of(forms: Iterable[Form], glossary: Glossary) -> frozenset[str]:
     """Return the words, as `stems` has them, that are entries and names: by how definitions write them, or by humps."""
-    texts = [_MARKUP.sub("", entry.definition) for entry in glossary.entries]
+    texts = [without_markup(entry.definition) for entry in glossary.entries]
     written = {stem(name.lower()) for text in texts for name in _NAME.findall(text)}
     single = [form.text for form in forms if form.entry and form.text.isalpha()]
     return frozenset(stem(text.lower()) for text in single if _HUMPS.fullmatch(text) or stem(text.lower()) in written)

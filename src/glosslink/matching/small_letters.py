@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
 from glosslink.matching.content_words import stem
+from glosslink.matching.openings import without_markup
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -22,14 +23,13 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
     from glosslink.matching.subject import Subject
 
-_MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
 _NOUN = expression(r"\b(?:an?|another|each|every|the|this)[ \n]+([a-z]+)\b|\b([a-z]{3,}s)\b")
 _NAME = expression(r"(?<=[a-z,;)][ \n])[A-Z][a-z]+\b")
 
 
 def with_small_letters(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those of nouns that many definitions have and none with a capital with a mark that says so."""
-    texts = [_MARKUP.sub("", entry.definition) for entry in glossary.entries] if subject.is_named else []
+    texts = [without_markup(entry.definition) for entry in glossary.entries] if subject.is_named else []
     found = Counter(word for text in texts for word in {stem(a or b) for a, b in _NOUN.findall(text)})
     names = {stem(name.lower()) for text in texts for name in _NAME.findall(text)}
     nouns = {word for word, count in found.items() if count >= subject.least} - names
