@@ -13,6 +13,7 @@ from glosslink.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
 FUNCTION_WORDS = frozenset(
     """
     a about above across after against all along also among an and another any are around as at be been before behind
@@ -62,6 +63,11 @@ _PAST = frozenset(  # and other forms of verbs, by which a noun before them is t
     """.split()
 )
 _NO_NOUN = expression(r".*(?:able|ible|al|ant|ary|ed|(?<!m)ent|ful|ic|ing|ish|ive|less|ly|ous|n['’]t)\Z")
+
+
+def without_markup(text: str) -> str:
+    """Return a definition as a reader sees it, near enough to look for words."""
+    return _MARKUP.sub("", text)
 
 
 def stems(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from glosslink.expressions import expression
 from glosslink.matching.brackets import initials, parts_of
 from glosslink.matching.casing import words
+from glosslink.matching.content_words import without_markup
 
 CAPITALS = r"[A-Z][A-Za-z0-9]{0,7}[A-Z]"
 """Matches what may be an acronym."""
@@ -13,13 +14,7 @@ ACRONYM = expression(rf"(?<![\w&-])({CAPITALS})s?(?![\w&-])")
 _BRACKETED = expression(r"\s*[(（]\s*([^()（）]{2,100}?)\s*[)）]")
 _LABEL = expression(r"(?i)^[^:：.]{0,20}?(?:engl|ingl|angl|англ|英|영어)[^:：.]{0,12}[:：.]\s*")
 _EXAMPLES = expression(r"(?i)\b(?:e\.g|etc|z\. ?B|u\. ?a|usw|p\. ?ej|par ex|per es|например|и др)\b|など|等|例|등\b|예")
-_MARKUP = expression(r"\]\([^)]*\)|[*_`\[\]]")
 _HEAD = 400  # code points of a definition: its first sentence, and what may follow
-
-
-def without_markup(text: str) -> str:
-    """Return a definition as a reader sees it, near enough to look for words."""
-    return _MARKUP.sub("", text)
 
 
 def opening(definition: str) -> str:

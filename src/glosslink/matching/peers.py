@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.compounds import is_common
-from glosslink.matching.content_words import stem, stems
-from glosslink.matching.openings import without_markup
+from glosslink.matching.content_words import stem, stems, without_markup
 from glosslink.records import replace
 
 if TYPE_CHECKING:

@@ -12,8 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
-from glosslink.matching.content_words import stem
-from glosslink.matching.openings import without_markup
+from glosslink.matching.content_words import stem, without_markup
 from glosslink.records import replace
 
 if TYPE_CHECKING:
