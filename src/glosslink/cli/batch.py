@@ -150,13 +150,12 @@ class Batch:
             data = source.data()
             text, linker = source.decode(data), self._linkers(source.relative)
             footprint = None
+            is_main = linker.settings.language == self.linker.settings.language  # whose forms the imprints have
             if self.options is None:
                 result = linker.unlink(text, source.relative)
-            elif self.cached and before:
+            elif self.cached and before and is_main:
                 result, footprint = linker.traced(text, source.relative, **self.options)
                 if "\npost:" in f"\n{footprint.urls.lower()}":  # what refers to other posts follows what these are
-                    footprint = None
-                if linker.settings.language != self.linker.settings.language:  # its forms are others than the imprints'
                     footprint = None
             else:
                 result = linker.link(text, source.relative, **self.options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glosslink.documents.languages import primary
 from glosslink.matching.brackets import Titles, expansions
 from glosslink.matching.casing import Piece, fits, pieces
 from glosslink.matching.compounds import with_company
@@ -177,7 +178,7 @@ def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[
 
 
 def _is_english(language: str) -> bool:
-    return language.partition("-")[0].lower() == "en"
+    return primary(language) == "en"
 
 
 def _without(forms: Iterable[Form], first: Iterable[Form]) -> list[Form]:

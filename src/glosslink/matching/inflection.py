@@ -6,9 +6,9 @@ they are touched only when a glossary is compiled.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from glosslink.documents.languages import primary
 from glosslink.matching import agreement, english, german, romance
 from glosslink.matching.casing import SEPARATORS, words
 from glosslink.matching.dictionaries import dictionary
@@ -22,14 +22,14 @@ def variants(form: str, language: str, *, verbs: bool = False) -> list[tuple[str
 
     `language` is a code such as `en` or `de-AT`. A language without a dictionary has no variants.
     """
-    parts = _parts(form, _code(language))
+    parts = _parts(form, primary(language))
     if not parts or not any(c.isalpha() for c in form):
         return []
-    if _code(language) == "en":
+    if primary(language) == "en":
         found: Iterable[tuple[list[str], str]] = english.phrases(parts, _glued(form), verbs=verbs)
     else:
-        found = agreement.phrases(parts, _code(language), verbs=verbs)
-        if _code(language) == "de" and len(parts) == 1:
+        found = agreement.phrases(parts, primary(language), verbs=verbs)
+        if primary(language) == "de" and len(parts) == 1:
             found = [*found]
             others = german.hyphenated(parts[0], [new[0] for new, _ in found])
             found += [([other], "inflection") for other in others]
@@ -42,7 +42,7 @@ def compounds(form: str, language: str) -> list[tuple[str, bool]]:
     The second value says that only capitals tell the shape from a sentence; the shape is then in Title Case.
     """
     parts = words(form)
-    if _code(language) != "en" or len(parts) < 2:
+    if primary(language) != "en" or len(parts) < 2:
         return []
     found = english.compounds(parts, _glued(form))
     texts = ((_rebuilt(form, parts, _titled(new) if sentence else new), sentence) for new, sentence in found)
@@ -54,7 +54,7 @@ def needs_capital(word: str, language: str) -> bool:
     lower = word.lower()
     if not word.isalpha() or word != lower.capitalize() or word == lower:
         return False
-    code = _code(language)
+    code = primary(language)
     if code != "de":
         return lower in agreement.FUNCTION_WORDS.get(code, ())
     german = dictionary("de")
@@ -63,13 +63,9 @@ def needs_capital(word: str, language: str) -> bool:
 
 def learn(forms: Iterable[str], language: str) -> None:
     """Read what the variants of all these forms need from the dictionary, in one pass."""
-    code = _code(language)
+    code = primary(language)
     if code != "en":
         dictionary(code).learn(agreement.lemmas((part for form in forms for part in _parts(form, code)), code))
-
-
-def _code(language: str) -> str:
-    return re.split("[-_]", language)[0].lower()
 
 
 def _parts(form: str, code: str) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from glosslink.documents.languages import primary
 from glosslink.matching.casing import humps, words
 from glosslink.matching.common_nouns import COMMON_NOUNS
 
@@ -257,7 +258,7 @@ workload ワークロード 워크로드
 
 def borrowed(term: str, language: str) -> str:
     """Return an English term as a language of ours spells it, with its words apart; `""` where one is not listed."""
-    code = language.partition("-")[0].lower()
+    code = primary(language)
     if code not in _LANGUAGES or not term.isascii():
         return ""
     parts = [hump.lower() for word in words(term) for hump in humps(word)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from glosslink.documents.languages import primary
 from glosslink.expressions import expression
 from glosslink.glossary.slug import slug
 from glosslink.matching.agreement import FUNCTION_WORDS
@@ -43,7 +44,7 @@ def name_in_id(term: str, id: str, language: str) -> str:  # noqa: A002 - an ent
     none of the commonest or shortest words of English. A short one that is no word of English is an acronym.
     """
     name = id.replace("-", " ").replace("_", " ")
-    if _is_english(language) or id == _plain(slug(term)) or len(name) < 2 or not _LATIN_NAME.fullmatch(name):
+    if primary(language) == "en" or id == _plain(slug(term)) or len(name) < 2 or not _LATIN_NAME.fullmatch(name):
         return ""
     if not beyond_latin(term) and (name in COMMON_NOUNS or not _is_foreign(name, language)):
         return ""
@@ -54,7 +55,7 @@ def name_in_id(term: str, id: str, language: str) -> str:  # noqa: A002 - an ent
 
 def is_known(text: str, language: str) -> bool:
     """Whether the dictionary of a language knows all words of a text."""
-    known = dictionary(language.partition("-")[0].lower())
+    known = dictionary(primary(language))
     return bool(known) and all(map(known.lemma, words(text.lower())))
 
 
@@ -78,7 +79,7 @@ def _native(term: str, head: str) -> str:
 
 def _is_foreign(name: str, language: str) -> bool:
     """Whether the dictionary of a language that has one does not know a word of a name, and no word is a little one."""
-    code = language.partition("-")[0].lower()
+    code = primary(language)
     known, parts = dictionary(code), words(name.lower())
     little = FUNCTION_WORDS.get(code, frozenset())
     if not known or little.intersection(parts) or (len(parts) == 1 and known.lemma(parts[0].capitalize())):
@@ -89,7 +90,3 @@ def _is_foreign(name: str, language: str) -> bool:
 def _plain(text: str) -> str:
     """Return a text without accents."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-
-
-def _is_english(language: str) -> bool:
-    return language.partition("-")[0].lower() == "en"

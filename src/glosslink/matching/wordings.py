@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glosslink.documents.languages import primary
 from glosslink.matching.casing import is_acronym, words
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.english import number
@@ -36,7 +37,7 @@ _SHORTEST = 7  # letters of a word of two parts
 
 def wordings(term: str, language: str) -> Iterator[str]:
     """Yield the other wordings of a term."""
-    code = language.partition("-")[0].lower()
+    code = primary(language)
     parts = words(term)
     if code == "en" and len(parts) > 1:
         last = parts[-1].lower()
