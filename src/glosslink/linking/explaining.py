@@ -33,6 +33,7 @@ _STAGES = (
     "verb",
     "name",
     "small",
+    "contrast",
     "kin",
     "compound",
     "peers",

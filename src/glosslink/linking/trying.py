@@ -137,6 +137,7 @@ def _of_fault(job: Job, trial: Trial) -> Reason:
         "name": "it is one word of a longer name",
         "act": "it says what is done here, and the entry explains a thing",
         "small": f"the glossary writes `{form.lower()}` in small letters throughout; the capital names something else",
+        "contrast": f"text and glossary write `{form.lower()}` in small letters, too; the capital names something else",
         "kin": f"`{form}` says little by itself, and no word that its definition explains it by stands beside it",
         "peers": f"the glossary writes `{form}` with a capital where it means the entry, and no such name is beside it",
         "clues": f"the words around it are of another field, which calls something else `{form}`",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
-from glosslink.matching.content_words import may_be_noun, stem, stems
+from glosslink.matching.content_words import FUNCTION_WORDS, may_be_noun, stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -39,7 +39,7 @@ def is_of_other_field(prose: str, start: int, end: int, clues: Collection[str]) 
     if _has_clue(prose, start, end, clues):
         return True
     said = _WORD_BEFORE.search(last_words(left, 1))
-    if said and (may_be_noun(said[1]) or not said[1].islower()):
+    if said and (may_be_noun(said[1]) or (said[1][0].isupper() and said[1].lower() not in FUNCTION_WORDS)):
         return False
     return any(_has_clue(prose, *place, clues) for place in _earlier(prose, start, stem(prose[start:end].lower())))
 

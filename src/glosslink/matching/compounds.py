@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
     from glosslink.matching.subject import Subject
 
-# Nouns that are always those of something else, so that they take a word that says of what, as common ones do.
+# Nouns that are always those of something else, so that they take a word that says of what, as common ones do. What
+# the glossary is about has such, too, beside those that the entry explains: the attributes of a pod.
 _RELATIONAL = frozenset("attribute destination origin target".split())
 _NOUN = expression(r".*(?:age|ance|ence|ency|ion|ism|ity|ment|ness|or|ship|ure)\Z")
-_SEVERAL = expression(r"(?i)\b(?:different|many|multiple|other|several|various)[ \n]+(?:meaning|sense)s\b")
 _WORD = r"([^\W\d_][\w'’]*)"
 _BEFORE = expression(rf"(?:{_WORD}([ \n-]))?{_WORD}([ \n-])\Z")
 _BEHIND = expression(rf"[ \n]{_WORD}(?:[ \n]{_WORD})?")
@@ -43,7 +43,9 @@ _PEOPLE_BEFORE = expression(
     r"(?i)\b(?:administrator|admin|architect|customer|developer|engineer|manager|owner|team|tester|user)s?,?[ \n]"
     r"(?:and|or)[ \n](?:(?:an?|the)[ \n])?\Z"
 )
-_WILL = expression(r"[ \n](?:chooses?|decides?|knows?|prefers?|wants?)\b")
+_WILL = expression(r"[ \n](?:chooses?|decides?|ha(?:s|ve)[ \n]to|knows?|prefers?|wants?)\b")
+# Before a singular without an article of its own these are nouns: a monitoring service.
+_GERUNDS = frozenset("banking billing caching hosting logging messaging monitoring streaming training".split())
 _BEFORE_VERB = frozenset(
     "can could may might must shall should will would to not and or that which who i we you they he she it".split()
 )
@@ -60,16 +62,16 @@ _SUBJECT = expression(
 
 def with_company(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those that are common nouns with the words that may stand beside them in a compound."""
-    several = {entry.id for entry in glossary.entries if _SEVERAL.search(entry.definition)}
     for form in forms:
         common, person = subject.is_named and is_common(form.text), subject.people.get(f"{form.text.lower()}s", "")
-        ambiguous = form.entry in several and form.text.isalpha()
+        ambiguous = form.entry in subject.ambiguous and form.text.isalpha()
         entry = glossary.get(form.entry) if common or person or ambiguous else None
         if entry is None or entry.inflect is not True or (person and subject.is_people(entry.definition, person)):
             yield form
         else:
             own = without_function_words(stems(f"{form.text} {entry.definition}"))
-            yield replace(form, company=subject.words | own if common and not ambiguous else own)
+            alone = ambiguous or form.text.lower().removesuffix("s") in _RELATIONAL
+            yield replace(form, company=subject.words | own if common and not alone else own)
 
 
 def in_other_compound(prose: str, start: int, end: int, company: Collection[str]) -> bool:
@@ -91,7 +93,8 @@ def in_other_compound(prose: str, start: int, end: int, company: Collection[str]
     follows = _BEHIND.match(behind(prose, end, 60))
     if follows is None or not may_be_noun(follows[1]) or _known(follows[1], company):
         return False
-    return not (follows[1].endswith("s") and (_OBJECT.match(follows[2] or "") or _SUBJECT.search(left)))
+    verb = follows[1].endswith("s") and not follows[1].endswith("ss")
+    return not (verb and (_OBJECT.match(follows[2] or "") or _SUBJECT.search(left)))
 
 
 def is_common(text: str) -> bool:
@@ -115,6 +118,8 @@ def _is_modified(said: re.Match[str], company: Collection[str], *, plural: bool)
     first, joint, word = said[1] or "", said[2], said[3]
     if joint == "-" or _known(word, company):
         return False
+    if word in _GERUNDS and not plural:
+        return True
     if len(word) > 1 and word.isalpha() and word.isupper():  # a DNS service
         return True
     if not first and word.istitle():  # the head of a sentence

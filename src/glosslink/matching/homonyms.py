@@ -1,9 +1,10 @@
 """Nouns that several fields use for things of their own, told apart by the words before them, behind or near.
 
 A *session affinity* has nothing to do with that of a scheduler, nor a *network namespace* with those of a program. Such
-compounds work like `except` phrases in a glossary that is about something that has a name, unless it has the compound
-itself for a form, or its definition of the noun, or many of its definitions, have one of the words that tell the others
-apart. Only words belong here that with the noun, or in one sentence with it, always tell of something of their own.
+compounds work like `except` phrases in a glossary that is about something that has a name, and for an entry that says
+that its noun has several meanings, unless the glossary has the compound itself for a form, or its definition of the
+noun, or many of its definitions, have one of the words that tell the others apart. Only words belong here that with the
+noun, or in one sentence with it, always tell of something of their own.
 """
 
 from __future__ import annotations
@@ -25,15 +26,17 @@ if TYPE_CHECKING:
 _ROWS = """
 affinity: binding brand cache core cpu electron interrupt irq numa processor session thread / / numa cpu cache session
 agent: cleaning estate insurance travel / /
-annotation: java text type / /
+annotation: java text type / / caption javadoc openapi svg
 attribute: css dom html xml / /
 channel: discord irc marketing sales slack television tv youtube / /
 cluster: aggregate cassandra couchbase database elasticsearch envoy galaxy hadoop hbase inbound kafka mesos mongodb mpi
     mysql outbound passthrough postgres postgresql rabbitmq redis spark star upstream zookeeper / / cds eds listener xds
 controller: disk domain dma game interrupt memory raid sdn usb / / cgroup
 driver: bus car race taxi truck / /
-event: calendar charity click dom keyboard launch mouse sporting sports / / attendee conference keynote meetup venue
+event: calendar charity click dom keyboard launch mouse sporting sports / /
+    attendee conference keynote meetup venue january february april june july august september october november december
 field: electric football force gravitational magnetic / /
+gateway: api nat payment residential / /
 image: background bitmap boot cover digital disk iso jpeg medical png raster satellite thumbnail /
     above below classification editing gallery quality recognition /
     camera diagram icon jpeg logo photo picture pixel png screenshot svg thumbnail video
@@ -42,12 +45,13 @@ ingress: / bandwidth network policies policy port ports rules traffic / bandwidt
 injection: code command dependency header fuel prompt sql / moulding molding /
 key: arrow backspace enter escape piano shift / /
 label: axis dns food mailing nutrition price selinux shipping / /
-    github gitlab histogram issue metric pr prometheus pull repository
+    caption github gitlab histogram issue metric milestone pr prometheus pull repository
 master: cassandra database grand hadoop hbase into jenkins mesos music mysql postgres postgresql puppet redis ring salt
     school scrum spark web / of / branch commit git jenkins merge
 model: business car fashion pricing / /
 namespace: cgroup dns host ipc kernel linux mount network networking pid process python uts xml / /
     cgroup chroot ipc kernel pid seccomp sysctl unshare uts
+network: / policies policy /
 node: ast cassandra couchbase database dom elasticsearch hadoop hbase html kafka leaf lymph mongodb mysql numa postgres
     postgresql rabbitmq redis tree xml zookeeper / / numa
 object: date dom flying java javascript json kernel physical python ruby shared /
@@ -57,23 +61,27 @@ pipeline: gas oil / /
 port: parallel sea serial usb / /
 proxy: / protocol /
 quantity: physical scalar unknown vector / and of / quality
-selector: css date language xpath / /
-service: church / / goods
+selector: css date language scope xpath / /
+service: church systemd windows / / goods
 session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 thread: discussion email forum screw / /
 upstream: / dns nameserver nameservers router server servers switch / dns nameserver
-volume: call message query request sales search sound trading traffic transaction / / sheer traffic
+volume: call logging message query request sales search sound trading traffic transaction / / sheer traffic
 """
 _PARTED = [row.replace("\n", " ").partition(":") for row in _ROWS.strip().replace("\n    ", " ").split("\n")]
 _WORDS = {noun: tuple(tuple(part.split()) for part in words.split("/")) for noun, _, words in _PARTED}
 _NONE: tuple[tuple[str, ...], ...] = ((), (), ())
+# Near these, an entry that says that its noun has several meanings is not meant.
+_OTHERWISE = {"service": ("caas", "daas", "dbaas", "faas", "iaas", "paas", "saas")}
 
 
 def with_clues(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those of nouns in the table with the words near which they name another thing."""
     for form in forms:
         *_, near = _row(form, glossary, subject)
+        if form.entry in subject.ambiguous:
+            near += _OTHERWISE.get(stem(form.text.lower()), ())
         yield replace(form, clues=frozenset(map(stem, near))) if near else form
 
 
@@ -91,7 +99,8 @@ def homonyms(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Ite
 def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, ...], ...]:
     """Return the words before, behind and near the noun of a form that its entry explains none of the kinds of."""
     word = form.text.lower()
-    entry = glossary.get(form.entry) if subject.is_named and word.isalpha() else None
+    tells = subject.is_named or form.entry in subject.ambiguous
+    entry = glossary.get(form.entry) if tells and word.isalpha() else None
     if entry is None or entry.inflect is not True:
         return _NONE
     row = _WORDS.get(word) or _WORDS.get(dictionary("en").lemma(word), _NONE)

@@ -70,7 +70,8 @@ service; interruption of service; interruptions of service; loss of service; con
 fees; service charge; service charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures;
 volume of requests; volume of pull requests; volume of traffic; volume of messages; volume of calls; volume of queries;
 volume of issues; volume of orders; sheer volume; high volume of; high volumes of; large volumes of; instance profile;
-instance profiles
+instance profiles; secret information; final destination; final destinations; original destination; original
+destinations; developer advocate; developer advocates; managed service account; managed service accounts
 """
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 

@@ -3,7 +3,8 @@
 What a glossary is about, its definitions speak of again and again. Where many of them speak of *services* and none of
 a *Service*, a text that has the capital inside a sentence tells one thing from the other by it: the object, the product
 or the button that is called so. A noun that few definitions have tells nothing, for then the capital may be the text's
-own way to write a term; nor does a capital among others, as titles have them.
+own way to write a term; nor does a capital among others, as titles have them. But where an entry speaks of its own noun
+in small letters, *A gateway is …*, and a text has both, it is the text that tells one from the other.
 """
 
 from __future__ import annotations
@@ -23,15 +24,23 @@ if TYPE_CHECKING:
     from glosslink.matching.subject import Subject
 
 _NOUN = expression(r"\b(?:an?|another|each|every|the|this)[ \n]+([a-z]+)\b|\b([a-z]{3,}s)\b")
-_NAME = expression(r"(?<=[a-z,;)][ \n])[A-Z][a-z]+\b")
+_NAME = expression(r"(?<=[a-z,;)][ \n])[A-Z][a-z]+\b(?! [A-Z])")
+_OWN = expression(r"\W*(?:An?|The)[ \n]+([a-z]+)\b")
 
 
 def with_small_letters(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
-    """Yield the forms, those of nouns that many definitions have and none with a capital with a mark that says so."""
+    """Yield the forms, those of nouns that no definition has with a capital with a mark: many do, or their own does."""
     texts = [without_markup(entry.definition) for entry in glossary.entries] if subject.is_named else []
     found = Counter(word for text in texts for word in {stem(a or b) for a, b in _NOUN.findall(text)})
     names = {stem(name.lower()) for text in texts for name in _NAME.findall(text)}
     nouns = {word for word, count in found.items() if count >= subject.least} - names
     for form in forms:
-        entry = glossary.get(form.entry) if stem(form.text.lower()) in nouns else None
-        yield form if entry is None or entry.inflect is not True else replace(form, small=True)
+        noun = stem(form.text.lower())
+        entry = glossary.get(form.entry) if subject.is_named and form.text.isalpha() and noun not in names else None
+        if entry is None or entry.inflect is not True:
+            yield form
+        elif noun in nouns:
+            yield replace(form, small=True)
+        else:
+            own = _OWN.match(without_markup(entry.definition))
+            yield replace(form, contrasts=True) if own and stem(own[1]) == noun else form

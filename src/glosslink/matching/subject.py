@@ -19,6 +19,7 @@ _SHARE = 8  # of so many entries, one at least has a word of the glossary's subj
 _LEAST = 3  # and so many at least
 _WORD = expression(r"[^\W\d_]+")
 _NAME = expression(r"[A-Z]+[a-z]\w+")
+_SEVERAL = expression(r"(?i)\b(?:different|many|multiple|other|several|various)[ \n]+(?:meaning|sense)s\b")
 _PERSON = expression(
     r"(?i)\W*(?:(?:an?|the)[ \n]+)?(?:\w+[ \n]+){0,2}"
     r"(?:agent|engineer|individual|people|person|professional|role|somebody|someone|specialist|team)\b"
@@ -47,6 +48,11 @@ class Subject:
         small = {word for text in texts for word in text if word.islower()}
         found = Counter(word for text in texts for word in text if _NAME.fullmatch(word))
         return any(found[word] >= self.least for word in found if word.lower() not in small | FUNCTION_WORDS)
+
+    @cached_property
+    def ambiguous(self) -> frozenset[str]:
+        """The ids of the entries that say that their word has several meanings."""
+        return frozenset(entry.id for entry in self.glossary.entries if _SEVERAL.search(entry.definition))
 
     @cached_property
     def people(self) -> dict[str, str]:

@@ -54,6 +54,14 @@ def is_name_by_capital(prose: str, start: int, end: int) -> bool:
     return is_inside(left) and _SMALL.search(last_words(left, 2)) is not None
 
 
+def is_name_by_contrast(prose: str, start: int, end: int) -> bool:
+    """Whether the noun at `start:end` is a name by its capital, and the prose has it in small letters elsewhere."""
+    if not is_name_by_capital(prose, start, end):
+        return False
+    noun = prose[start:end].lower().removesuffix("s")
+    return f" {noun}" in prose or f"\n{noun}" in prose
+
+
 # Nouns of an act that also name the thing it makes; a glossary explains one or the other.
 _ACTS = frozenset(
     "deployment deployments implementation implementations installation installations integration integrations "
@@ -68,6 +76,8 @@ _NO_NOUN_AFTER = expression(
 
 # The deployment and daily management of programs; automate the deployment, scaling and upgrades; after the deployment.
 _WITH_ACTS = expression(r"(?:,|[ \n]+(?:and|or))(?:[ \n]+\w+)?[ \n]+\w+(?:ance|ing|ion|ment)\b")
+# Continuous integration and deployment, integration (CI) and deployment (CD).
+_BESIDE_ACT = expression(r"(?i)\b(?:delivery|integration|testing)(?:[ \n]\(\w+\))?(?:[ \n](?:and|or|&)|,|/)[ \n]?\Z")
 _OF_ACT = expression(
     r"(?i)\b(?:after|before|during|until|upon|accelerat\w+|automat\w+|eas(?:e|es|ing)|retr(?:y|ies|ied|ying)|"
     r"simplif\w+|speed\w*(?:[ \n]up)?|trigger\w*)[ \n]+(?:the|this|that|each|every|any|another)[ \n]+\Z"
@@ -85,9 +95,11 @@ def is_act(prose: str, start: int, end: int) -> bool:
     In small letters a thing has its article, and no noun behind it that it says something about; it is not what is
     automated or triggered, nor that after which something is done. Whose it is says no more: *your deployments*.
     """
+    left = before(prose, start, 32)
+    if _BESIDE_ACT.search(left):
+        return True
     if not prose[start:end].islower():
         return False
-    left = before(prose, start, 32)
     after = behind(prose, end, 48)
     if not _DETERMINER.search(last_words(left, 1)) or not _NO_NOUN_AFTER.match(after):
         return True
