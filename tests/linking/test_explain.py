@@ -140,6 +140,9 @@ ENGLISH = Linker(
 - {term: host, definition: Runs a service.}
 - {term: port, definition: Leads to a service.}
 - {term: route, definition: Finds each service.}
+- {term: cluster, definition: Where Nimbus runs.}
+- {term: Postgres, definition: Keeps what is known.}
+- {term: tenant, definition: A tenant pays for Nimbus.}
 - {term: applications, definition: The layer where applications of Nimbus run.}
 """
     )
@@ -157,11 +160,13 @@ ENGLISH = Linker(
         ),
         ("All ⟦applications⟧ run.", "kin", "`applications` says little by itself"),
         ("Make a ⟦Service⟧.", "small", "the glossary writes `service` in small letters throughout"),
+        ("Make a ⟦Tenant⟧, as tenants do.", "contrast", "text and glossary write `tenant` in small letters, too"),
         ("A music ⟦store⟧.", "compound", "the noun beside it makes it another thing than the `store` that the entry"),
         ("Ease ⟦deployment⟧.", "act", "it says what is done here, and the entry explains a thing"),
         ("They clear their ⟦deployments⟧.", "act", "it says what is done here, and the entry explains a thing"),
         ("It found a ⟦job⟧ there.", "peers", "the glossary writes `Job` with a capital where it means the entry"),
         ("It has cgroups and ⟦namespaces⟧.", "clues", "the words around it are of another field"),
+        ("A postgres ⟦cluster⟧.", "owner", "what is called `cluster` of what stands before it is another thing"),
         ("A ⟦Linux namespace⟧.", "idiom", "it belongs to the set phrase `Linux namespace`"),
         ("The National ⟦Store⟧ Federation.", "name", "it is one word of a longer name"),
         ("⟦In the event of⟧ rain.", "idiom", "it belongs to the set phrase `In the event of`"),

@@ -43,6 +43,8 @@ def linked(text: str) -> list[str]:
         "without a service outage",
         "Check the destination rules.",
         "Image processing is slow.",
+        "Read the destination address.",
+        "a monitoring service",
         # people
         "This helps operators who have to wait.",
         "Operators can choose.",
@@ -52,6 +54,7 @@ def linked(text: str) -> list[str]:
         "the operator, who has to wait",
         "administrators or an operator",
         "The operator wants to wait.",
+        "An operator has to wait.",
         # a relational noun that nothing says of what
         "an extension to the deadline",
         "an extension to write files to the server",
@@ -89,6 +92,12 @@ def test_not_meant(text: str) -> None:
         ("The service, storage and time", ["service"]),
         ("The services team", ["services"]),
         ("a service running there", ["service"]),
+        ("The service addresses it.", ["service"]),
+        ("a running service", ["service"]),
+        ("for monitoring the service", ["service"]),
+        ("the proxy destination", ["destination"]),
+        # one that is always of something, but not of what its entry speaks of
+        ("the pod destination, a cluster destination", ["pod"]),
         ("a service-level goal", ["service"]),
         # other nouns are hardly ever anything else
         ("a worker node", ["node"]),
@@ -198,14 +207,19 @@ def test_a_common_noun_is_no_name_where(change: tuple[str, str]) -> None:
     assert [link.text for link in linker.link("It has a job.").links] == ["job"]
 
 
-OTHERS = """
+LABEL = "- {term: Label, definition: A price that is said of an object.}"
+OTHERS = (
+    """
 - {term: Namespace, definition: A part of Nimbus.}
 - {term: Object, definition: What Nimbus keeps.}
 - {term: Affinity, definition: Says where Nimbus starts something.}
 - {term: Session affinity, definition: Keeps a client of Nimbus where it was.}
 - {term: Cluster, definition: Machines that Nimbus runs on.}
-- {term: Label, definition: A price that is said of an object.}
+- {term: etcd, definition: What keeps the objects.}
+- {term: Control Plane, definition: The part of Nimbus that decides.}
 """
+    + LABEL
+)
 
 
 @pytest.mark.parametrize(
@@ -218,6 +232,12 @@ OTHERS = """
         ("the objects stored", ["objects"]),
         ("its outbound clusters, an aggregate cluster", []),
         ("traffic out of the cluster, aggregated clusters", ["cluster", "clusters"]),
+        # one that another term of the glossary has
+        ("an etcd cluster, etcd-clusters", ["etcd", "etcd"]),
+        ("etcd, the cluster", ["etcd", "cluster"]),
+        # several words together
+        ("Linkerd has a control plane, or two control planes.", []),
+        ("It has a control plane, or two control planes.", ["control plane", "control planes"]),
         # a form of the glossary
         ("the session affinity", ["session affinity"]),
         # what the definition speaks of
@@ -242,8 +262,15 @@ def test_compounds_of_other_fields_where_the_glossary_is_of_that_field() -> None
         # the sentence is of another field
         ("The bot adds labels to an issue.", []),
         ("Of the metrics, each has its label.", []),
+        ("labels, captions and the like", []),
         ("It lives in cgroups and namespaces.", []),
         ("A parser makes an object of it.", []),
+        # code interrupts no sentence
+        ("Each metric, `a_total` and so on, has a label.", []),
+        ("Each metric is `a_total`, `b_total` (`c_total`). A label is something else.", ["label"]),
+        ("The metrics\n\nA label", ["label"]),
+        # nor does a capital before it that is one of a sentence
+        ("The bot adds labels to an issue. Whoever has nothing to say may look for more. This label is new.", []),
         # another sentence is not
         (
             "Metrics are counted. That has nothing to do with it, as everybody knows, who reads of a label.",
@@ -270,7 +297,7 @@ def test_words_of_another_field(text: str, words: list[str]) -> None:
 def test_words_of_another_field_are_looked_for_where_usage_is_asked() -> None:
     """An entry that is not inflected, or with all forms, is taken at its word."""
     entry = "- {term: Label, definition: What is said of an object., inflect: all}"
-    linker = Linker(Glossary.parse(OTHERS.replace(OTHERS.strip().splitlines()[-1], entry)), Settings(url="{id}"))
+    linker = Linker(Glossary.parse(OTHERS.replace(LABEL, entry)), Settings(url="{id}"))
     assert [link.text for link in linker.link("The bot adds labels to an issue.").links] == ["labels"]
 
 
@@ -364,6 +391,75 @@ def test_a_capital_says_nothing_where(change: tuple[str, str]) -> None:
     assert [link.text for link in linker.link("It needs a Service.").links] == ["Service"]
 
 
+CONTRASTS = """
+- {term: Gate, definition: A gate lets requests of Nimbus in.}
+- {term: Route, definition: Leads to a part of Nimbus.}
+- {term: Queue, definition: The queue holds requests of Nimbus. It is a Queue again.}
+- {term: Gate API, definition: The Gate API of Nimbus makes one.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # the text has both, so it tells one from the other
+        ("It needs a Gate, as gates do.", ["gates"]),
+        ("A gate is built by a Gate.", ["gate"]),
+        ("It needs two Gates.\nThe\ngate opens.", ["gate"]),
+        # it has one
+        ("It needs a Gate, a Gate.", ["Gate", "Gate"]),
+        ("It needs a gate.", ["gate"]),
+        # at the head of a sentence, among capitals
+        ("Gates are gates.", ["Gates", "gates"]),
+        ("The Best Gate is a gate.", ["Gate", "gate"]),
+        # its entry does not speak of it so, or another does not
+        ("It needs a Route and a route.", ["Route", "route"]),
+        ("It needs a Queue and a queue.", ["Queue", "queue"]),
+    ],
+)
+def test_a_capital_that_the_text_itself_tells_apart(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(CONTRASTS), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+@pytest.mark.parametrize(
+    "change", [("Nimbus", "a thing"), ("A gate lets", "Lets"), ("in.}", "in., inflect: all}"), ("part of", "Gate of")]
+)
+def test_a_text_that_has_both_says_nothing_where(change: tuple[str, str]) -> None:
+    """Where the subject has no name, the entry speaks otherwise or switches usage off, a definition has the capital."""
+    linker = Linker(Glossary.parse(CONTRASTS.replace(*change)), Settings(url="{id}"))
+    assert [link.text for link in linker.link("It needs a Gate, as gates do.").links] == ["Gate"]
+
+
+PROPERTIES = """
+- {term: Attribute, definition: What Nimbus says of traffic.}
+- {term: Member, definition: A contributor to Nimbus who is active in its community.}
+- {term: Route, definition: Leads to a part of Nimbus.}
+- {term: Gate, definition: Lets Nimbus in.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It has a name attribute and scaling attributes.", []),
+        ("Its attributes are set.", []),
+        ("a traffic attribute, the attributes of traffic, an Attribute", ["attribute", "attributes", "Attribute"]),
+        ("the members of the community, a community member", []),
+        ("an active member, the Member", ["member", "Member"]),
+    ],
+)
+def test_what_everything_has(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(PROPERTIES), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+def test_a_glossary_whose_definitions_speak_of_attributes_means_its_own() -> None:
+    spoken = PROPERTIES.replace("a part", "an attribute").replace("Lets", "Gives attributes to")
+    found = Linker(Glossary.parse(spoken), Settings(url="{id}")).link("It has attributes.")
+    assert [link.text for link in found.links] == ["attributes"]
+
+
 SEVERAL = """
 - {term: Service, definition: 'The word has several meanings; here it is one of those that a request calls.'}
 - {term: Trial, definition: What a court holds.}
@@ -381,6 +477,10 @@ SEVERAL = """
         ("an appropriate service", ["service"]),
         ("many services", ["services"]),
         ("a murder trial", ["trial"]),
+        # in company of what else is called so
+        ("SaaS is a service that is bought.", []),
+        ("With SaaS, one buys a service. This service is run elsewhere, and nobody knows where or by whom.", []),
+        ("goods and services", []),
     ],
 )
 def test_an_entry_that_tells_of_several_meanings_explains_one(text: str, words: list[str]) -> None:

@@ -74,6 +74,8 @@ def linked(text: str) -> list[str]:
         "a minute after the deployment",
         "the deployment, scaling and upgrades of programs",
         "They manage their deployments.",
+        "Continuous Integration (CI) and Deployment (CD)",
+        "testing, deployment, and so on",
         "It supports those deployments.",
         "It proxies the request.",
         "A server that then proxies the request",
@@ -81,6 +83,7 @@ def linked(text: str) -> list[str]:
         "software-as-a-service, Platform as a Service",
         "a service provider",
         "They restore service soon.",
+        "a managed service account",
     ],
 )
 def test_not_meant(text: str) -> None:
@@ -114,6 +117,7 @@ def test_not_meant(text: str) -> None:
         ("The deployment and copies of it", ["deployment"]),
         ("the deployment, programs and boxes", ["deployment"]),
         ("They update the deployment.", ["deployment"]),
+        ("the integration of a deployment", ["deployment"]),
         ("boxes and store results", ["store"]),
         ("an evening with the Store", ["Store"]),
         ("at the Store, Federation", ["Store"]),

@@ -37,6 +37,7 @@ _STAGES = (
     "kin",
     "compound",
     "peers",
+    "owner",
     "clues",
     "when",
     "priority",

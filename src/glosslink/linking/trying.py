@@ -140,6 +140,7 @@ def _of_fault(job: Job, trial: Trial) -> Reason:
         "contrast": f"text and glossary write `{form.lower()}` in small letters, too; the capital names something else",
         "kin": f"`{form}` says little by itself, and no word that its definition explains it by stands beside it",
         "peers": f"the glossary writes `{form}` with a capital where it means the entry, and no such name is beside it",
+        "owner": f"what is called `{form.lower()}` of what stands before it is another thing",
         "clues": f"the words around it are of another field, which calls something else `{form}`",
         "compound": f"the noun beside it makes it another thing than the `{form}` that the entry explains",
     }

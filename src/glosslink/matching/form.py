@@ -28,6 +28,7 @@ class Form:
     company: frozenset[str] = frozenset()  # beside another noun than these, a common noun is not meant
     peers: frozenset[str] = frozenset()  # in small letters one of these must stand beside it in a list
     clues: frozenset[str] = frozenset()  # near one of these words something else of that name is meant
+    owners: frozenset[str] = frozenset()  # behind one of these something else of that name is meant
     folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by
 
     @property

@@ -29,9 +29,12 @@ agent: cleaning estate insurance travel / /
 annotation: java text type / / caption javadoc openapi svg
 attribute: css dom html xml / /
 channel: discord irc marketing sales slack television tv youtube / /
-cluster: aggregate cassandra couchbase database elasticsearch envoy galaxy hadoop hbase inbound kafka mesos mongodb mpi
-    mysql outbound passthrough postgres postgresql rabbitmq redis spark star upstream zookeeper / / cds eds listener xds
+cluster: aggregate cassandra couchbase database elasticsearch envoy etcd galaxy hadoop hbase inbound kafka mesos mongodb
+    mpi mysql outbound passthrough postgres postgresql rabbitmq redis spark star upstream zookeeper / /
+    cds eds listener xds
+control plane: / / consul linkerd mesh openflow openstack sdn vsphere
 controller: disk domain dma game interrupt memory raid sdn usb / / cgroup
+data plane: / development / antrea consul envoy linkerd mesh openflow ovs sdn vfp vswitch
 driver: bus car race taxi truck / /
 event: calendar charity click dom keyboard launch mouse sporting sports / /
     attendee conference keynote meetup venue january february april june july august september october november december
@@ -45,15 +48,16 @@ ingress: / bandwidth network policies policy port ports rules traffic / bandwidt
 injection: code command dependency header fuel prompt sql / moulding molding /
 key: arrow backspace enter escape piano shift / /
 label: axis dns food mailing nutrition price selinux shipping / /
-    caption github gitlab histogram issue metric milestone pr prometheus pull repository
+    caption github gitlab histogram imagenet issue metric milestone pr prometheus prs pull repository
 master: cassandra database grand hadoop hbase into jenkins mesos music mysql postgres postgresql puppet redis ring salt
-    school scrum spark web / of / branch commit git jenkins merge
+    school scrum spark web / database election of repo repository source /
+    branch commit fork git jenkins merge mysql postgres postgresql redis slave spark
 model: business car fashion pricing / /
 namespace: cgroup dns host ipc kernel linux mount network networking pid process python uts xml / /
     cgroup chroot ipc kernel pid seccomp sysctl unshare uts
 network: / policies policy /
-node: ast cassandra couchbase database dom elasticsearch hadoop hbase html kafka leaf lymph mongodb mysql numa postgres
-    postgresql rabbitmq redis tree xml zookeeper / / numa
+node: ast cassandra couchbase database dom elasticsearch etcd hadoop hbase html kafka leaf lymph mongodb mysql numa
+    postgres postgresql rabbitmq redis tree xml zookeeper / / numa
 object: date dom flying java javascript json kernel physical python ruby shared /
     code detection file literal oriented recognition storage store stores / golang java javascript parser python
 operator: arithmetic assignment bitwise boolean comparison equality logical pipe relational ternary unary / / expression
@@ -66,7 +70,7 @@ service: church systemd windows / / goods
 session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 thread: discussion email forum screw / /
-upstream: / dns nameserver nameservers router server servers switch / dns nameserver
+upstream: / dns name nameserver nameservers network router server servers switch / debian dns nameserver
 volume: call logging message query request sales search sound trading traffic transaction / / sheer traffic
 """
 _PARTED = [row.replace("\n", " ").partition(":") for row in _ROWS.strip().replace("\n    ", " ").split("\n")]
@@ -77,12 +81,18 @@ _OTHERWISE = {"service": ("caas", "daas", "dbaas", "faas", "iaas", "paas", "saas
 
 
 def with_clues(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
-    """Yield the forms, those of nouns in the table with the words near which they name another thing."""
+    """Yield the forms, those of nouns in the table with the words near which they name another thing.
+
+    A compound with another term of the glossary is no phrase, for that term stands in it: an *etcd cluster* is etcd's.
+    """
+    forms = list(forms)
+    terms = {form.text.lower() for form in forms if form.entry}
     for form in forms:
-        *_, near = _row(form, glossary, subject)
+        before, _, near = _row(form, glossary, subject)
         if form.entry in subject.ambiguous:
             near += _OTHERWISE.get(stem(form.text.lower()), ())
-        yield replace(form, clues=frozenset(map(stem, near))) if near else form
+        owners = frozenset(stem(word) for word in before if word in terms)
+        yield replace(form, clues=frozenset(map(stem, near)), owners=owners) if near or owners else form
 
 
 def homonyms(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[str]:
@@ -99,8 +109,10 @@ def homonyms(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Ite
 def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, ...], ...]:
     """Return the words before, behind and near the noun of a form that its entry explains none of the kinds of."""
     word = form.text.lower()
+    if " " in word:
+        word = word.removesuffix("s")
     tells = subject.is_named or form.entry in subject.ambiguous
-    entry = glossary.get(form.entry) if tells and word.isalpha() else None
+    entry = glossary.get(form.entry) if tells and word.replace(" ", "").isalpha() else None
     if entry is None or entry.inflect is not True:
         return _NONE
     row = _WORDS.get(word) or _WORDS.get(dictionary("en").lemma(word), _NONE)

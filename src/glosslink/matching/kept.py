@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
-_SETS = [Form.__match_args__.index(name) for name in ("kin", "company", "peers", "clues")]
+_SETS = [Form.__match_args__.index(name) for name in ("kin", "company", "peers", "clues", "owners")]
 _PIECES = Form.__match_args__.index("pieces")
 _WHEN = Entry.__match_args__.index("when")
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_FORMAT = "glosslink 2"  # changes with what the lines mean; code that makes forms has its own part in the file's name
+_FORMAT = "glosslink 3"  # changes with what the lines mean; code that makes forms has its own part in the file's name
 
 
 class Rows(Sequence[T], Generic[T]):

@@ -16,7 +16,7 @@ from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
-from glosslink.matching.clues import is_of_other_field
+from glosslink.matching.clues import is_of_other_field, is_of_owner
 from glosslink.matching.compounds import in_other_compound
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import folded
@@ -211,7 +211,7 @@ def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> P
 
 def _asks(form: Form) -> bool:
     """Whether a form asks about the words around it, as `_is_meant` does."""
-    words = form.kin or form.company or form.peers or form.clues
+    words = form.kin or form.company or form.peers or form.clues or form.owners
     return form.noun or form.alone or form.act or form.small or form.contrasts or form.whole or bool(words)
 
 
@@ -227,6 +227,7 @@ def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
         or (form.kin and not stands_by_kin(prose, start, end, form.kin))
         or (form.company and in_other_compound(prose, start, end, form.company))
         or (form.peers and not stands_among_peers(prose, start, end, form.peers))
+        or (form.owners and is_of_owner(prose, start, form.owners))
         or (form.clues and is_of_other_field(prose, start, end, form.clues))
     )
 

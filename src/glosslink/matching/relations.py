@@ -33,6 +33,7 @@ _RELATIONAL = frozenset(
     "endpoint endpoints event events extension extensions member members name names source sources".split()
 )
 _PROPERTIES = frozenset({"attribute", "attributes"})  # so are these, unless other definitions of the glossary need them
+_NEEDED = 2
 _ANYBODY = frozenset({"community"})  # whoever belongs to it is called a member, whatever the entry asks for
 _LONGER_TERMS = 2  # of other entries with the noun: then it is what the glossary is about ("event loop")
 _OPENS = expression(r"[.!?;:(]\s|\x01")
@@ -87,7 +88,7 @@ def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> boo
 def _properties(glossary: Glossary) -> frozenset[str]:
     """Return the words for a property, unless several definitions need them, as those of a language do."""
     found = sum(any(word in _PROPERTIES for word in stems(entry.definition)) for entry in glossary.entries)
-    return _PROPERTIES if found <= _LONGER_TERMS else frozenset[str]()
+    return _PROPERTIES if found < _NEEDED else frozenset[str]()
 
 
 def _in_longer_terms(forms: Iterable[Form]) -> set[str]:

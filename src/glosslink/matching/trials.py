@@ -34,6 +34,7 @@ Fault = Literal[
     "contrast",
     "kin",
     "name",
+    "owner",
     "peers",
     "small",
     "verb",
@@ -108,6 +109,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
         ("kin", {"kin": frozenset()}),
         ("compound", {"company": frozenset()}),
         ("peers", {"peers": frozenset()}),
+        ("owner", {"owners": frozenset()}),
         ("clues", {"clues": frozenset()}),
         ("case", {"pieces": ()}),
     )
