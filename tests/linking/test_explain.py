@@ -127,7 +127,7 @@ ENGLISH = Linker(
         """
 - {term: store, definition: A place where Nimbus keeps results.}
 - {term: event, definition: A record that Nimbus makes.}
-- {term: deployment, definition: Keeps copies of a program running on Nimbus.}
+- {term: deployment, definition: Keeps copies of a program running on a Nimbus server.}
 - {term: validate, definition: The act of comparing.}
 - {term: Expectations, definition: 'Statements about data. In Great Expectations they are written in Python.'}
 - {term: Suite, definition: 'A set of statements, for Great Expectations to check.'}
@@ -140,8 +140,8 @@ ENGLISH = Linker(
 - {term: host, definition: Runs a service.}
 - {term: port, definition: Leads to a service.}
 - {term: route, definition: Finds each service.}
-- {term: cluster, definition: Where Nimbus runs.}
-- {term: Postgres, definition: Keeps what is known.}
+- {term: cluster, definition: Where the Nimbus software runs.}
+- {term: Postgres, definition: A database.}
 - {term: tenant, definition: A tenant pays for Nimbus.}
 - {term: applications, definition: The layer where applications of Nimbus run.}
 """

@@ -341,9 +341,9 @@ def test_a_place_is_taken_at_its_word_where(change: tuple[str, str]) -> None:
 
 
 SMALL = """
-- {term: Service, definition: What Nimbus routes requests to.}
-- {term: Router, definition: A part of Nimbus that finds each service.}
-- {term: Route, definition: The way to a service of Nimbus.}
+- {term: Service, definition: What the Nimbus proxy routes requests to.}
+- {term: Router, definition: A part of the Nimbus software that finds each service.}
+- {term: Route, definition: The URL of a service of Nimbus.}
 - {term: Gate, definition: Lets requests to services of Nimbus in. It is behind a Route.}
 - {term: Mesh, definition: All parts of Nimbus and the Router.}
 """
@@ -383,18 +383,19 @@ def test_the_first_mention_that_is_no_name_is_linked() -> None:
         ("the Router", "each Service"),
         ("requests to.", "requests to., inflect: all"),
         ("each service", "each thing"),
+        ("proxy", "parliament"),
     ],
 )
 def test_a_capital_says_nothing_where(change: tuple[str, str]) -> None:
-    """Where the subject has no name, a definition has the capital, the entry switches usage off, few speak of it."""
+    """Where the subject has no name or is no program, a definition has the capital, usage is off, few speak of it."""
     linker = Linker(Glossary.parse(SMALL.replace(*change)), Settings(url="{id}"))
     assert [link.text for link in linker.link("It needs a Service.").links] == ["Service"]
 
 
 CONTRASTS = """
-- {term: Gate, definition: A gate lets requests of Nimbus in.}
+- {term: Gate, definition: A gate lets requests of a client of Nimbus in.}
 - {term: Route, definition: Leads to a part of Nimbus.}
-- {term: Queue, definition: The queue holds requests of Nimbus. It is a Queue again.}
+- {term: Queue, definition: The queue holds requests to the Nimbus server. It is a Queue again.}
 - {term: Gate API, definition: The Gate API of Nimbus makes one.}
 """
 
@@ -423,10 +424,17 @@ def test_a_capital_that_the_text_itself_tells_apart(text: str, words: list[str])
 
 
 @pytest.mark.parametrize(
-    "change", [("Nimbus", "a thing"), ("A gate lets", "Lets"), ("in.}", "in., inflect: all}"), ("part of", "Gate of")]
+    "change",
+    [
+        ("Nimbus", "a thing"),
+        ("A gate lets", "Lets"),
+        ("in.}", "in., inflect: all}"),
+        ("part of", "Gate of"),
+        ("server", "state"),
+    ],
 )
 def test_a_text_that_has_both_says_nothing_where(change: tuple[str, str]) -> None:
-    """Where the subject has no name, the entry speaks otherwise or switches usage off, a definition has the capital."""
+    """Where the subject has no name or is no program, the entry speaks otherwise, usage is off, another has it."""
     linker = Linker(Glossary.parse(CONTRASTS.replace(*change)), Settings(url="{id}"))
     assert [link.text for link in linker.link("It needs a Gate, as gates do.").links] == ["Gate"]
 

@@ -70,12 +70,15 @@ service; interruption of service; interruptions of service; loss of service; con
 fees; service charge; service charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures;
 volume of requests; volume of pull requests; volume of traffic; volume of messages; volume of calls; volume of queries;
 volume of issues; volume of orders; sheer volume; high volume of; high volumes of; large volumes of; instance profile;
-instance profiles; secret information; final destination; final destinations; original destination; original
-destinations; developer advocate; developer advocates; managed service account; managed service accounts
+instance profiles; secret information; is secret; are secret; no secret that; the secrets of; final destination; final
+destinations; original destination; original destinations; developer advocate; developer advocates; managed service
+account; managed service accounts
 """
+# With a capital these are something of the term's: *Secret data* is what a Secret holds.
+SMALL = ("secret data", "secret material", "secret seed")
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 
 
 def idioms(words: frozenset[str]) -> list[str]:
     """Return the set phrases that hold one of `words` (lower case), and are more than it."""
-    return [phrase for phrase in PHRASES if " " in phrase and words & set(phrase.replace("-", " ").split())]
+    return [phrase for phrase in (*PHRASES, *SMALL) if " " in phrase and words & set(phrase.replace("-", " ").split())]

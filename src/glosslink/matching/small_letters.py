@@ -4,7 +4,8 @@ What a glossary is about, its definitions speak of again and again. Where many o
 a *Service*, a text that has the capital inside a sentence tells one thing from the other by it: the object, the product
 or the button that is called so. A noun that few definitions have tells nothing, for then the capital may be the text's
 own way to write a term; nor does a capital among others, as titles have them. But where an entry speaks of its own noun
-in small letters, *A gateway is …*, and a text has both, it is the text that tells one from the other.
+in small letters, *A gateway is …*, and a text has both, it is the text that tells one from the other. So it is with
+programs, which give their parts names; of a state, the *Budget* is the budget that matters.
 """
 
 from __future__ import annotations
@@ -30,13 +31,14 @@ _OWN = expression(r"\W*(?:An?|The)[ \n]+([a-z]+)\b")
 
 def with_small_letters(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those of nouns that no definition has with a capital with a mark: many do, or their own does."""
-    texts = [without_markup(entry.definition) for entry in glossary.entries] if subject.is_named else []
+    technical = subject.is_named and subject.is_technical
+    texts = [without_markup(entry.definition) for entry in glossary.entries] if technical else []
     found = Counter(word for text in texts for word in {stem(a or b) for a, b in _NOUN.findall(text)})
     names = {stem(name.lower()) for text in texts for name in _NAME.findall(text)}
     nouns = {word for word, count in found.items() if count >= subject.least} - names
     for form in forms:
         noun = stem(form.text.lower())
-        entry = glossary.get(form.entry) if subject.is_named and form.text.isalpha() and noun not in names else None
+        entry = glossary.get(form.entry) if technical and form.text.isalpha() and noun not in names else None
         if entry is None or entry.inflect is not True:
             yield form
         elif noun in nouns:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _SHARE = 8  # of so many entries, one at least has a word of the glossary's subject in its definition,
 _LEAST = 3  # and so many at least
+_TECHNICAL = frozenset(
+    "api backend binary browser cli client cluster code command compiler container database frontend html http https "
+    "javascript json kernel linux metadata plugin proxy python runtime sdk server software source syntax tcp url web "
+    "yaml".split()
+)
 _WORD = expression(r"[^\W\d_]+")
 _NAME = expression(r"[A-Z]+[a-z]\w+")
 _SEVERAL = expression(r"(?i)\b(?:different|many|multiple|other|several|various)[ \n]+(?:meaning|sense)s\b")
@@ -48,6 +53,11 @@ class Subject:
         small = {word for text in texts for word in text if word.islower()}
         found = Counter(word for text in texts for word in text if _NAME.fullmatch(word))
         return any(found[word] >= self.least for word in found if word.lower() not in small | FUNCTION_WORDS)
+
+    @cached_property
+    def is_technical(self) -> bool:
+        """Whether it is a system of computers: many definitions speak of what such systems are made of."""
+        return sum(not _TECHNICAL.isdisjoint(stems(entry.definition)) for entry in self.glossary.entries) >= self.least
 
     @cached_property
     def ambiguous(self) -> frozenset[str]:
