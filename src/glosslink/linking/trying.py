@@ -127,6 +127,7 @@ def _of_fault(job: Job, trial: Trial) -> Reason:
     prose = job.document.prose
     written = " ".join(job.document.source[trial.start : trial.end].split())
     form = trial.form.text
+    writes = "the glossary, as this text elsewhere, writes" if trial.form.capital == "beside" else "the glossary writes"
     messages = {
         "boundary": f"it is only a part of `{_token(prose, trial, written)}`",
         "case": f"it is written `{written}`, and the form `{form}` is told from other words by its capitals",
@@ -136,8 +137,7 @@ def _of_fault(job: Job, trial: Trial) -> Reason:
         "verb": "it is used as a verb here, and the entry explains a thing",
         "name": "it is one word of a longer name",
         "act": "it says what is done here, and the entry explains a thing",
-        "small": f"the glossary writes `{form.lower()}` in small letters throughout; the capital names something else",
-        "contrast": f"text and glossary write `{form.lower()}` in small letters, too; the capital names something else",
+        "small": f"{writes} `{form.lower()}` in small letters; the capital names something else",
         "kin": f"`{form}` says little by itself, and no word that its definition explains it by stands beside it",
         "peers": f"the glossary writes `{form}` with a capital where it means the entry, and no such name is beside it",
         "owner": f"what is called `{form.lower()}` of what stands before it is another thing",

@@ -21,9 +21,8 @@ _SHORTLY = 3000  # characters: some paragraphs,
 _MOST = 8  # of which so many mentions are looked at
 _NEAR = 8  # words
 _WIDE = 80  # characters, which hold them
-# The end of a sentence or of a block; code, with a space on both sides, ends neither.
-_BREAK = expression(r"[.!?]\s|(?<![ (\x01])\x01+|\x01+(?![\x01 .,;:)])")
-_JOINTS = (" ", "\n", "-")
+_BREAK = expression(r"[.!?]\s|\x01")
+_OWNER = expression(r"([\w'’]+)[ \n-]\Z")
 _WORD_BEFORE = expression(r"([^\W\d_][\w'’-]*)[ \n]\Z")
 
 
@@ -41,15 +40,15 @@ def is_of_other_field(prose: str, start: int, end: int, clues: Collection[str]) 
     if _has_clue(prose, start, end, clues):
         return True
     said = _WORD_BEFORE.search(last_words(left, 1))
-    if said and (may_be_noun(said[1]) or (said[1][0].isupper() and said[1].lower() not in FUNCTION_WORDS)):
+    if said and (may_be_noun(said[1]) or not (said[1].islower() or said[1].lower() in FUNCTION_WORDS)):
         return False
     return any(_has_clue(prose, *place, clues) for place in _earlier(prose, start, stem(prose[start:end].lower())))
 
 
 def is_of_owner(prose: str, start: int, owners: Collection[str]) -> bool:
     """Whether the word before the noun at `start` is one of `owners`: *etcd nodes*."""
-    left = before(prose, start, _WIDE)
-    return left[-1:] in _JOINTS and any(word in owners for word in stems(last_words(left, 1))[-1:])
+    said = _OWNER.search(last_words(before(prose, start, _WIDE), 1))
+    return said is not None and stem(said[1].lower()) in owners
 
 
 def _has_clue(prose: str, start: int, end: int, clues: Collection[str]) -> bool:

@@ -43,9 +43,7 @@ _PEOPLE_BEFORE = expression(
     r"(?i)\b(?:administrator|admin|architect|customer|developer|engineer|manager|owner|team|tester|user)s?,?[ \n]"
     r"(?:and|or)[ \n](?:(?:an?|the)[ \n])?\Z"
 )
-_WILL = expression(r"[ \n](?:chooses?|decides?|ha(?:s|ve)[ \n]to|knows?|prefers?|wants?)\b")
-# Before a singular without an article of its own these are nouns: a monitoring service.
-_GERUNDS = frozenset("banking billing caching hosting logging messaging monitoring streaming training".split())
+_WILL = expression(r"[ \n](?:chooses?|decides?|knows?|prefers?|wants?)\b")
 _BEFORE_VERB = frozenset(
     "can could may might must shall should will would to not and or that which who i we you they he she it".split()
 )
@@ -118,8 +116,6 @@ def _is_modified(said: re.Match[str], company: Collection[str], *, plural: bool)
     first, joint, word = said[1] or "", said[2], said[3]
     if joint == "-" or _known(word, company):
         return False
-    if word in _GERUNDS and not plural:
-        return True
     if len(word) > 1 and word.isalpha() and word.isupper():  # a DNS service
         return True
     if not first and word.istitle():  # the head of a sentence

@@ -81,6 +81,15 @@ def stem(word: str) -> str:
     return word.removesuffix("s") if len(word) > 3 else word
 
 
+def singular(noun: str) -> str:
+    """Return a noun in small letters without its plural ending, by the spelling alone."""
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun.removesuffix("s") if not noun.endswith("ss") else noun
+
+
 def without_function_words(words: Iterable[str]) -> frozenset[str]:
     """Return the words that are no articles, pronouns, prepositions and the like, which stand in every text."""
     return frozenset(words) - FUNCTION_WORDS

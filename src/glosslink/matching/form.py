@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from glosslink.records import dataclass, field
 
@@ -22,8 +22,7 @@ class Form:
     alone: bool = False  # a longer name that it is one word of is not meant
     act: bool = False  # the act that makes what it names is not meant
     whole: bool = False  # beside another letter of its script it is part of a longer word
-    small: bool = False  # with a capital inside a sentence something else of that name is meant
-    contrasts: bool = False  # so it is where the text has it in small letters as well
+    capital: Literal["", "other", "beside"] = ""  # inside a sentence it is another thing, or is beside small letters
     kin: frozenset[str] = frozenset()  # one of these words must stand by it, a relational noun
     company: frozenset[str] = frozenset()  # beside another noun than these, a common noun is not meant
     peers: frozenset[str] = frozenset()  # in small letters one of these must stand beside it in a list

@@ -12,7 +12,7 @@ from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.form import Form
 from glosslink.matching.homonyms import homonyms, with_clues
-from glosslink.matching.idioms import SMALL, idioms
+from glosslink.matching.idioms import idioms
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
 from glosslink.matching.introductions import acronyms, restated
 from glosslink.matching.joins import folded
@@ -173,10 +173,10 @@ def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[
     everyday = frozenset(text for text in texts if text.isalpha())
     names = proper_names((entry.definition for entry in glossary.entries), texts)
     yield from (Form("", name, "proper name", pieces(name, "sensitive")) for name in names)
-    phrases = dict.fromkeys((*idioms(everyday), *homonyms(forms, glossary, subject)))
-    for phrase in phrases:
+    phrases = idioms(everyday) | dict.fromkeys(homonyms(forms, glossary, subject), False)
+    for phrase, small in phrases.items():
         if fold_text(phrase) not in texts:
-            yield Form("", phrase, "idiom", pieces(phrase, "sensitive") if phrase in SMALL else ())
+            yield Form("", phrase, "idiom", pieces(phrase, "sensitive") if small else ())
 
 
 def _is_english(language: str) -> bool:

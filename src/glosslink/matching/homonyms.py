@@ -22,24 +22,25 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
     from glosslink.matching.subject import Subject
 
-# A noun, the words before it, those behind it, and those of its sentence that tell it from what a program calls so.
+# A noun, the words before it, those behind it, and those of its sentence that tell it from what a program calls so. A
+# glossary that has one of them itself is of that field, but for those with ~, which say nothing of a field.
 _ROWS = """
 affinity: binding brand cache core cpu electron interrupt irq numa processor session thread / / numa cpu cache session
 agent: cleaning estate insurance travel / /
-annotation: java text type / / caption javadoc openapi svg
+annotation: java text type / / caption javadoc ~openapi svg
 attribute: css dom html xml / /
 channel: discord irc marketing sales slack television tv youtube / /
-cluster: aggregate cassandra couchbase database elasticsearch envoy etcd galaxy hadoop hbase inbound kafka mesos mongodb
-    mpi mysql outbound passthrough postgres postgresql rabbitmq redis spark star upstream zookeeper / /
+cluster: aggregate cassandra couchbase database elasticsearch envoy ~etcd galaxy hadoop hbase inbound kafka mesos
+    mongodb mpi mysql outbound passthrough postgres postgresql rabbitmq redis spark star upstream zookeeper / /
     cds eds listener xds
-control plane: / / consul linkerd mesh openflow openstack sdn vsphere
+control plane: / / consul linkerd openflow openstack sdn vsphere
 controller: disk domain dma game interrupt memory raid sdn usb / / cgroup
-data plane: / development / antrea consul envoy linkerd mesh openflow ovs sdn vfp vswitch
+data plane: / development / antrea consul linkerd openflow ovs sdn vfp vswitch
 driver: bus car race taxi truck / /
 event: calendar charity click dom keyboard launch mouse sporting sports / /
-    attendee conference keynote meetup venue january february april june july august september october november december
+    attendee conference keynote meetup venue
 field: electric football force gravitational magnetic / /
-gateway: api nat payment residential / /
+gateway: nat payment residential / /
 image: background bitmap boot cover digital disk iso jpeg medical png raster satellite thumbnail /
     above below classification editing gallery quality recognition /
     camera diagram icon jpeg logo photo picture pixel png screenshot svg thumbnail video
@@ -48,15 +49,15 @@ ingress: / bandwidth network policies policy port ports rules traffic / bandwidt
 injection: code command dependency header fuel prompt sql / moulding molding /
 key: arrow backspace enter escape piano shift / /
 label: axis dns food mailing nutrition price selinux shipping / /
-    caption github gitlab histogram imagenet issue metric milestone pr prometheus prs pull repository
+    github gitlab histogram ~imagenet issue metric pr prometheus ~prs pull repository
 master: cassandra database grand hadoop hbase into jenkins mesos music mysql postgres postgresql puppet redis ring salt
-    school scrum spark web / database election of repo repository source /
-    branch commit fork git jenkins merge mysql postgres postgresql redis slave spark
+    school scrum spark web / ~database ~election of ~repo ~repository ~source /
+    branch commit fork git jenkins merge ~mysql ~postgres ~postgresql ~redis ~slave ~spark
 model: business car fashion pricing / /
 namespace: cgroup dns host ipc kernel linux mount network networking pid process python uts xml / /
     cgroup chroot ipc kernel pid seccomp sysctl unshare uts
 network: / policies policy /
-node: ast cassandra couchbase database dom elasticsearch etcd hadoop hbase html kafka leaf lymph mongodb mysql numa
+node: ast cassandra couchbase database dom elasticsearch ~etcd hadoop hbase html kafka leaf lymph mongodb mysql numa
     postgres postgresql rabbitmq redis tree xml zookeeper / / numa
 object: date dom flying java javascript json kernel physical python ruby shared /
     code detection file literal oriented recognition storage store stores / golang java javascript parser python
@@ -65,13 +66,13 @@ pipeline: gas oil / /
 port: parallel sea serial usb / /
 proxy: / protocol /
 quantity: physical scalar unknown vector / and of / quality
-selector: css date language scope xpath / /
-service: church systemd windows / / goods
+selector: css date language ~scope xpath / /
+service: church ~systemd ~windows / / goods
 session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 thread: discussion email forum screw / /
-upstream: / dns name nameserver nameservers network router server servers switch / debian dns nameserver
-volume: call logging message query request sales search sound trading traffic transaction / / sheer traffic
+upstream: / dns ~name nameserver nameservers ~network router server servers switch / ~debian dns nameserver
+volume: call ~logging message query request sales search sound trading traffic transaction / / sheer traffic
 """
 _PARTED = [row.replace("\n", " ").partition(":") for row in _ROWS.strip().replace("\n    ", " ").split("\n")]
 _WORDS = {noun: tuple(tuple(part.split()) for part in words.split("/")) for noun, _, words in _PARTED}
@@ -119,4 +120,6 @@ def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, .
     if row is _NONE:
         return row
     own = subject.words | without_function_words(stems(entry.definition))
-    return _NONE if any(stem(other) in own for part in row for other in part) else row
+    if any(stem(other) in own for part in row for other in part):  # never one with ~
+        return _NONE
+    return tuple(tuple(other.removeprefix("~") for other in part) for part in row)

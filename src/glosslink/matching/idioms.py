@@ -70,15 +70,22 @@ service; interruption of service; interruptions of service; loss of service; con
 fees; service charge; service charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures;
 volume of requests; volume of pull requests; volume of traffic; volume of messages; volume of calls; volume of queries;
 volume of issues; volume of orders; sheer volume; high volume of; high volumes of; large volumes of; instance profile;
-instance profiles; secret information; is secret; are secret; no secret that; the secrets of; final destination; final
-destinations; original destination; original destinations; developer advocate; developer advocates; managed service
+instance profiles; secret information; no secret that; developer advocate; developer advocates; managed service
 account; managed service accounts
 """
 # With a capital these are something of the term's: *Secret data* is what a Secret holds.
-SMALL = ("secret data", "secret material", "secret seed")
+_SMALL = ("are secret", "is secret", "secret data", "secret material", "secret seed")
 PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
 
 
-def idioms(words: frozenset[str]) -> list[str]:
-    """Return the set phrases that hold one of `words` (lower case), and are more than it."""
-    return [phrase for phrase in (*PHRASES, *SMALL) if " " in phrase and words & set(phrase.replace("-", " ").split())]
+def idioms(words: frozenset[str]) -> dict[str, bool]:
+    """Return the set phrases that hold one of `words` (lower case) and are more than it.
+
+    With each is whether it is one in small letters alone; such a phrase must hold no other of the words, nor hide it.
+    """
+    always = {phrase: False for phrase in PHRASES if " " in phrase and words & _words(phrase)}
+    return always | {phrase: True for phrase in _SMALL if len(words & _words(phrase)) == 1}
+
+
+def _words(phrase: str) -> set[str]:
+    return set(phrase.replace("-", " ").split())

@@ -23,7 +23,7 @@ from glosslink.matching.joins import folded
 from glosslink.matching.peers import stands_among_peers
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark, is_part
-from glosslink.matching.usage import in_longer_name, is_act, is_name_by_capital, is_name_by_contrast
+from glosslink.matching.usage import in_longer_name, is_act, is_name_by_capital
 from glosslink.matching.verbs import is_verb
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> P
 def _asks(form: Form) -> bool:
     """Whether a form asks about the words around it, as `_is_meant` does."""
     words = form.kin or form.company or form.peers or form.clues or form.owners
-    return form.noun or form.alone or form.act or form.small or form.contrasts or form.whole or bool(words)
+    return form.noun or form.alone or form.act or form.whole or bool(form.capital or words)
 
 
 def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
@@ -222,8 +222,7 @@ def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
         or (form.alone and in_longer_name(prose, start, end))
         or (form.act and is_act(prose, start, end))
         or (form.whole and is_part(prose, start, end))
-        or (form.small and is_name_by_capital(prose, start, end))
-        or (form.contrasts and is_name_by_contrast(prose, start, end))
+        or (form.capital and is_name_by_capital(prose, start, end, beside=form.capital == "beside"))
         or (form.kin and not stands_by_kin(prose, start, end, form.kin))
         or (form.company and in_other_compound(prose, start, end, form.company))
         or (form.peers and not stands_among_peers(prose, start, end, form.peers))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
     from glosslink.matching.subject import Subject
 
-_NAME = expression(r"(?<=[a-z,;)] )[A-Z][a-z]+\b(?! [A-Z])")  # with a capital, between words that have none
+_NAME = expression(r"(?<=[a-z,;)] )[A-Z][a-z]+\b(?![ \n][A-Z])")  # with a capital, between words that have none
 _HUMPS = expression(r"(?:[A-Z][a-z]+){2,}")
 # The rest of a list, as far as four words: "pods, nodes and", ", config maps".
 _LIST_BEFORE = expression(r"((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)(?:,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?\Z")

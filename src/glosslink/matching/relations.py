@@ -32,9 +32,8 @@ if TYPE_CHECKING:
 _RELATIONAL = frozenset(
     "endpoint endpoints event events extension extensions member members name names source sources".split()
 )
-_PROPERTIES = frozenset({"attribute", "attributes"})  # so are these, unless other definitions of the glossary need them
-_NEEDED = 2
-_ANYBODY = frozenset({"community"})  # whoever belongs to it is called a member, whatever the entry asks for
+# Whoever belongs to a community is called its member; an entry that has one of these asks for more.
+_ROLES = frozenset("author committer contributor developer maintainer".split())
 _LONGER_TERMS = 2  # of other entries with the noun: then it is what the glossary is about ("event loop")
 _OPENS = expression(r"[.!?;:(]\s|\x01")
 _CLOSES = expression(r"[.!?;:)\x01]")
@@ -50,7 +49,7 @@ def with_kin(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Ite
 
     forms = list(forms)
     about = subject.words | _in_longer_terms(forms)
-    nouns = _RELATIONAL | _properties(glossary) if subject.is_named else frozenset[str]()
+    nouns = _RELATIONAL if subject.is_named else frozenset[str]()
     for form in forms:
         text = fold_text(form.text)
         relational, person = text in nouns and stem(text) not in about, subject.people.get(text, "")
@@ -59,7 +58,8 @@ def with_kin(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Ite
             yield form
         elif relational or person:
             kin = without_function_words(stems(entry.definition))
-            yield replace(form, kin=kin - _ANYBODY - {stem(noun) for noun in (*_RELATIONAL, text)})
+            kin -= {"community"} if kin & _ROLES else set()
+            yield replace(form, kin=kin - {stem(noun) for noun in (*_RELATIONAL, text)})
         else:
             place = place_named(entry.definition, stem(text))
             yield replace(form, kin=frozenset({place})) if place else form
@@ -83,12 +83,6 @@ def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> boo
     if complement is None:
         return False
     return any(word in kin for word in stems(complement[2])[: _NEXT if complement[1] == "to" else _NEAR])
-
-
-def _properties(glossary: Glossary) -> frozenset[str]:
-    """Return the words for a property, unless several definitions need them, as those of a language do."""
-    found = sum(any(word in _PROPERTIES for word in stems(entry.definition)) for entry in glossary.entries)
-    return _PROPERTIES if found < _NEEDED else frozenset[str]()
 
 
 def _in_longer_terms(forms: Iterable[Form]) -> set[str]:

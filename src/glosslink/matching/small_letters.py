@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
-from glosslink.matching.content_words import stem, without_markup
+from glosslink.matching.content_words import singular, stem, without_markup
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -25,12 +25,15 @@ if TYPE_CHECKING:
     from glosslink.matching.subject import Subject
 
 _NOUN = expression(r"\b(?:an?|another|each|every|the|this)[ \n]+([a-z]+)\b|\b([a-z]{3,}s)\b")
-_NAME = expression(r"(?<=[a-z,;)][ \n])[A-Z][a-z]+\b(?! [A-Z])")
+_NAME = expression(r"(?<=[a-z,;)][ \n])[A-Z][a-z]+\b(?![ \n][A-Z])")
 _OWN = expression(r"\W*(?:An?|The)[ \n]+([a-z]+)\b")
 
 
 def with_small_letters(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
-    """Yield the forms, those of nouns that no definition has with a capital with a mark: many do, or their own does."""
+    """Yield the forms; those of nouns that definitions write in small letters alone are marked.
+
+    Many definitions must do so, or that of the entry itself.
+    """
     technical = subject.is_named and subject.is_technical
     texts = [without_markup(entry.definition) for entry in glossary.entries] if technical else []
     found = Counter(word for text in texts for word in {stem(a or b) for a, b in _NOUN.findall(text)})
@@ -42,7 +45,8 @@ def with_small_letters(forms: Iterable[Form], glossary: Glossary, subject: Subje
         if entry is None or entry.inflect is not True:
             yield form
         elif noun in nouns:
-            yield replace(form, small=True)
+            yield replace(form, capital="other")
         else:
             own = _OWN.match(without_markup(entry.definition))
-            yield replace(form, contrasts=True) if own and stem(own[1]) == noun else form
+            alike = own is not None and singular(own[1]) == singular(form.text.lower())
+            yield replace(form, capital="beside") if alike else form

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _SHARE = 8  # of so many entries, one at least has a word of the glossary's subject in its definition,
 _LEAST = 3  # and so many at least
 _TECHNICAL = frozenset(
-    "api backend binary browser cli client cluster code command compiler container database frontend html http https "
-    "javascript json kernel linux metadata plugin proxy python runtime sdk server software source syntax tcp url web "
+    "api app backend browser button cli click cluster command compiler container database frontend html http https "
+    "javascript json kernel linux menu metadata plugin proxy python runtime sdk server software syntax tcp toolbar url "
     "yaml".split()
 )
 _WORD = expression(r"[^\W\d_]+")

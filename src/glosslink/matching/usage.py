@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from glosslink.documents.prose import BARRIER
+from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
+from glosslink.matching.content_words import singular
 
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
@@ -43,23 +45,37 @@ def in_longer_name(prose: str, start: int, end: int) -> bool:
     return sum(map(len, found)) + 1 >= _LONGER_NAME
 
 
+_NO_NOUN = (
+    r"\W*(?:\Z|[.,;:!?)\x01\"”]|[ \n]+(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|should|"
+    r"does|do|did|to|in|on|at|for|from|by|with|as|and|or|but|if|when|while|that|which|who|than|then|so|because|it|you|we"
+    r"|they)\b)"
+)
+_NO_NOUN_AFTER = expression(f"(?i){_NO_NOUN}")
+
+
 _SMALL = expression(r"(?:\A|[^\w'’])[a-z]")
 
 
-def is_name_by_capital(prose: str, start: int, end: int) -> bool:
-    """Whether the noun at `start:end` of the prose has a capital, inside a sentence, that the words before it lack."""
+def is_name_by_capital(prose: str, start: int, end: int, *, beside: bool = False) -> bool:
+    """Whether the noun at `start:end` of the prose has a capital, inside a sentence, that the words before it lack.
+
+    With `beside`, the prose must also have the noun in small letters, where it can be nothing but the noun.
+    """
     if not prose[start].isupper() or not prose[start + 1 : end].islower():
         return False
     left = before(prose, start, 40)
-    return is_inside(left) and _SMALL.search(last_words(left, 2)) is not None
-
-
-def is_name_by_contrast(prose: str, start: int, end: int) -> bool:
-    """Whether the noun at `start:end` is a name by its capital, and the prose has it in small letters elsewhere."""
-    if not is_name_by_capital(prose, start, end):
+    if not is_inside(left) or _SMALL.search(last_words(left, 2)) is None:
         return False
-    noun = prose[start:end].lower().removesuffix("s")
-    return f" {noun}" in prose or f"\n{noun}" in prose
+    return not beside or _is_written_small(prose, singular(prose[start:end].lower()))
+
+
+@lru_cache(8)
+def _is_written_small(prose: str, noun: str) -> bool:
+    """Whether the prose has the noun, or its plural, behind a determiner or a word, and no noun or verb behind it."""
+    plural = rf"\b[a-z]+[ \n]{noun[:-1]}ies" if noun.endswith("y") else rf"\b[a-z]+[ \n]{noun}e?s"
+    single = rf"\b(?i:an?|the|this|that|each|every|any|another|your|our|its|their)[ \n]{noun}"
+    small = rf"(?:{single}|{plural})(?!['’\w-])(?:{_NO_NOUN}|[ \n][a-z]+s\b)"
+    return re.search(small, prose.replace(JOINED, "")) is not None
 
 
 # Nouns of an act that also name the thing it makes; a glossary explains one or the other.
@@ -68,16 +84,9 @@ _ACTS = frozenset(
     "migration migrations".split()
 )
 _DETERMINER = expression(r"(?i)(?:\b(?:an?|the|this|that|each|every|any|another)|['’]s)[ \n]+\Z")
-_NO_NOUN_AFTER = expression(
-    r"(?i)\W*(?:\Z|[.,;:!?)\x01\"”]|[ \n]+(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|"
-    r"should|does|do|did|to|in|on|at|for|from|by|with|as|and|or|but|if|when|while|that|which|who|than|then|so|because|it|you|we"
-    r"|they)\b)"
-)
-
 # The deployment and daily management of programs; automate the deployment, scaling and upgrades; after the deployment.
 _WITH_ACTS = expression(r"(?:,|[ \n]+(?:and|or))(?:[ \n]+\w+)?[ \n]+\w+(?:ance|ing|ion|ment)\b")
-# Continuous integration and deployment, integration (CI) and deployment (CD).
-_BESIDE_ACT = expression(r"(?i)\b(?:delivery|integration|testing)(?:[ \n]\(\w+\))?(?:[ \n](?:and|or|&)|,|/)[ \n]?\Z")
+_CONTINUOUS = expression(r"(?i)\bcontinuous[ \n]+integration(?:[ \n]\(CI\))?(?:[ \n](?:and|&)[ \n]|/)\Z")
 _OF_ACT = expression(
     r"(?i)\b(?:after|before|during|until|upon|accelerat\w+|automat\w+|eas(?:e|es|ing)|retr(?:y|ies|ied|ying)|"
     r"simplif\w+|speed\w*(?:[ \n]up)?|trigger\w*)[ \n]+(?:the|this|that|each|every|any|another)[ \n]+\Z"
@@ -93,10 +102,11 @@ def is_act(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is hardly the thing: *ease deployment*, *deployment tools*.
 
     In small letters a thing has its article, and no noun behind it that it says something about; it is not what is
-    automated or triggered, nor that after which something is done. Whose it is says no more: *your deployments*.
+    automated or triggered, nor that after which something is done. Whose it is says no more: *your deployments*. So it
+    is, with capitals too, in *Continuous Integration and Deployment*.
     """
-    left = before(prose, start, 32)
-    if _BESIDE_ACT.search(left):
+    left = before(prose, start, 36)
+    if _CONTINUOUS.search(left):
         return True
     if not prose[start:end].islower():
         return False
