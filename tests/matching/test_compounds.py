@@ -392,6 +392,7 @@ CONTRASTS = """
 - {term: Gate, definition: A gate lets requests of an app of Nimbus in.}
 - {term: Route, definition: Leads to a part of Nimbus.}
 - {term: Queue, definition: The queue holds requests to the Nimbus server. It is a Queue again.}
+- {term: Policy, definition: A policy says what may go through.}
 - {term: Gate API, definition: The Gate API of Nimbus makes one.}
 """
 
@@ -404,6 +405,8 @@ CONTRASTS = """
         ("A gate is built by a Gate.", ["gate"]),
         ("It needs two Gates.\nThe\ngate opens.", ["gate"]),
         ("It needs a Gate. **The** *gate* is open.", ["gate"]),
+        ("It has a Policy. There are two policies.", ["policies"]),
+        ("It needs a Gate. It builds an inner gate.", ["gate"]),
         # it has one
         ("It needs a Gate, a Gate.", ["Gate", "Gate"]),
         ("It needs a gate.", ["gate"]),

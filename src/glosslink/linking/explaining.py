@@ -32,6 +32,7 @@ _STAGES = (
     "hidden",
     "verb",
     "act",
+    "adjective",
     "name",
     "small",
     "kin",

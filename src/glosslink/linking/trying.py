@@ -135,6 +135,7 @@ def _of_fault(job: Job, trial: Trial) -> Reason:
         "dashes": "it has a dash beside another one, which parts words",
         "shouted": "it stands in a line of capitals, where it may be the common word",
         "verb": "it is used as a verb here, and the entry explains a thing",
+        "adjective": "it is an adjective here, and the entry explains a thing",
         "name": "it is one word of a longer name",
         "act": "it says what is done here, and the entry explains a thing",
         "small": f"{writes} `{form.lower()}` in small letters; the capital names something else",

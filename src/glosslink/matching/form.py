@@ -19,7 +19,7 @@ class Form:
     rule: str
     pieces: tuple[Piece, ...]
     noun: bool = False  # a verb that is written alike is not meant
-    alone: bool = False  # a longer name that it is one word of is not meant
+    alone: Literal["", "any", "head"] = ""  # a longer name that it is any word of, or any but the last, is not meant
     act: bool = False  # the act that makes what it names is not meant
     whole: bool = False  # beside another letter of its script it is part of a longer word
     capital: Literal["", "other", "beside"] = ""  # inside a sentence it is another thing, or is beside small letters
@@ -28,6 +28,7 @@ class Form:
     peers: frozenset[str] = frozenset()  # in small letters one of these must stand beside it in a list
     clues: frozenset[str] = frozenset()  # near one of these words something else of that name is meant
     owners: frozenset[str] = frozenset()  # behind one of these something else of that name is meant
+    nouns: frozenset[str] = frozenset()  # before another word than these it is an adjective
     folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by
 
     @property

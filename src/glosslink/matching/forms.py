@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.documents.languages import primary
+from glosslink.matching.adjectives import with_adjectives
 from glosslink.matching.brackets import Titles, expansions
 from glosslink.matching.casing import Piece, fits, pieces
 from glosslink.matching.compounds import with_company
@@ -20,6 +21,7 @@ from glosslink.matching.loanwords import borrowed
 from glosslink.matching.names import proper_names
 from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
+from glosslink.matching.short_names import ShortNames, has_article, has_singular
 from glosslink.matching.small_letters import with_small_letters
 from glosslink.matching.subject import Subject
 from glosslink.matching.translations import is_known, name_in_id, translations
@@ -45,6 +47,8 @@ class _Name:
     source: Entry | Redirect
     language: str
     definition: str
+    proper: bool = False  # it is written with a capital only
+    term: str = ""
 
 
 def forms_of(glossary: Glossary, language: str) -> list[Form]:
@@ -65,19 +69,23 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     if _is_english(language):
         subject = Subject(glossary)
         phrases = _usual(forms, glossary, subject)
-        for judged in (with_kin, with_company, with_peers, with_small_letters, with_clues):
+        for judged in (with_kin, with_company, with_peers, with_small_letters, with_clues, with_adjectives):
             forms = list(judged(forms, glossary, subject))
+        if not (subject.is_named or subject.is_technical):  # a Fair Housing Act is one, Amazon Web Services are none
+            forms = [replace(form, alone="head") if form.alone else form for form in forms]
         forms += phrases
     return [replace(form, folded=folded(form.text)) for form in forms]
 
 
 def _names(glossary: Glossary, language: str) -> Iterator[_Name]:
     named = list(_named(glossary))
+    short = ShortNames.of(entry.term for entry in glossary.entries)
     known = Titles.of((entry.id, text) for entry, _, text, _ in named)
     for entry, source, text, rule in named:
         spoken = source.language or language
         for shape, name in expansions(text, rule, known, entry.id, english=_is_english(spoken)):
-            yield _Name(entry.id, shape, name, source, spoken, entry.definition)
+            proper = name in ("alias", "redirect") and _is_english(spoken) and short.is_one(shape, entry.term)
+            yield _Name(entry.id, shape, name, source, spoken, entry.definition, proper, entry.term)
 
 
 def _named(glossary: Glossary) -> Iterator[tuple[Entry, Entry | Redirect, str, str]]:
@@ -117,22 +125,24 @@ def _written(name: _Name, text: str, rule: str) -> Form:
     english = _is_english(name.language)
     usual = name.source.inflect is True and english
     found = pieces(text, name.source.case)
-    if name.source.case == "smart" and needs_capital(text, name.language):
-        found = tuple(piece._replace(capital=True) for piece in found)
+    if name.source.case == "smart" and (name.proper or needs_capital(text, name.language)):
+        found = tuple(piece._replace(capital=piece.text[:1].isupper()) for piece in found)
     return Form(
         name.entry,
         text,
         rule,
         found,
         noun=usual and may_be_verb(text, name.definition),
-        alone=english and text.isalpha(),
+        alone="any" if english and (text.isalpha() or has_article(text)) else "",
         act=usual and may_be_act(text, name.definition),
     )
 
 
 def _inflected(name: _Name) -> Iterator[Form]:
-    if name.source.inflect is not False:
-        for text, rule in variants(name.text, name.language, verbs=name.source.inflect == "all"):
+    if name.source.inflect is False or (name.proper and has_article(name.text)):
+        return
+    for text, rule in variants(name.text, name.language, verbs=name.source.inflect == "all"):
+        if rule != "singular" or not name.proper or has_singular(name.text, name.term):
             yield _written(name, text, rule)
 
 

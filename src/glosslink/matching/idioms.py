@@ -1,91 +1,161 @@
 """Set phrases of English in which an everyday word is no term: nobody means a cluster's events by "in the event of".
 
 They work like `except` phrases that every glossary has, for the one-word forms that occur in them, unless a glossary
-has the phrase itself for a form. Only phrases belong here whose word never has the sense that a glossary gives it.
+has the phrase itself for a form. Only phrases belong here whose word never has the sense that a glossary gives it. A
+star marks that word where another one of the phrase may well be a term: a *job market* is a market. Hyphens stand for
+spaces too.
 """
 
 from __future__ import annotations
 
 _PHRASES = """
-on account of; by all accounts; on no account; take into account; takes into account; taken into account; taking
-into account; in the act of; call to action; out of action; put into action; on balance; strike a balance; in the
-balance; river bank; clean bill of health; fit the bill; building block; stumbling block; road block; road blocks;
-male bonding; olive branch; capital letter; capital letters; in case; in any case; in that case; in this case; in
-which case; just in case; use case; use cases; edge case; edge cases; corner case; corner cases; worst case; best
-case; upper case; lower case; case by case; cell phone; cell phones; chain of events; in charge of; free of charge;
-dress code; shipping container; shipping containers; in the context of; in this context; out of context; under
-control; out of control; remote control; beyond control; in due course; of course; in the course of; over the course
-of; a great deal; a good deal; no big deal; debt of gratitude; attention deficit; on duty; off duty; heavy duty; in
-the event of; in the event that; in any event; in either event; in the unlikely event; in that event; turn of
-events; in exchange for; contrary to expectation; in the field of; in the field; figure of speech; in force; come
-into force; came into force; comes into force; ground rules; on the grounds; a host of; whole host of; talk show
-host; self-image; spitting image; index finger; lethal injection; fault injection; fuel injection; in the interest
-of; in the interests of; best interests; love interest; at issue; take issue with; its job; do the job; does the
-job; did the job; good job; great job; day job; nose job; job title; job titles; job description; on the job; record
-label; record labels; mother-in-law; father-in-law; in-laws; in line with; bottom line; on the line; along the
-lines; in the loop; by a margin of; flea market; master's degree; master of ceremonies; by means of; by no means; by
-any means; for good measure; in memory of; from memory; role model; role models; in the name of; in name only; as
-the name suggests; as its name suggests; as the name implies; as its name implies; as their name suggests; as their
-name implies; name would suggest; names suggest; name suggests; name implies; first name; last name; given name;
-full name; maiden name; pen name; domain name; domain names; brand name; household name; by name; name a few; make a
-name for; goes by the name; go by the name; social network; social networks; neural network; neural networks; old
-boys' network; lymph node; lymph nodes; no object; object lesson; tour operator; tour operators; in order to; in
-order that; in order of; in order; out of order; birthday party; dinner party; search party; peer pressure; pilot
-project; pilot projects; pilot study; pilot studies; pilot scheme; pilot programme; pilot program; airline pilot;
-point of view; points of view; up to a point; swimming pool; port of call; at a premium; at any price; in the
-process; in the process of; human race; rat race; at any rate; at this rate; for the record; on record; off the
-record; track record; world record; in the region of; cash register; in return for; in return; as a rule; as a
-general rule; rule of thumb; rules of thumb; golden rule; on a large scale; on a small scale; at scale; on a scale
-of; within scope; in secret; open secret; a series of; world series; tv series; denial of service;
-denial-of-service; terms of service; at your service; in the service of; lip service; church service; room service;
-length of service; self-service; out of service; fair share; lion's share; signal to noise; open source;
-open-source; single source of truth; a source of; large source of; main source of; source code; source file; source
-files; source tree; sources say; source of inspiration; at stake; raise the stakes; state of affairs; state of mind;
-state of the art; state-of-the-art; solid state; status quo; take stock; taking stock; laughing stock; out of stock;
-in stock; in store; app store; app stores; department store; department stores; grocery store; round table; table of
-contents; off the table; on the table; bring to the table; price tag; price tags; in terms of; come to terms; comes
-to terms; came to terms; long term; short term; in the long term; in the short term; by the same token; token
-gesture; tricks of the trade; jack of all trades; family tree; christmas tree; face value; at face value; in view
-of; by virtue of; speaks volumes; speak volumes; spoke volumes; in bulk; yield the floor; yields the floor; yield
-sign; right of way; window shopping; window of opportunity; window dressing; in the wings; civil service; secret
-service; military service; self service; service-oriented; service oriented; in service to; common name; common names;
-master branch; file extension; file extensions; our job is; my job; job interview; job interviews; odd jobs;
-birth certificate; birth certificates; gift certificate; gift certificates; death certificate; marriage certificate;
-brand image; mirror image; image processing; full-time job; part-time job; dream job; do this job; job is to; job
-application; job applications; job market; job offer; job offers; job security; financial services; health service;
-health services; social service; social services; emergency services; professional services; customer service; community
-service; armed services; years of service; at runtime; at run time; during runtime; prior service; quality of service;
-level of service; levels of service; class of service; postal service; news service; amazon web services; extension of
-time; hair extension; hair extensions; by extension; application form; application forms; application fee; application
-deadline; master key; master plan; sound volume; trading volume; turn up the volume; proxy vote; proxy war; proxy wars;
-by proxy; warning label; warning labels; white label; identity crisis; gender identity; identity card; mistaken
-identity; identity theft; network television; holiday destination; tourist destination; the secret to; secret of
-success; secret agent; secret ballot; trade secret; trade secrets; bad gateway; gateway timeout; service unavailable;
-secret sauce; kept secret; keep secret; keep it secret; keep them secret; logging into; logging in to; logging in as;
-logging in with; logging in without; logging out; software as a service; platform as a service; infrastructure as a
-service; database as a service; containers as a service; functions as a service; kubernetes as a service; network as a
-service; storage as a service; everything as a service; anything as a service; service provider; service providers;
-service quality; restore service; restores service; restored service; restoring service; maintain service; maintaining
-service; interruption of service; interruptions of service; loss of service; continuity of service; service fee; service
-fees; service charge; service charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures;
-volume of requests; volume of pull requests; volume of traffic; volume of messages; volume of calls; volume of queries;
-volume of issues; volume of orders; sheer volume; high volume of; high volumes of; large volumes of; instance profile;
-instance profiles; secret information; no secret that; developer advocate; developer advocates; managed service
-account; managed service accounts
+on account of; by all accounts; on no account; take into account; takes into account; taken into account; taking into
+account; in the act of; call to action; out of action; put into action; on balance; strike a balance; in the balance;
+river bank; clean bill of health; fit the bill; building block; stumbling block; road block; road blocks; male
+bonding; olive branch; capital letter; capital letters; in case; in any case; in that case; in this case; in which
+case; just in case; use case; use cases; edge case; edge cases; corner case; corner cases; worst case; best case;
+upper case; lower case; case by case; cell phone; cell phones; chain of events; in charge of; free of charge; dress
+code; shipping container*; shipping containers*; in the context of; in this context; out of context; under control;
+out of control; remote control; beyond control; in due course; of course; in the course of; over the course of; a
+great deal; a good deal; no big deal; debt of gratitude; attention deficit; on duty; off duty; heavy duty; in the
+event of; in the event that; in any event; in either event; in the unlikely event; in that event; turn of events; in
+exchange for; contrary to expectation; in the field of; in the field; figure of speech; in force; come into force;
+came into force; comes into force; ground rules; on the grounds; a host of; whole host of; talk show host*;
+self-image; spitting image; index finger; lethal injection; fault injection; fuel injection; in the interest of; in
+the interests of; best interests; love interest; at issue; take issue with; its job; do the job; does the job; did the
+job; good job; great job; day job; nose job; job title; job titles; job description; on the job; record label*; record
+labels*; mother-in-law; father-in-law; in-laws; in line with; bottom line; on the line; along the lines; in the loop;
+by a margin of; flea market; master's degree; master of ceremonies; by means of; by no means; by any means; for good
+measure; in memory of; from memory; role model; role models; in the name of; in name only; as the name suggests; as
+its name suggests; as the name implies; as its name implies; as their name suggests; as their name implies; name would
+suggest; names suggest; name suggests; name implies; first name; last name; given name; full name; maiden name; pen
+name; domain name*; domain names*; brand name; household name; by name; name a few; make a name for; goes by the name;
+go by the name; social network; social networks; neural network; neural networks; old boys' network; lymph node; lymph
+nodes; no object; object lesson; tour operator; tour operators; in order to; in order that; in order of; in order; out
+of order; birthday party; dinner party; search party; peer pressure; pilot project; pilot projects; pilot study; pilot
+studies; pilot scheme; pilot programme; pilot program; airline pilot; point of view; points of view; up to a point;
+swimming pool; port of call; at a premium; at any price; in the process; in the process of; human race*; rat race; at
+any rate; at this rate; for the record; on record; off the record; track record; world record; in the region of; cash
+register; in return for; in return; as a rule; as a general rule; rule of thumb; rules of thumb; golden rule; on a
+large scale; on a small scale; at scale; on a scale of; within scope; in secret; open secret; a series of; world
+series; tv series; denial of service; denial-of-service; terms of service; at your service; in the service of; lip
+service; church service; room service; length of service; self-service; out of service; fair share; lion's share;
+signal to noise; open source*; open-source; single source of truth; a source of; large source of; main source of;
+source* code; source* file; source* files; source tree; sources say; source of inspiration; at stake; raise the
+stakes; state of affairs; state of mind; state of the art; state-of-the-art; solid state; status quo; take stock;
+taking stock; laughing stock; out of stock; in stock; in store; app store; app stores; department store; department
+stores; grocery store; round table; table of contents; off the table; on the table; bring to the table; price tag*;
+price tags*; in terms of; come to terms; comes to terms; came to terms; long term; short term; in the long term; in
+the short term; by the same token; token gesture; tricks of the trade; jack of all trades; family tree; christmas
+tree; face value; at face value; in view of; by virtue of; speaks volumes; speak volumes; spoke volumes; in bulk;
+yield the floor; yields the floor; yield sign; right of way; window shopping; window of opportunity; window dressing;
+in the wings; civil service; secret service; military service; self service; service-oriented; service oriented; in
+service to; common name; common names; master branch; file extension*; file extensions*; our job is; my job; job
+interview; job interviews; odd jobs; birth certificate; birth certificates; gift certificate; gift certificates; death
+certificate; marriage certificate; brand image*; mirror image*; image processing; full-time job; part-time job; dream
+job; do this job; job is to; job* application; job* applications; job* market; job* offer; job* offers; job* security;
+financial services*; health service*; health services*; social service*; social services*; emergency services;
+professional services; customer service; community service; armed services; years of service; at runtime; at run time;
+during runtime; prior service; quality of service; level of service; levels of service; class of service; postal
+service; news service; amazon web services; extension of time; hair extension; hair extensions; by extension;
+application form; application forms; application fee; application deadline; master key; master plan; sound volume;
+turn up the volume; proxy* vote; proxy* war; proxy* wars; by proxy; warning label; warning labels; white label;
+identity crisis; gender identity*; identity card; mistaken identity; identity theft; network* television; holiday
+destination*; tourist destination*; the secret to; secret of success; secret agent; secret* ballot; trade secret*;
+trade secrets*; bad gateway; gateway timeout; service unavailable; secret sauce; kept secret; keep secret; keep it
+secret; keep them secret; logging into; logging in to; logging in as; logging in with; logging in without; logging
+out; software as a service; platform as a service; infrastructure as a service; database as a service; containers as a
+service; functions as a service; kubernetes as a service; network as a service; storage as a service; everything as a
+service; anything as a service; service provider; service providers; service quality; restore service; restores
+service; restored service; restoring service; maintain service; maintaining service; interruption of service;
+interruptions of service; loss of service; continuity of service; service fee; service fees; service charge; service
+charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures; volume of requests; volume of
+pull requests; volume of traffic; volume of messages; volume of calls; volume of queries; volume of issues; volume of
+orders; sheer volume; high volume of; high volumes of; large volumes of; instance profile; instance profiles; secret
+information; no secret that; developer advocate; developer advocates; managed service account; managed service
+accounts; near future; foreseeable future*; future* generations; in future; the future of; in the future; for the
+future; of the future; about the future; into the future; for good; good* example; good* examples; good* idea; good*
+ideas; good* practice; good* news; good* reason; good* reasons; good enough; good* faith; good* friends; good* place
+to; good* way to; good* time to; good* use of; good at; greater good*; really good*; very good; as long as; so long
+as; for so long; long* time; long* ago; how long; has long; long* history; long* way; long* list; long* journey; long*
+overdue; long*-standing; in a long* line of; in short; short* time; short while; short* distance; short*-lived;
+short*-termism; fall short*; falls short*; fell short*; fallen short*; cut short*; look forward* to; looking forward*
+to; going forward*; step forward*; steps forward*; came forward*; come forward*; put forward; puts forward; putting
+forward*; move forward*; moving forward*; fast-forward*; straight forward*; pushed forward*; pushing forward*;
+forward*-thinking; forward*-looking; put* in place; put into; puts into; put together; puts together; put under; put
+up; put out; put* back; puts it; put it; put them; put* pressure on; put a premium on; at its core; at their core; to
+its core; core* principle; core* principles; core* problem; core* values; core* issues; took into account*; hold to
+account*; held to account*; social media account*; social media accounts*; accounts for; by any account; in a bid to;
+electricity bill*; electricity bills*; phone bill*; heating bills*; fitted the bill*; fits the bill*; image credit*;
+image credits*; photo credit*; picture credit*; to their credit; to its credit; to his credit; to her credit; ground
+floor*; shop floor*; dance floor*; factory floor*; floor* space; video game*; video games*; board game*; board games*;
+computer games*; olympic games*; skin in the game*; conflict of interest*; conflicts of interest*; public interest*;
+national interest*; special interest*; own interest; of interest to; area of interest*; expression of interest*;
+expressions of interest*; vested interest*; vested interests*; take note*; took note*; takes note*; makes note*; side
+note*; positive note*; options* available; no longer an option*; viable option*; pool* of talent; talent pool*; upon
+our return; return* to work; return* home; returns* home; all year round; year round; round off; round up; third
+runway*; energy-saving*; mood swings; pre-emptive strike*; strikes me; bit of a shock*; traffic signals*; traffic
+signal*; trade-off; trade*-offs; target* audience; staff turnover*; wealth* of experience; crop yield; crop yields;
+come to bear*; to bear on; conference call*; capital* city; james bond*; bond* film; bond* films; land* of
+opportunity; search index; by a huge margin*; comfortable margin*; right now; right* away; right next to; right here;
+right there; right up till; right across; right into; right through; right after; right before; right* direction;
+right* place; right* time; right* people; right* person; right* choice; right* choices; right* answer; right* answers;
+right* question; right* questions; right* thing; right* tool; right* tools; right* solution; right* number; right*
+way; right*-hand; right* angle; right* angles; right* and proper; in its own right; in their own right; in his own
+right; in her own right; top right*; bottom right*; doing it right; got it right*; get it right*; had it right; left
+behind; left over; left*-hand; left* open; left* stranded; left* alone; left* blank; left* untouched; left* unchanged;
+left* unattended; left* vulnerable; left them; left* him; left me; left us; left* to their own devices; left* to its
+own devices; top left*; bottom left*; nothing left*; what is left of; what's left* of; room left*; primary* school;
+primary* schools; primary* education; primary* source; primary* sources; primary* care; primary* reason; primary*
+reasons; primary* concern; primary* concerns; primary* aim; primary* aims; primary* purpose; primary* goal; primary*
+goals; primary* focus; primary* objective; primary* beneficiary; primary* beneficiaries; primary* mechanism; primary*
+task; primary* colours; primary* colors; office* space; office* spaces; office* block; office* blocks; office*
+building; office* buildings; office* worker; office* workers; office* hours; office* supplies; office* furniture; post
+office; post offices; head office*; head offices*; back office*; front office*; box office*; sorting office*; patent
+office*; registry office*; mission* statement; mission* statements; mission*-critical; mission*-driven; mission*
+creep; our mission is; with a mission to; vast majority*; majority* shareholder; majority* shareholders; majority*
+stake; age of majority*; majority* of the time; terms* and conditions; in real terms*; in nominal terms*; in absolute
+terms*; in relative terms*; in practical terms*; in general terms*; in simple terms*; terms* of reference; medium
+term*; longer-term*; near-term; error term*; coined the term*; coin the term*; coined the terms*; define the term*;
+defines the term*; use the term*; uses the term*; used the term*; understand the term*; meaning of the term*; meaning
+of this term*; just the ticket; ticket* hall; ticket* price; ticket* prices; ticket* sales; ticket* barriers; flight
+ticket*; flight tickets*; train ticket*; train tickets*; plane ticket*; plane tickets*; lottery ticket*; lottery
+tickets*; parking ticket*; parking tickets*; season ticket*; season tickets*; book your ticket*; book your tickets*;
+peer*-reviewed; peer* review; peer* reviews; peer*-review; jury of their peers*; jury of his peers*; for the benefit
+of; to the benefit of; benefit* of the doubt; benefit* of hindsight; reap the benefits*; mutual benefit*; added
+benefit*; sense of duty*; acts of service; act* of kindness; acts* of kindness; balancing act*; double act*; act*
+accordingly; act* swiftly; act upon; acts upon; state* of play; state* of flux; state* of repair; state* of disrepair;
+state of shock; state* of the economy; steady-state*; seat* of government; seat* of power; seat* of learning; seat* of
+governance; back seat*; back seats; car seat*; car seats; seat* belt; seat* belts; driver's seat*; passenger seat*;
+hot seat*; window seat*; mood swing; in full swing*; swings* and roundabouts; further reading*; interesting reading*;
+required reading*; recommended reading*; reading* list; reading* lists; reading* room; worth reading*; bedtime
+reading*; brand identity*; brand identities*; visual identity*; keynote speaker*; keynote speakers*; guest speaker*;
+guest speakers*; native speaker*; native speakers*; motivational speaker*; motivational speakers*; thank all
+speakers*; third-party* sites; third-party* advertising; third-party* software; third-party* data; third-party* apps;
+third-party* tools; private party*; private parties; launch party*; house party; fire service*; fire services*;
+intelligence services*; foreign service*; for services to; jewel in the crown*; crown* jewels; fitting the bill*; foot
+the bill*; footed the bill*; footing the bill*; pays the bills*; pay the bills*; dollar bill*; dollar bills*; gas
+bills*; phone bills*; utility bills*; medical bills*; incumbent upon; division of labour; division of labor; motion*
+picture; motion* pictures; motion* sickness; motion*-controlled; slow motion*; set in motion*; on a budget; low
+budget*; big budget*; on a shoestring budget*; carbon budget*; carbon budgets; curiosity cabinet*; filing cabinet*;
+filing cabinets; cabinet* of curiosities; democratic deficit*; third-party* services; call to arms*; criminal act*;
+ticket* office; prime position*
 """
 # With a capital these are something of the term's: *Secret data* is what a Secret holds.
 _SMALL = ("are secret", "is secret", "secret data", "secret material", "secret seed")
-PHRASES = tuple(phrase.strip() for phrase in _PHRASES.replace("\n", " ").split(";"))
+_STARRED = tuple(phrase.strip().replace("-", " ") for phrase in _PHRASES.replace("\n", " ").split(";"))
 
 
 def idioms(words: frozenset[str]) -> dict[str, bool]:
-    """Return the set phrases that hold one of `words` (lower case) and are more than it.
+    """Return the set phrases in which one of `words` (lower case) is no term, and which are more than it.
 
     With each is whether it is one in small letters alone; such a phrase must hold no other of the words, nor hide it.
     """
-    always = {phrase: False for phrase in PHRASES if " " in phrase and words & _words(phrase)}
-    return always | {phrase: True for phrase in _SMALL if len(words & _words(phrase)) == 1}
+    always = {phrase.replace("*", ""): False for phrase in _STARRED if words & _meant(phrase)}
+    return always | {phrase: True for phrase in _SMALL if len(words & _meant(phrase)) == 1}
 
 
-def _words(phrase: str) -> set[str]:
-    return set(phrase.replace("-", " ").split())
+def _meant(phrase: str) -> set[str]:
+    """Return the words of a phrase that are no terms: those with a star, else all."""
+    words = phrase.split()
+    return {word[:-1] for word in words if word.endswith("*")} or set(words)

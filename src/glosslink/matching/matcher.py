@@ -14,6 +14,7 @@ import ahocorasick
 
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
+from glosslink.matching.adjectives import is_adjective
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
 from glosslink.matching.clues import is_of_other_field, is_of_owner
@@ -211,21 +212,22 @@ def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> P
 
 def _asks(form: Form) -> bool:
     """Whether a form asks about the words around it, as `_is_meant` does."""
-    words = form.kin or form.company or form.peers or form.clues or form.owners
-    return form.noun or form.alone or form.act or form.whole or bool(form.capital or words)
+    words = form.kin or form.company or form.peers or form.clues or form.owners or form.nouns
+    return form.noun or form.act or form.whole or bool(form.alone or form.capital or words)
 
 
 def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
     """Whether the words around `start:end` of the prose do not tell that a form means something else there."""
     return not (
         (form.noun and is_verb(prose, start, end))
-        or (form.alone and in_longer_name(prose, start, end))
+        or (form.alone and in_longer_name(prose, start, end, head=form.alone == "head"))
         or (form.act and is_act(prose, start, end))
         or (form.whole and is_part(prose, start, end))
         or (form.capital and is_name_by_capital(prose, start, end, beside=form.capital == "beside"))
         or (form.kin and not stands_by_kin(prose, start, end, form.kin))
         or (form.company and in_other_compound(prose, start, end, form.company))
         or (form.peers and not stands_among_peers(prose, start, end, form.peers))
+        or (form.nouns and is_adjective(prose, start, end, form.nouns))
         or (form.owners and is_of_owner(prose, start, form.owners))
         or (form.clues and is_of_other_field(prose, start, end, form.clues))
     )

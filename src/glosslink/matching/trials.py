@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Fault = Literal[
     "",
     "act",
+    "adjective",
     "boundary",
     "dashes",
     "shouted",
@@ -100,13 +101,14 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
     relaxed = form
     rules: tuple[tuple[Fault, dict[str, Any]], ...] = (
         ("verb", {"noun": False}),
-        ("name", {"alone": False}),
+        ("name", {"alone": ""}),
         ("act", {"act": False}),
         ("boundary", {"whole": False}),
         ("small", {"capital": ""}),
         ("kin", {"kin": frozenset()}),
         ("compound", {"company": frozenset()}),
         ("peers", {"peers": frozenset()}),
+        ("adjective", {"nouns": frozenset()}),
         ("owner", {"owners": frozenset()}),
         ("clues", {"clues": frozenset()}),
         ("case", {"pieces": ()}),

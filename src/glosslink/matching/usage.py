@@ -20,17 +20,29 @@ _NAMES_BEFORE = expression(
 _NAMES_AFTER = expression(r"(?:[ \n-][A-Z][a-z]\w*)+")
 _SENTENCE_BEFORE = expression(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
 _PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
+# What these stand behind is the name of a place or of a company, whatever stands before it.
+_PLACE = expression(
+    r"[ \n](?:Avenue|Bridge|Gardens|Hill|Hotel|House|Inc|Lane|Ltd|Monument|Palace|plc|Road|Square|Station|Street)\b"
+)
+_OF_NAME = expression(r"[ \n]of[ \n](?:the[ \n])?[A-Z]")
 _JOINTS = frozenset(" \n-")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
 
 
-def in_longer_name(prose: str, start: int, end: int) -> bool:
+def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> bool:
     """Whether the word at `start:end` of the prose is one of three or more capitalised words in a row.
 
-    Two are enough where it is the first of them, and small letters before it show that the capitals are no accident.
-    So is it behind an adjective that makes it no such thing, or another: *a virtual store*.
+    With `head`, the last of them does not count: a thing of that kind has the name. Two are enough where it is the
+    first of them, and small letters before it show that the capitals are no accident.
+    So is it before what names places, *Parliament Square*; with its article before "of", *the Bank of England*; and
+    behind an adjective that makes it no such thing, or another: *a virtual store*.
     """
     if prose[start - 1 : start] in _JOINTS and _PRIVATIVE.search(before(prose, start, 20)):
+        return True
+    after = behind(prose, end, 60)
+    if _PLACE.match(after) and prose[start].isupper():
+        return True
+    if _OF_NAME.match(after) and prose[start : start + 4].lower() == "the ":
         return True
     if not prose[start].isupper() or not prose[start + 1 : end].islower():
         return False
@@ -38,9 +50,11 @@ def in_longer_name(prose: str, start: int, end: int) -> bool:
     if len(left) < 60:  # here the text begins
         left = BARRIER + left
     said = None if last_words(left, 1).islower() else _NAMES_BEFORE.search(left)
-    follows = _NAMES_AFTER.match(behind(prose, end, 60))
+    follows = _NAMES_AFTER.match(after)
     if follows and _SENTENCE_BEFORE.search(last_words(left, 1)):
         return True
+    if head and not follows:
+        return False
     found = [re.split(r"[ \n-]", one[0].strip(" \n-")) for one in (said, follows) if one]
     return sum(map(len, found)) + 1 >= _LONGER_NAME
 
@@ -71,10 +85,11 @@ def is_name_by_capital(prose: str, start: int, end: int, *, beside: bool = False
 
 @lru_cache(8)
 def _is_written_small(prose: str, noun: str) -> bool:
-    """Whether the prose has the noun, or its plural, behind a determiner or a word, and no noun or verb behind it."""
-    plural = rf"\b[a-z]+[ \n]{noun[:-1]}ies" if noun.endswith("y") else rf"\b[a-z]+[ \n]{noun}e?s"
-    single = rf"\b(?i:an?|the|this|that|each|every|any|another|your|our|its|their)[ \n]{noun}"
-    small = rf"(?:{single}|{plural})(?!['’\w-])(?:{_NO_NOUN}|[ \n][a-z]+s\b)"
+    """Whether the prose has the noun in small letters: in the plural with no object, or as the end of what is named."""
+    plural = f"{noun[:-1]}(?:y|ie)s" if noun.endswith("y") else f"{noun}e?s"
+    several = rf"\b(?!(?:also|he|it|she|that|which|who)\b)[a-z]+[ \n]{plural}(?![ \n](?:an?|it|the|them)\b)"
+    single = rf"\b(?i:an?|the|this|that|each|every|any|another|your|our|its|their)[ \n](?:[a-z]+[ \n])?{noun}"
+    small = rf"(?:{several}|{single}(?:{_NO_NOUN}|[ \n][a-z]+s\b))(?<!['’-])(?!['’\w-])"
     return re.search(small, prose.replace(JOINED, "")) is not None
 
 

@@ -12,10 +12,17 @@ from glosslink.matching.around import before
 from glosslink.matching.content_words import may_be_noun
 from glosslink.matching.dictionaries import dictionary
 
-_BEFORE_VERB = expression(
-    r"(?i)(?:\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they)|n['’]t|['’]ll)"
-    r"[ \n]+\Z"
+# Words in -ly that are no adverbs are verbs themselves, or nouns: "we supply chains".
+_ADVERBS = (
+    r"(?:also|always|just|never|not|now|only|still|then|"
+    r"(?!(?:ally|apply|assembly|bully|comply|family|fly|imply|monopoly|multiply|rally|rely|reply|supply)\b)\w{2,}ly)"
 )
+_BEFORE_VERB = expression(
+    r"(?i)(?:\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they|who)|n['’]t|['’]ll)"
+    rf"(?:[ \n]+{_ADVERBS})?[ \n]+\Z"
+)
+# "You" may as well be an object: it saves you money.
+_GIVES_YOU = expression(r"(?i)\b(\w+)[ \n]+you[ \n]+\Z")
 # "to" alone is as often a preposition ("access to credit"): it takes a word before it that an infinitive follows, or
 # an object behind the verb.
 _TO = expression(r"(?i)\bto[ \n]+\Z")
@@ -23,13 +30,18 @@ _BEFORE_INFINITIVE = expression(
     r"(?i)\b(?:need|needs|needed|want|wants|wanted|try|tries|tried|trying|able|unable|used|use|uses|using|how|what|where|"
     r"when|whether|which|order|have|has|had|having|going|way|ways|like|likes|choose|chooses|chose|decide|decides|"
     r"decided|allow|allows|allowed|able|easy|hard|likely|ready|going|begin|began|start|started|fail|fails|failed|"
-    r"refuse|refused|ought|place|location|input|helps?|asked|asks|told|tells)[ \n]+to[ \n]+\Z"
+    r"refuse|refused|ought|place|location|input|helps?|asked|asks|told|tells|ability|aims?|attempts?|attempted|continues?|"
+    r"continued|decision|designed|expected|failing|failure|free|happy|intends?|intended|keen|obliged|option|required|"
+    r"requirements?|seeks?|seeking|sought|supposed|tends?|tended|willing|"
+    r"(?:allow|ask|enabl|encourag|forc|help|invit|persuad|requir|tell|want)(?:e|s|es|ed|ing)?[ \n]+"
+    rf"(?:us|them|him|her|you|me|it|people))(?:[ \n]+{_ADVERBS})?[ \n]+to(?:[ \n]+{_ADVERBS})?[ \n]+\Z"
 )
 # One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
 _AFTER_VERB = expression(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
 _BEFORE_VERBS = expression(r",?[ \n]+(?:and|or)\b|,[ \n]")
 # A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
 # opens a clause has none.
+_SHORTENED = ("i.e. ", "e.g. ", "cf. ", "vs. ")
 _CLAUSE_OPENS = expression(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
 _OBJECT = expression(
     r"(?i)[ \n]+(?:an?|the|this|that|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us)\b"
@@ -37,24 +49,44 @@ _OBJECT = expression(
 # "To store Expectations": a noun has no more of a capital than what it says something about.
 _BEFORE_NAME = expression(r"\b(?:to|and|or)[ \n]+\Z")
 _NAME = expression(r"[ \n]+[A-Z][a-z]")
-# Two verbs of one object: "to define results and store results".
+# Two verbs of one object: "to define results and store results"; but: credit easing and money easing.
 _FIRST_WORD = expression(r"[ \n]+(\w+)")
-_OBJECT_BEFORE = expression(r"\b(\w{3,})[ \n]+(?:and|or)(?:[ \n]+(?:then|\w+ly))?[ \n]+\Z")
+_OBJECT_BEFORE = expression(
+    r"(?i)\b(?:to|can|could|will|would|shall|should|may|might|must|I|we|you|they)[ \n]+\w+[ \n]+(\w{3,})[ \n]+"
+    r"(?:and|or)(?:[ \n]+(?:then|\w+ly))?[ \n]+\Z"
+)
 # A form in -s: Stores the results; it automatically labels the boxes. But: Stores that are full.
-_BEFORE_THIRD_PERSON = expression(r"(?i)(?:\A|[\x01.!?:(]|\b(?:it|that|which|who|also|never|then|\w+ly))[ \n]*\Z")
+_BEFORE_THIRD_PERSON = expression(
+    r"(?i)(?:\A|[\x01.!?:(]|\b(?:he|she|it|that|which|who|also|never|then|\w+ly))[ \n]*\Z"
+)
+# What is sure to be the subject of a verb may have a clause or a complement behind it: it notes that, who gains from.
+_PRONOUN_BEFORE = expression(r"(?i)\b(?:he|she|it|which|who)(?:[ \n]+(?:also|never|then|\w+ly))?[ \n]+\Z")
+_CLAUSE_BEHIND = expression(r"[ \n]+(?:that|from)\b|:")
 _OBJECT_OF_THIRD_PERSON = expression(r"(?i)[ \n]+(?:an?|the|your|our|its|their|my|his|her|these|those|it|them|us)\b")
 # A noun before it is its subject, "the folder stores a result", but for a verb of two objects: "gives stores a name".
 _SUBJECT = expression(r"\b([a-z]+[^\Ws])[ \n]+\Z")
 _QUANTIFIED = expression(r"(?i)[ \n]+(?:all|any|both|each|every)\b")
 _OF_TWO_OBJECTS = expression(
     r"(?:allocat|allow|assign|bring|build|buy|call|cost|deny|find|get|giv|grant|hand|leav|lend|mak|nam|offer|ow|pay|"
-    r"promis|read|sell|send|set|show|teach|tell|wish)(?:e|es|ed|ing)?\Z|gave|given|made|sent|told\Z"
+    r"promis|read|sav|sell|send|set|show|teach|tell|wish)(?:e|es|ed|ing)?\Z|gave|given|made|sent|told\Z"
 )
 # "Containers store the results": a plural is the subject, and no word that only ends like one.
 _PLURAL_SUBJECT = expression(
     r"\b(?!(?:across|always|besides|does|perhaps|this|versus)[ \n])[a-z]{2,}[^\W\d_siu](?<!ou)s[ \n]+\Z"
 )
 _ADVERB = expression(r"(?i)\b\w{2,}ly[ \n]+\Z")
+# Bids up the price, cut out the middle; but: the round off the pitch.
+_PARTICLE = expression(r"[ \n]+(?:up|off|out)[ \n]+(?:an?|the|your|our|its|their|my|his|her)\b")
+_DETERMINED = expression(
+    r"(?i)(?:\b(?:an?|the|this|that|these|those|each|every|your|our|its|their|my|his|her)|['’]s)[ \n]+\Z"
+)
+# Verbs whose participle is like them, behind "have" or "be"; what is left of the centre or left-wing is none.
+_INVARIABLE = frozenset("bid cut fed hit left put set shed shut split spread".split())
+_BEFORE_PARTICIPLE = expression(
+    r"(?i)(?:\b(?:have|has|had|having|be|been|being|is|are|was|were)|['’]ve)"
+    rf"(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z"
+)
+_LEFT_OF = expression(r"-?[ \n]?(?:wing|of[ \n]+(?:the[ \n]+)?cent)")
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
 
@@ -65,13 +97,21 @@ def may_be_verb(word: str, definition: str) -> bool:
     english, lower = dictionary("en"), word.lower()
     lemma = english.lemma(lower) or lower
     third = f"{lemma[:-1]}ies" if lemma.endswith("y") else f"{lemma}es"
-    return lower in (lemma, f"{lemma}s", third) and any(form.endswith("ing") for form in english.forms(lemma))
+    if lower not in (lemma, f"{lemma}s", third):
+        return False
+    # The dictionary has "funding" and "trading" for words of their own, but the past of every regular verb.
+    forms = (form for form in english.forms(lemma) if form != lemma)
+    return lemma in _INVARIABLE or any(form.endswith(("ing", "ed")) for form in forms)
 
 
 def is_verb(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
-    left = before(prose, start, 32)
+    left = before(prose, start, 40)
     after = prose[end : end + 32]
+    if _PARTICLE.match(after) and not _DETERMINED.search(left):
+        return True
+    if prose[start:end] in _INVARIABLE and _BEFORE_PARTICIPLE.search(left):
+        return _LEFT_OF.match(after) is None
     if prose[end - 1] == "s" and prose[end - 2] != "s":
         return _is_third_person(left, after)
     if prose[start].islower() and _follows_as_verb(left, after):
@@ -80,12 +120,15 @@ def is_verb(prose: str, start: int, end: int) -> bool:
         return True
     if not _OBJECT.match(after):
         return False
+    if left.endswith(_SHORTENED):
+        return False
     return any(found.search(left) for found in (_TO, _ADVERB, _PLURAL_SUBJECT, _CLAUSE_OPENS))
 
 
 def _follows_as_verb(before: str, after: str) -> bool:
     if _BEFORE_VERB.search(before) or _BEFORE_INFINITIVE.search(before):
-        return True
+        given = _GIVES_YOU.search(before)
+        return given is None or not _OF_TWO_OBJECTS.match(given[1].lower())
     if _BEFORE_NAME.search(before) and _NAME.match(after):
         return True
     again, behind = _OBJECT_BEFORE.search(before), _FIRST_WORD.match(after)
@@ -93,6 +136,8 @@ def _follows_as_verb(before: str, after: str) -> bool:
 
 
 def _is_third_person(before: str, after: str) -> bool:
+    if _PRONOUN_BEFORE.search(before) and _CLAUSE_BEHIND.match(after):
+        return True
     has_object = _OBJECT_OF_THIRD_PERSON.match(after) is not None
     if has_object and _BEFORE_THIRD_PERSON.search(before):
         return True

@@ -1,0 +1,60 @@
+"""Words that are adjectives far more often than nouns: a *primary* is an election, and a primary school is none.
+
+In small letters such a word is the noun only where nothing follows it that it may say something about, other than a
+word of its entry's definition: *primary voters*, where that speaks of voters. Behind a copula or an adverb of degree it
+is an adjective as well: *is good, as long as*.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.expressions import expression
+from glosslink.matching.around import before, behind, is_inside, last_words
+from glosslink.matching.content_words import FUNCTION_WORDS, stem, stems, without_function_words
+from glosslink.records import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.matching.form import Form
+    from glosslink.matching.subject import Subject
+
+_ADJECTIVES = frozenset(
+    "common conservative core forward good incumbent left long native primary principal right short".split()
+)
+_SAID_OF = expression(r"(?i)\W*(?:describ\w+|of|said|used)\b")
+_BEHIND = expression(r"(?:[ \n]|-)([^\W\d_][\w'’]*)")
+_DEGREE = expression(
+    r"(?i)\b(?:are|as|be|been|being|feel|feels|how|is|less|look|looks|more|most|quite|rather|really|so|sounds|too|very|was|"
+    r"were)[ \n]\Z"
+)
+_ONE = expression(r"(?i)\b(?:an?|another|each|every|one|this|that)[ \n](?:[^\W\d_]+[ \n])?\Z")
+_AFTER_NOUN = ("ed", "ing", "ly")
+
+
+def with_adjectives(forms: Iterable[Form], glossary: Glossary, _subject: Subject) -> Iterator[Form]:
+    """Yield the forms, those that may be adjectives with the words that they may stand before as nouns."""
+    for form in forms:
+        entry = glossary.get(form.entry) if form.text.lower() in _ADJECTIVES else None
+        if entry is None or entry.inflect is not True or _SAID_OF.match(entry.definition):
+            yield form
+        else:
+            yield replace(form, nouns=without_function_words(stems(f"{entry.term} {entry.definition}")))
+
+
+def is_adjective(prose: str, start: int, end: int, nouns: Collection[str]) -> bool:
+    """Whether the word at `start:end` of the prose says something about another one than `nouns`."""
+    left = before(prose, start, 40)
+    if not prose[start:end].islower() and is_inside(left):
+        return False
+    if _DEGREE.search(last_words(left, 1)):
+        return True
+    follows = _BEHIND.match(behind(prose, end, 40))
+    if follows is None or not follows[1].islower():
+        return False
+    word = follows[1]
+    if word in FUNCTION_WORDS or stem(word) in nouns or word.endswith(_AFTER_NOUN):
+        return False
+    return not (word.endswith("s") and _ONE.search(last_words(left, 2)))
