@@ -28,7 +28,7 @@ LOADED = """
     linking.job linking.labels linking.linker linking.markup linking.notice linking.occurrences linking.outside
     linking.ownership linking.placing linking.plan linking.proof linking.reading linking.references
     linking.request linking.result linking.senses linking.spelling linking.styles
-    linking.targets matching matching.around matching.boundaries matching.casing matching.clues
+    linking.targets matching matching.adjectives matching.around matching.boundaries matching.casing matching.clues
     matching.common_nouns matching.compiled matching.compounds matching.content_words matching.dictionaries
     matching.folding matching.form matching.joins matching.kept matching.matcher matching.peers matching.relations
     matching.scripts matching.usage matching.verbs matching.words picking records settings

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
-from glosslink.matching.content_words import FUNCTION_WORDS, stem, stems, without_function_words
+from glosslink.matching.content_words import FUNCTION_WORDS, PAST, stem, stems, without_function_words
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ _ADJECTIVES = frozenset(
     "common conservative core forward good incumbent left long native primary principal right short".split()
 )
 _SAID_OF = expression(r"(?i)\W*(?:describ\w+|of|said|used)\b")
-_BEHIND = expression(r"(?:[ \n]|-)([^\W\d_][\w'’]*)")
+_BEHIND = expression(r"([ \n]|-)([^\W\d_][\w'’]*)")
+_SIDES = frozenset({"leaning", "wing"})  # those of a parliament
 _DEGREE = expression(
     r"(?i)\b(?:are|as|be|been|being|feel|feels|how|is|less|look|looks|more|most|quite|rather|really|so|sounds|too|very|was|"
     r"were)[ \n]\Z"
@@ -49,12 +50,14 @@ def is_adjective(prose: str, start: int, end: int, nouns: Collection[str]) -> bo
     left = before(prose, start, 40)
     if not prose[start:end].islower() and is_inside(left):
         return False
-    if _DEGREE.search(last_words(left, 1)):
-        return True
     follows = _BEHIND.match(behind(prose, end, 40))
-    if follows is None or not follows[1].islower():
+    joint, word = follows.groups() if follows else ("", "")
+    if word in _SIDES:
         return False
-    word = follows[1]
-    if word in FUNCTION_WORDS or stem(word) in nouns or word.endswith(_AFTER_NOUN):
+    if _DEGREE.search(last_words(left, 1)):
+        return word != "of"
+    if not word.islower() or word in FUNCTION_WORDS or stem(word) in nouns:
+        return False
+    if joint != "-" and (word in PAST or word.endswith(_AFTER_NOUN)):
         return False
     return not (word.endswith("s") and _ONE.search(last_words(left, 2)))

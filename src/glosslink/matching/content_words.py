@@ -51,7 +51,7 @@ _NOUNS = frozenset(  # that end like an adjective, a participle or an adverb
     tutorial variable variant
     """.split()
 )
-_PAST = frozenset(  # and other forms of verbs, by which a noun before them is told to be their subject
+PAST = frozenset(  # and other forms of verbs, by which a noun before them is told to be their subject
     """
     arose ate became began bent bet bled blew bore bought bound bred broke brought built burnt burst came caught chose
     clung cost crept cut dealt died drank drew drove dug fed fell felt fled flew forbade forgot fought found froze gave
@@ -100,7 +100,7 @@ def may_be_noun(word: str) -> bool:
     if word in _NOUNS:
         return True
     plain = word.isalpha() and word.islower()
-    known = word in FUNCTION_WORDS or word in _ADJECTIVES or word in _PAST or _is_compared(word)
+    known = word in FUNCTION_WORDS or word in _ADJECTIVES or word in PAST or _is_compared(word)
     return plain and not known and not _NO_NOUN.match(word)
 
 
