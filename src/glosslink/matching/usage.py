@@ -24,6 +24,7 @@ _PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtu
 _PLACE = expression(
     r"[ \n](?:Avenue|Bridge|Gardens|Hill|Hotel|House|Inc|Lane|Ltd|Monument|Palace|plc|Road|Square|Station|Street)\b"
 )
+_ARTICLE = ("The ", "the ")
 _OF_NAME = expression(r"[ \n]of[ \n](?:the[ \n])?[A-Z]")
 _JOINTS = frozenset(" \n-")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
@@ -39,12 +40,14 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     """
     if prose[start - 1 : start] in _JOINTS and _PRIVATIVE.search(before(prose, start, 20)):
         return True
+    if prose[start : start + 4] in _ARTICLE and _OF_NAME.match(behind(prose, end, 20)):
+        return True
+    if not prose[start].isupper():
+        return False
     after = behind(prose, end, 60)
-    if _PLACE.match(after) and prose[start].isupper():
+    if _PLACE.match(after):
         return True
-    if _OF_NAME.match(after) and prose[start : start + 4].lower() == "the ":
-        return True
-    if not prose[start].isupper() or not prose[start + 1 : end].islower():
+    if not prose[start + 1 : end].islower():
         return False
     left = before(prose, start, 60)
     if len(left) < 60:  # here the text begins

@@ -8,7 +8,7 @@ words that the dictionary knows as verbs are asked about, and only for entries t
 from __future__ import annotations
 
 from glosslink.expressions import expression
-from glosslink.matching.around import before
+from glosslink.matching.around import before, last_words
 from glosslink.matching.content_words import may_be_noun
 from glosslink.matching.dictionaries import dictionary
 
@@ -76,6 +76,7 @@ _PLURAL_SUBJECT = expression(
 )
 _ADVERB = expression(r"(?i)\b\w{2,}ly[ \n]+\Z")
 # Bids up the price, cut out the middle; but: the round off the pitch.
+_UP = ("up ", "off", "out")
 _PARTICLE = expression(r"[ \n]+(?:up|off|out)[ \n]+(?:an?|the|your|our|its|their|my|his|her)\b")
 _DETERMINED = expression(
     r"(?i)(?:\b(?:an?|the|this|that|these|those|each|every|your|our|its|their|my|his|her)|['’]s)[ \n]+\Z"
@@ -108,7 +109,7 @@ def is_verb(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
     left = before(prose, start, 40)
     after = prose[end : end + 32]
-    if _PARTICLE.match(after) and not _DETERMINED.search(left):
+    if after[1:4] in _UP and _PARTICLE.match(after) and not _DETERMINED.search(left):
         return True
     if prose[start:end] in _INVARIABLE and _BEFORE_PARTICIPLE.search(left):
         return _LEFT_OF.match(after) is None
@@ -116,7 +117,7 @@ def is_verb(prose: str, start: int, end: int) -> bool:
         return _is_third_person(left, after)
     if prose[start].islower() and _follows_as_verb(left, after):
         return True
-    if _AFTER_VERB.search(left) and _BEFORE_VERBS.match(after):
+    if _BEFORE_VERBS.match(after) and _AFTER_VERB.search(left):
         return True
     if not _OBJECT.match(after):
         return False
@@ -126,11 +127,13 @@ def is_verb(prose: str, start: int, end: int) -> bool:
 
 
 def _follows_as_verb(before: str, after: str) -> bool:
-    if _BEFORE_VERB.search(before) or _BEFORE_INFINITIVE.search(before):
+    if _BEFORE_VERB.search(last_words(before, 2)) or (" to" in before and _BEFORE_INFINITIVE.search(before)):
         given = _GIVES_YOU.search(before)
         return given is None or not _OF_TWO_OBJECTS.match(given[1].lower())
-    if _BEFORE_NAME.search(before) and _NAME.match(after):
+    if _NAME.match(after) and _BEFORE_NAME.search(last_words(before, 1)):
         return True
+    if "and" not in before and "or" not in before:
+        return False
     again, behind = _OBJECT_BEFORE.search(before), _FIRST_WORD.match(after)
     return again is not None and behind is not None and again[1] == behind[1]
 
