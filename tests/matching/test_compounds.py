@@ -215,6 +215,8 @@ OTHERS = (
 - {term: Cluster, definition: Machines that Nimbus runs on.}
 - {term: etcd, definition: What keeps the objects.}
 - {term: Annotation, definition: What is noted.}
+- {term: UID, definition: Tells objects from one another.}
+- {term: Multicluster, definition: A way to run Nimbus.}
 - {term: Control Plane, definition: The part of Nimbus that decides.}
 """
     + LABEL
@@ -238,6 +240,8 @@ OTHERS = (
         # several words together
         ("Linkerd has a control plane, or two control planes.", []),
         ("It has a control plane, or two control planes.", ["control plane", "control planes"]),
+        # a name that a hyphen is part of
+        ("They have the Big Multi-Cluster Services, a multi-cluster.", ["multi-cluster"]),
         # a form of the glossary
         ("the session affinity", ["session affinity"]),
         # what the definition speaks of
@@ -263,6 +267,9 @@ def test_compounds_of_other_fields_where_the_glossary_is_of_that_field() -> None
         ("The bot adds labels to an issue.", []),
         ("Of the metrics, each has its label.", []),
         ("It is an SVG with annotations.", []),
+        ("The UID of that user is known.", []),
+        ("UIDs and GIDs", []),
+        ("the UID of a thing", ["UID"]),
         ("It lives in cgroups and namespaces.", []),
         ("A parser makes an object of it.", []),
         # a capital before it may be one of a sentence

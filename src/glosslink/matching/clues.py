@@ -35,7 +35,8 @@ def is_of_other_field(prose: str, start: int, end: int, clues: Collection[str]) 
     if not any(clue in seen for clue in clues):  # as nearly always
         return False
     left = before(prose, start, _WIDE)
-    if not prose[start:end].islower() and is_inside(left):
+    written = prose[start:end].removesuffix("s")
+    if not (written.islower() or written.isupper()) and is_inside(left):
         return False
     if _has_clue(prose, start, end, clues):
         return True

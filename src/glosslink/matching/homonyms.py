@@ -56,7 +56,7 @@ master: cassandra database grand hadoop hbase into jenkins mesos music mysql pos
 model: business car fashion pricing / /
 namespace: cgroup dns host ipc kernel linux mount network networking pid process python uts xml / /
     cgroup chroot ipc kernel pid seccomp sysctl unshare uts
-network: / policies policy /
+network: ~local / ~connectivity ~instability ~latency ~policies ~policy ~proxy tab ~type ~based /
 node: ast cassandra couchbase database dom elasticsearch ~etcd hadoop hbase html kafka leaf lymph mongodb mysql numa
     postgres postgresql rabbitmq redis tree xml zookeeper / / numa
 object: date dom flying java javascript json kernel physical python ruby shared /
@@ -71,6 +71,7 @@ service: church ~systemd ~windows / / goods
 session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 thread: discussion email forum screw / /
+uid: effective / / ~gid ~gids user
 upstream: / dns ~name nameserver nameservers ~network router server servers switch / ~debian dns nameserver
 volume: call ~logging message query request sales search sound trading traffic transaction / / sheer traffic
 """
@@ -116,7 +117,7 @@ def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, .
     entry = glossary.get(form.entry) if tells and word.replace(" ", "").isalpha() else None
     if entry is None or entry.inflect is not True:
         return _NONE
-    row = _WORDS.get(word) or _WORDS.get(dictionary("en").lemma(word), _NONE)
+    row = _WORDS.get(word) or _WORDS.get(dictionary("en").lemma(word) or word.removesuffix("s"), _NONE)
     if row is _NONE:
         return row
     own = subject.words | without_function_words(stems(entry.definition))

@@ -17,6 +17,7 @@ _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|
 _NAMES_BEFORE = expression(
     r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n])*(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n-]\Z"
 )
+_TITLED = expression(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*")
 _NAMES_AFTER = expression(r"(?:[ \n-][A-Z][a-z]\w*)+")
 _SENTENCE_BEFORE = expression(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
 _PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
@@ -47,7 +48,7 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     after = behind(prose, end, 60)
     if _PLACE.match(after):
         return True
-    if not prose[start + 1 : end].islower():
+    if not _TITLED.fullmatch(prose, start, end):
         return False
     left = before(prose, start, 60)
     if len(left) < 60:  # here the text begins
