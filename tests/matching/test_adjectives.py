@@ -7,9 +7,8 @@ from glosslink import Glossary, Linker, Settings
 GLOSSARY = """
 - {term: Primary, definition: A vote in which the voters of a party choose its candidate.}
 - {term: Good, definition: Something that satisfies a want and can be bought.}
-- {term: Right, definition: What a law entitles somebody to.}
-- {term: Long, definition: Said of a position that gains when the price rises.}
-- {term: Left, definition: Parties that want more equality., inflect: false}
+- {term: Common, definition: Land that everybody may use.}
+- {term: Left, definition: Parties that want more equality.}
 """
 LINKER = Linker(Glossary.parse(GLOSSARY), Settings(url="{id}", first="every", skip=()))
 
@@ -17,25 +16,22 @@ LINKER = Linker(Glossary.parse(GLOSSARY), Settings(url="{id}", first="every", sk
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("a primary source, her primary aim, a primary regulatory body", []),
+        ("a common aim, a common regulatory body", []),
         ("a good-natured offer, good examples of it", []),
         ("It is good. They are really good. As good as new, how good!", []),
-        ("the right answer", []),
+        ("common to all, it is common", ["common"]),
         ("Good examples of it", []),
         # nothing follows that it may say something about
-        ("She won the primary. The primary, in May, was close.", ["primary", "primary"]),
+        ("grazing on the common. The common, in Leeds, is green.", ["common", "common"]),
         ("a good that nobody wants, a good produced abroad, a good sold", ["good", "good", "good"]),
-        ("a good costs more", ["good"]),
-        ("the right to vote, a right of all", ["right", "right"]),
+        ("a good costs more, the good costs more", ["good", "good"]),
         # a word of its definition follows
-        ("primary voters, a primary candidate", ["primary", "primary"]),
+        ("common land", ["common"]),
         # in the plural, or with a capital inside a sentence, it is a noun
-        ("goods, two primaries, their rights", ["goods", "primaries", "rights"]),
-        ("the Primary election", ["Primary"]),
-        # the entry says that it is an adjective, or switches usage off
-        ("a long position, it is long", ["long", "long"]),
-        ("left parties", ["left"]),
-        ("right-wing, right-leaning", ["right", "right"]),
+        ("goods, two commons", ["goods", "commons"]),
+        ("the Common sense", ["Common"]),
+        # other words are as often nouns
+        ("The primary begins in March. The left wants more.", ["primary", "left"]),
     ],
 )
 def test_adjectives(text: str, words: list[str]) -> None:
@@ -43,5 +39,11 @@ def test_adjectives(text: str, words: list[str]) -> None:
 
 
 def test_the_first_mention_that_is_a_noun_is_linked() -> None:
-    result = Linker(Glossary.parse(GLOSSARY), Settings(url="{id}")).link("A primary aim. The primary is in May.")
-    assert result.text == "A primary aim. The [primary](primary) is in May."
+    result = Linker(Glossary.parse(GLOSSARY), Settings(url="{id}")).link("A good aim. A good is bought.")
+    assert result.text == "A good aim. A [good](good) is bought."
+
+
+def test_an_entry_that_is_an_adjective_or_that_switches_usage_off_is_taken_at_its_word() -> None:
+    for entry in ("definition: Said of what many have.", "definition: Land., inflect: false"):
+        linker = Linker(Glossary.parse(f"- {{term: Common, {entry}}}"), Settings(url="{id}"))
+        assert [link.text for link in linker.link("a common aim").links] == ["common"]

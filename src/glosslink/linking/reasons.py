@@ -71,7 +71,8 @@ def of_phrase(job: Job, found: Occurrence) -> Reason:
     """Return why a phrase stands for nothing."""
     text = " ".join(job.document.source[found.start : found.end].split())
     if found.form.rule == "idiom":
-        return Reason("idiom", f"it belongs to the set phrase `{text}`, where it means something else")
+        phrase = found.form.text if found.form.word >= 0 else text
+        return Reason("idiom", f"it belongs to the set phrase `{phrase}`, where it means something else")
     if found.form.rule == "proper name":
         return Reason("name", f"it belongs to the name `{text}`, which the glossary itself uses for something else")
     return Reason(

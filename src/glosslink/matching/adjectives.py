@@ -1,8 +1,7 @@
-"""Words that are adjectives far more often than nouns: a *primary* is an election, and a primary school is none.
+"""Words that are adjectives far more often than nouns: a *good* is bought, and a good example is none.
 
 In small letters such a word is the noun only where nothing follows it that it may say something about, other than a
-word of its entry's definition: *primary voters*, where that speaks of voters. Behind a copula or an adverb of degree it
-is an adjective as well: *is good, as long as*.
+word of its entry's definition. Behind a copula or an adverb of degree it is an adjective as well: *is good, so common*.
 """
 
 from __future__ import annotations
@@ -21,17 +20,14 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
     from glosslink.matching.subject import Subject
 
-_ADJECTIVES = frozenset(
-    "common conservative core forward good incumbent left long native primary principal right short".split()
-)
+_ADJECTIVES = frozenset({"common", "good"})
 _SAID_OF = expression(r"(?i)\W*(?:describ\w+|of|said|used)\b")
 _BEHIND = expression(r"([ \n]|-)([^\W\d_][\w'’]*)")
-_SIDES = frozenset({"leaning", "wing"})  # those of a parliament
 _DEGREE = expression(
     r"(?i)\b(?:are|as|be|been|being|feel|feels|how|is|less|look|looks|more|most|quite|rather|really|so|sounds|too|very|was|"
     r"were)[ \n]\Z"
 )
-_ONE = expression(r"(?i)\b(?:an?|another|each|every|one|this|that)[ \n](?:[^\W\d_]+[ \n])?\Z")
+_ONE = expression(r"(?i)\b(?:an?|another|each|every|one|this|that|the)[ \n](?:[^\W\d_]+[ \n])?\Z")
 _AFTER_NOUN = ("ed", "ing", "ly")
 
 
@@ -52,10 +48,8 @@ def is_adjective(prose: str, start: int, end: int, nouns: Collection[str]) -> bo
         return False
     follows = _BEHIND.match(behind(prose, end, 40))
     joint, word = follows.groups() if follows else ("", "")
-    if word in _SIDES:
-        return False
     if _DEGREE.search(last_words(left, 1)):
-        return word != "of"
+        return True
     if not word.islower() or word in FUNCTION_WORDS or stem(word) in nouns:
         return False
     if joint != "-" and (word in PAST or word.endswith(_AFTER_NOUN)):

@@ -22,7 +22,7 @@ _PLURAL_ONLY = frozenset(
     "headquarters glasses manners spirits damages minutes series species works".split()
 )
 # Of these, the ones that a text hardly ever means as the plural of the singular.
-_NO_PLURAL = frozenset("arms customs futures means news politics odds thanks headquarters glasses manners".split())
+_NO_PLURAL = frozenset("arms customs means news politics odds thanks headquarters glasses manners".split())
 _LATIN = {"referendum": "referenda", "memorandum": "memoranda", "forum": "fora"}  # that inflect anglicises only
 _SINGULAR_OF_LATIN = {plural: singular for singular, plural in _LATIN.items()}
 _PREPOSITIONS = frozenset(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.documents.languages import primary
+from glosslink.expressions import expression
 from glosslink.matching.adjectives import with_adjectives
 from glosslink.matching.brackets import Titles, expansions
 from glosslink.matching.casing import Piece, fits, pieces
 from glosslink.matching.compounds import with_company
+from glosslink.matching.content_words import stem, stems, without_function_words
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.form import Form
@@ -31,10 +33,13 @@ from glosslink.matching.wordings import wordings
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from glosslink.glossary.entry import Entry, Redirect
     from glosslink.glossary.glossary import Glossary
+
+
+_KIND = expression(r"(?i)\W*(?:an?|one[ \n]of)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
         for judged in (with_kin, with_company, with_peers, with_small_letters, with_clues, with_adjectives):
             forms = list(judged(forms, glossary, subject))
         if not (subject.is_named or subject.is_technical):  # a Fair Housing Act is one, Amazon Web Services are none
-            forms = [replace(form, alone="head") if form.alone else form for form in forms]
+            forms = [replace(form, alone="head") if _is_kind(form, glossary) else form for form in forms]
         forms += phrases
     return [replace(form, folded=folded(form.text)) for form in forms]
 
@@ -183,10 +188,27 @@ def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[
     everyday = frozenset(text for text in texts if text.isalpha())
     names = proper_names((entry.definition for entry in glossary.entries), texts)
     yield from (Form("", name, "proper name", pieces(name, "sensitive")) for name in names)
-    phrases = idioms(everyday) | dict.fromkeys(homonyms(forms, glossary, subject), False)
-    for phrase, small in phrases.items():
-        if fold_text(phrase) not in texts:
-            yield Form("", phrase, "idiom", pieces(phrase, "sensitive") if small else ())
+    owned = {fold_text(form.text): form.entry for form in forms if form.entry}
+    for idiom in idioms(everyday):
+        explained = [word for word in idiom.words & everyday if not _explains(idiom.text, word, owned, glossary)]
+        if explained and fold_text(idiom.text) not in texts:
+            found = pieces(idiom.text, "sensitive") if idiom.small else ()
+            yield Form("", idiom.text, "idiom", found, word=idiom.place(explained))
+    phrases = dict.fromkeys(homonyms(forms, glossary, subject))
+    yield from (Form("", phrase, "idiom", ()) for phrase in phrases if fold_text(phrase) not in texts)
+
+
+def _explains(phrase: str, word: str, owned: Mapping[str, str], glossary: Glossary) -> bool:
+    """Whether the entry that a word of a phrase is a form of has another word of the phrase in its definition."""
+    entry = glossary.get(owned[word])
+    own = without_function_words(stems(entry.definition)) if entry else frozenset[str]()
+    return any(stem(other) in own for other in phrase.split() if stem(other) != stem(word))
+
+
+def _is_kind(form: Form, glossary: Glossary) -> bool:
+    """Whether a form that is one word is that of a kind of things: the definition has an article that says so."""
+    entry = glossary.get(form.entry) if form.alone and form.rule in ("term", "plural") else None
+    return entry is not None and _KIND.match(entry.definition) is not None
 
 
 def _is_english(language: str) -> bool:

@@ -3,10 +3,16 @@
 They work like `except` phrases that every glossary has, for the one-word forms that occur in them, unless a glossary
 has the phrase itself for a form. Only phrases belong here whose word never has the sense that a glossary gives it. A
 star marks that word where another one of the phrase may well be a term: a *job market* is a market. Hyphens stand for
-spaces too.
+spaces too. Nor is a phrase one where the definition has another word of it: of a *budget* it may well tell that it is
+one of carbon.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
 _PHRASES = """
 on account of; by all accounts; on no account; take into account; takes into account; taken into account; taking into
@@ -72,90 +78,97 @@ interruptions of service; loss of service; continuity of service; service fee; s
 charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures; volume of requests; volume of
 pull requests; volume of traffic; volume of messages; volume of calls; volume of queries; volume of issues; volume of
 orders; sheer volume; high volume of; high volumes of; large volumes of; instance profile; instance profiles; secret
-information; no secret that; multi-cluster* services; developer advocate; developer advocates; managed service
-account; managed service accounts; near future; foreseeable future*; future* generations; in future; the future of; in
-the future; for the future; of the future; about the future; into the future; for good; good* example; good* examples;
-good* idea; good* ideas; good* practice; good* news; good* reason; good* reasons; good enough; good* faith; good*
-friends; good* place to; good* way to; good* time to; good* use of; good at; greater good*; really good*; very good;
-as long as; so long as; for so long; long* time; long* ago; how long; has long; long* history; long* way; long* list;
-long* journey; long* overdue; long*-standing; in a long* line of; in short; short* time; short while; short* distance;
-short*-lived; short*-termism; fall short*; falls short*; fell short*; fallen short*; cut short*; look forward* to;
-looking forward* to; going forward*; step forward*; steps forward*; came forward*; come forward*; put forward; puts
-forward; putting forward*; move forward*; moving forward*; fast-forward*; straight forward*; pushed forward*; pushing
-forward*; forward*-thinking; forward*-looking; put* in place; put into; puts into; put together; puts together; put
-under; put up; put out; put* back; puts it; put it; put them; put* pressure on; put a premium on; at its core; at
-their core; to its core; core* principle; core* principles; core* problem; core* values; core* issues; took into
-account*; hold to account*; held to account*; social media account*; social media accounts*; accounts for; by any
-account; in a bid to; electricity bill*; electricity bills*; phone bill*; heating bills*; fitted the bill*; fits the
-bill*; image credit*; image credits*; photo credit*; picture credit*; to their credit; to its credit; to his credit;
-to her credit; ground floor*; shop floor*; dance floor*; factory floor*; floor* space; video game*; video games*;
-board game*; board games*; computer games*; olympic games*; skin in the game*; conflict of interest*; conflicts of
-interest*; public interest*; national interest*; special interest*; own interest; of interest to; area of interest*;
-expression of interest*; expressions of interest*; vested interest*; vested interests*; take note*; took note*; takes
-note*; makes note*; side note*; positive note*; options* available; no longer an option*; viable option*; pool* of
-talent; talent pool*; upon our return; return* to work; return* home; returns* home; all year round; year round; round
-off; round up; third runway*; energy-saving*; mood swings; pre-emptive strike*; strikes me; bit of a shock*; traffic
-signals*; traffic signal*; trade-off; trade*-offs; target* audience; staff turnover*; wealth* of experience; crop
-yield; crop yields; come to bear*; to bear on; conference call*; capital* city; james bond*; bond* film; bond* films;
-land* of opportunity; search index; by a huge margin*; comfortable margin*; right now; right* away; right next to;
-right here; right there; right up till; right across; right into; right through; right after; right before; right*
-direction; right* place; right* time; right* people; right* person; right* choice; right* choices; right* answer;
-right* answers; right* question; right* questions; right* thing; right* tool; right* tools; right* solution; right*
-number; right* way; right*-hand; right* angle; right* angles; right* and proper; in its own right; in their own right;
-in his own right; in her own right; top right*; bottom right*; doing it right; got it right*; get it right*; had it
-right; left behind; left over; left*-hand; left* open; left* stranded; left* alone; left* blank; left* untouched;
-left* unchanged; left* unattended; left* vulnerable; left them; left* him; left me; left us; left* to their own
-devices; left* to its own devices; top left*; bottom left*; nothing left*; what is left of; what's left* of; room
-left*; primary* school; primary* schools; primary* education; primary* source; primary* sources; primary* care;
-primary* reason; primary* reasons; primary* concern; primary* concerns; primary* aim; primary* aims; primary* purpose;
-primary* goal; primary* goals; primary* focus; primary* objective; primary* beneficiary; primary* beneficiaries;
-primary* mechanism; primary* task; primary* colours; primary* colors; office* space; office* spaces; office* block;
-office* blocks; office* building; office* buildings; office* worker; office* workers; office* hours; office* supplies;
-office* furniture; post office; post offices; head office*; head offices*; back office*; front office*; box office*;
-sorting office*; patent office*; registry office*; mission* statement; mission* statements; mission*-critical;
-mission*-driven; mission* creep; our mission is; with a mission to; vast majority*; majority* shareholder; majority*
-shareholders; majority* stake; age of majority*; majority* of the time; terms* and conditions; in real terms*; in
-nominal terms*; in absolute terms*; in relative terms*; in practical terms*; in general terms*; in simple terms*;
-terms* of reference; medium term*; longer-term*; near-term; error term*; coined the term*; coin the term*; coined the
-terms*; define the term*; defines the term*; use the term*; uses the term*; used the term*; understand the term*;
-meaning of the term*; meaning of this term*; just the ticket; ticket* hall; ticket* price; ticket* prices; ticket*
-sales; ticket* barriers; flight ticket*; flight tickets*; train ticket*; train tickets*; plane ticket*; plane
-tickets*; lottery ticket*; lottery tickets*; parking ticket*; parking tickets*; season ticket*; season tickets*; book
-your ticket*; book your tickets*; peer*-reviewed; peer* review; peer* reviews; peer*-review; jury of their peers*;
-jury of his peers*; for the benefit of; to the benefit of; benefit* of the doubt; benefit* of hindsight; reap the
-benefits*; mutual benefit*; added benefit*; sense of duty*; acts of service; act* of kindness; acts* of kindness;
-balancing act*; double act*; act* accordingly; act* swiftly; act upon; acts upon; state* of play; state* of flux;
-state* of repair; state* of disrepair; state of shock; state* of the economy; steady-state*; seat* of government;
-seat* of power; seat* of learning; seat* of governance; back seat*; back seats; car seat*; car seats; seat* belt;
-seat* belts; driver's seat*; passenger seat*; hot seat*; window seat*; mood swing; in full swing*; swings* and
-roundabouts; further reading*; interesting reading*; required reading*; recommended reading*; reading* list; reading*
-lists; reading* room; worth reading*; bedtime reading*; brand identity*; brand identities*; visual identity*; keynote
-speaker*; keynote speakers*; guest speaker*; guest speakers*; native speaker*; native speakers*; motivational
-speaker*; motivational speakers*; thank all speakers*; third-party* sites; third-party* advertising; third-party*
-software; third-party* data; third-party* apps; third-party* tools; private party*; private parties; launch party*;
-house party; fire service*; fire services*; intelligence services*; foreign service*; for services to; jewel in the
-crown*; crown* jewels; fitting the bill*; foot the bill*; footed the bill*; footing the bill*; pays the bills*; pay
-the bills*; dollar bill*; dollar bills*; gas bills*; phone bills*; utility bills*; medical bills*; incumbent upon;
-division of labour; division of labor; motion* picture; motion* pictures; motion* sickness; motion*-controlled; slow
-motion*; set in motion*; on a budget; low budget*; big budget*; on a shoestring budget*; carbon budget*; carbon
-budgets; curiosity cabinet*; filing cabinet*; filing cabinets; cabinet* of curiosities; democratic deficit*;
-third-party* services; call to arms*; criminal act*; ticket* office; prime position*
+information; no secret that; multi-cluster services; developer advocate; developer advocates; managed service
+account; managed service accounts; near future; foreseeable future*; future* generations; the future of; in the
+future; good* example; good* examples; good* idea; good* ideas; good* practice; good* news; good* reason; good*
+reasons; good* faith; good* friends; good* place to; good* way to; good* time to; good* use of; greater good*; really
+good*; very good; as long as; so long as; for so long; long* time; long* ago; how long; has long; long* history; long*
+way; long* list; long* journey; long* overdue; long*-standing; in a long* line of; in short; short* time; short while;
+short* distance; short*-lived; short*-termism; fall short*; falls short*; fell short*; fallen short*; cut short*; look
+forward* to; looking forward* to; going forward*; step forward*; steps forward*; came forward*; come forward*; put
+forward; puts forward; putting forward*; move forward*; moving forward*; fast-forward*; straight forward*; pushed
+forward*; pushing forward*; forward*-thinking; forward*-looking; put* in place; put* back; put* pressure on; put a
+premium on; at its core; at their core; to its core; core* principle; core* principles; core* problem; core* values;
+core* issues; took into account*; hold to account*; held to account*; social media account*; social media accounts*;
+by any account; in a bid to; electricity bill*; electricity bills*; phone bill*; heating bills*; fitted the bill*;
+fits the bill*; image credit*; image credits*; photo credit*; picture credit*; to their credit; to its credit; to his
+credit; to her credit; ground floor*; shop floor*; dance floor*; factory floor*; floor* space; video game*; video
+games*; board game*; board games*; computer games*; olympic games*; skin in the game*; conflict of interest*;
+conflicts of interest*; public interest*; national interest*; special interest*; own interest; of interest to; area of
+interest*; expression of interest*; expressions of interest*; vested interest*; vested interests*; makes note*; side
+note*; positive note*; viable option*; pool* of talent; talent pool*; upon our return; return* to work; return* home;
+returns* home; all year round; year round; third runway*; energy-saving*; pre-emptive strike*; strikes me; bit of a
+shock*; traffic signals*; traffic signal*; target* audience; wealth* of experience; come to bear*; to bear on;
+conference call*; james bond*; bond* film; bond* films; land* of opportunity; by a huge margin*; comfortable margin*;
+right* away; right* direction; right* place; right* time; right* people; right* person; right* choice; right* choices;
+right* answer; right* answers; right* question; right* questions; right* thing; right* tool; right* tools; right*
+solution; right* number; right* way; right*-hand; right* angle; right* angles; right* and proper; in its own right; in
+their own right; in his own right; in her own right; top right*; bottom right*; doing it right; got it right*; get it
+right*; had it right; left*-hand; left* open; left* stranded; left* blank; left* untouched; left* unchanged; left*
+unattended; left them; left* him; left me; left us; left* to their own devices; left* to its own devices; top left*;
+bottom left*; nothing left*; what is left of; what's left* of; room left*; primary* school; primary* schools; primary*
+education; primary* source; primary* sources; primary* care; primary* reason; primary* reasons; primary* concern;
+primary* concerns; primary* aim; primary* aims; primary* purpose; primary* goal; primary* goals; primary* focus;
+primary* objective; primary* beneficiary; primary* beneficiaries; primary* mechanism; primary* task; primary* colours;
+primary* colors; office* space; office* spaces; office* block; office* blocks; office* building; office* buildings;
+office* worker; office* workers; office* hours; office* supplies; office* furniture; post office; post offices; head
+office*; head offices*; back office*; front office*; box office*; sorting office*; patent office*; registry office*;
+mission* statement; mission* statements; mission*-critical; mission*-driven; mission* creep; our mission is; with a
+mission to; vast majority*; majority* of the time; terms* and conditions; in real terms*; in nominal terms*; in
+absolute terms*; in relative terms*; in practical terms*; in general terms*; in simple terms*; terms* of reference;
+medium term*; longer-term*; near-term; error term*; coined the term*; coin the term*; coined the terms*; define the
+term*; defines the term*; understand the term*; meaning of the term*; meaning of this term*; just the ticket; ticket*
+hall; ticket* price; ticket* prices; ticket* sales; ticket* barriers; train ticket*; train tickets*; plane ticket*;
+plane tickets*; lottery ticket*; lottery tickets*; parking ticket*; parking tickets*; season ticket*; season tickets*;
+book your ticket*; book your tickets*; peer*-reviewed; peer* review; peer* reviews; peer*-review; jury of their
+peers*; jury of his peers*; for the benefit of; to the benefit of; benefit* of the doubt; benefit* of hindsight; reap
+the benefits*; mutual benefit*; added benefit*; sense of duty*; acts of service; act* of kindness; acts* of kindness;
+balancing act*; double act*; act* accordingly; act* swiftly; state* of play; state* of flux; state* of repair; state*
+of disrepair; state of shock; state* of the economy; steady-state*; seat* of government; seat* of power; seat* of
+learning; seat* of governance; back seat*; car seat*; seat* belt; seat* belts; driver's seat*; passenger seat*; hot
+seat*; window seat*; in full swing*; swings* and roundabouts; interesting reading*; required reading*; recommended
+reading*; reading* list; reading* lists; reading* room; worth reading*; bedtime reading*; brand identity*; brand
+identities*; visual identity*; keynote speaker*; keynote speakers*; guest speaker*; guest speakers*; native speaker*;
+native speakers*; motivational speaker*; motivational speakers*; thank all speakers*; third-party* sites; third-party*
+advertising; third-party* software; third-party* data; third-party* apps; third-party* tools; launch party*; fire
+service*; fire services*; intelligence services*; foreign service*; for services to; jewel in the crown*; crown*
+jewels; fitting the bill*; foot the bill*; footed the bill*; footing the bill*; pays the bills*; pay the bills*;
+dollar bill*; dollar bills*; gas bills*; phone bills*; utility bills*; medical bills*; incumbent upon; motion*
+picture; motion* pictures; motion* sickness; motion*-controlled; slow motion*; set in motion*; on a budget; low
+budget*; big budget*; on a shoestring budget*; carbon budget*; curiosity cabinet*; cabinet* of curiosities; democratic
+deficit*; third-party* services; call to arms*; criminal act*; ticket* office; prime position*; mood swings*; mood
+swing*; carbon budgets*; back seats*; car seats*; right* up till; filing cabinet*; filing cabinets*; flight ticket*;
+flight tickets*
 """
 # With a capital these are something of the term's: *Secret data* is what a Secret holds.
 _SMALL = ("are secret", "is secret", "secret data", "secret material", "secret seed")
 _STARRED = tuple(phrase.strip().replace("-", " ") for phrase in _PHRASES.replace("\n", " ").split(";"))
 
 
-def idioms(words: frozenset[str]) -> dict[str, bool]:
-    """Return the set phrases in which one of `words` (lower case) is no term, and which are more than it.
+class Idiom(NamedTuple):
+    """A set phrase: its text, the words in it that are no terms (lower case), whether only small letters make it."""
 
-    With each is whether it is one in small letters alone; such a phrase must hold no other of the words, nor hide it.
-    """
-    always = {phrase.replace("*", ""): False for phrase in _STARRED if words & _meant(phrase)}
-    return always | {phrase: True for phrase in _SMALL if len(words & _meant(phrase)) == 1}
+    text: str
+    words: frozenset[str]
+    small: bool = False
+
+    def place(self, words: Collection[str]) -> int:
+        """Return which word of the text it hides, counted from 0: the one of `words` with a star; -1 for all of it."""
+        parts = self.text.split()
+        found = [at for at, word in enumerate(parts) if word in self.words & frozenset(words)]
+        return found[0] if len(found) == 1 and len(self.words) < len(parts) else -1
 
 
-def _meant(phrase: str) -> set[str]:
+def idioms(words: Collection[str]) -> Iterator[Idiom]:
+    """Yield the set phrases in which one of `words` (lower case) is no term."""
+    for phrase in _STARRED:
+        meant = _meant(phrase)
+        if not meant.isdisjoint(words):
+            yield Idiom(phrase.replace("*", ""), meant)
+    yield from (Idiom(phrase, meant, small=True) for phrase in _SMALL if len((meant := _meant(phrase)) & {*words}) == 1)
+
+
+def _meant(phrase: str) -> frozenset[str]:
     """Return the words of a phrase that are no terms: those with a star, else all."""
     words = phrase.split()
-    return {word[:-1] for word in words if word.endswith("*")} or set(words)
+    return frozenset(word[:-1] for word in words if word.endswith("*")) or frozenset(words)

@@ -44,6 +44,7 @@ _COMMON_WORDS = frozenset(
 )
 
 
+_WORD = expression(r"[\w'’]+")
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _NONE = frozenset[str]()
 # Behind and before these, `opens` and `closes` always say yes.
@@ -156,6 +157,8 @@ class Matcher:
             return None
         if not stands_alone(prose, begin, stop) or _shouted(prose, begin, stop, written):
             return None
+        if not fitting[0].entry and fitting[0].word >= 0:
+            begin, stop = _word_of(prose, begin, stop, fitting[0].word)
         return Match(begin, stop, fitting)
 
     def whole(self, text: str) -> tuple[Form, ...]:
@@ -253,8 +256,15 @@ def settle(candidates: Iterable[Match], valid: Callable[[Match], T | None]) -> I
             done = match.end
 
 
-def _leftmost_longest(match: Match) -> tuple[int, int]:
-    return match.start, -match.end
+def _leftmost_longest(match: Match) -> tuple[int, int, bool]:
+    """Return what matches are sorted by: their place, and at one place what is never linked goes first."""
+    return match.start, -match.end, match.forms[0].entry != ""
+
+
+def _word_of(prose: str, start: int, end: int, index: int) -> tuple[int, int]:
+    """Return where the word with an index stands in a phrase; the whole phrase where markup parts its words."""
+    found = [word.span() for word in _WORD.finditer(prose, start, end)]
+    return found[index] if index < len(found) else (start, end)
 
 
 def _shouted(prose: str, start: int, end: int, written: str) -> bool:

@@ -21,11 +21,9 @@ _TITLED = expression(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*")
 _NAMES_AFTER = expression(r"(?:[ \n-][A-Z][a-z]\w*)+")
 _SENTENCE_BEFORE = expression(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
 _PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
-# What these stand behind is the name of a place or of a company, whatever stands before it.
-_PLACE = expression(
-    r"[ \n](?:Avenue|Bridge|Gardens|Hill|Hotel|House|Inc|Lane|Ltd|Monument|Palace|plc|Road|Square|Station|Street)\b"
-)
-_ARTICLE = ("The ", "the ")
+# What these stand behind is the name of a place, whatever stands before it.
+_PLACE = expression(r"[ \n](?:Avenue|Bridge|Gardens|Hill|Hotel|Lane|Monument|Palace|Road|Square|Station|Street)\b")
+_ARTICLES = ("The ", "the ", "The\n", "the\n")
 _OF_NAME = expression(r"[ \n]of[ \n](?:the[ \n])?[A-Z]")
 _JOINTS = frozenset(" \n-")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
@@ -41,12 +39,12 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     """
     if prose[start - 1 : start] in _JOINTS and _PRIVATIVE.search(before(prose, start, 20)):
         return True
-    if prose[start : start + 4] in _ARTICLE and _OF_NAME.match(behind(prose, end, 20)):
+    if prose[start : start + 4] in _ARTICLES and _OF_NAME.match(behind(prose, end, 20)):
         return True
     if not prose[start].isupper():
         return False
     after = behind(prose, end, 60)
-    if _PLACE.match(after):
+    if _PLACE.match(after) and not prose[start:end].isupper():
         return True
     if not _TITLED.fullmatch(prose, start, end):
         return False
@@ -87,14 +85,21 @@ def is_name_by_capital(prose: str, start: int, end: int, *, beside: bool = False
     return not beside or _is_written_small(prose, singular(prose[start:end].lower()))
 
 
-@lru_cache(8)
 def _is_written_small(prose: str, noun: str) -> bool:
     """Whether the prose has the noun in small letters: in the plural with no object, or as the end of what is named."""
-    plural = f"{noun[:-1]}(?:y|ie)s" if noun.endswith("y") else f"{noun}e?s"
-    several = rf"\b(?!(?:also|he|it|she|that|which|who)\b)[a-z]+[ \n]{plural}(?![ \n](?:an?|it|the|them)\b)"
-    single = rf"\b(?i:an?|the|this|that|each|every|any|another|your|our|its|their)[ \n](?:[a-z]+[ \n])?{noun}"
-    small = rf"(?:{several}|{single}(?:{_NO_NOUN}|[ \n][a-z]+s\b))(?<!['’-])(?!['’\w-])"
-    return re.search(small, prose.replace(JOINED, "")) is not None
+    text, known = _asked_of(prose)
+    if noun not in known:
+        plural = f"{noun[:-1]}(?:y|ie)s" if noun.endswith("y") else f"{noun}e?s"
+        several = rf"\b(?!(?:also|he|it|she|that|which|who)\b)[a-z]+[ \n]{plural}(?![ \n](?:an?|it|the|them)\b)"
+        single = rf"\b(?i:an?|the|this|that|each|every|any|another|your|our|its|their)[ \n](?:[a-z]+[ \n])?{noun}"
+        small = rf"(?:{several}|{single}(?:{_NO_NOUN}|[ \n][a-z]+s\b))(?<!['’-])(?!['’\w-])"
+        known[noun] = re.search(small, text) is not None
+    return known[noun]
+
+
+@lru_cache(1)  # a text is asked about many nouns, and seldom about one again once the next text is at hand
+def _asked_of(prose: str) -> tuple[str, dict[str, bool]]:
+    return prose.replace(JOINED, ""), {}
 
 
 # Nouns of an act that also name the thing it makes; a glossary explains one or the other.

@@ -15,10 +15,12 @@ from glosslink.matching.dictionaries import dictionary
 # Words in -ly that are no adverbs are verbs themselves, or nouns: "we supply chains".
 _ADVERBS = (
     r"(?:also|always|just|never|not|now|only|still|then|"
-    r"(?!(?:ally|apply|assembly|bully|comply|family|fly|imply|monopoly|multiply|rally|rely|reply|supply)\b)\w{2,}ly)"
+    r"(?!(?:ally|apply|assembly|bully|comply|costly|daily|deadly|early|elderly|family|fly|friendly|hourly|imply|likely|"
+    r"lonely|monopoly|monthly|multiply|rally|rely|reply|supply|weekly|yearly)\b)\w{2,}ly)"
 )
 _BEFORE_VERB = expression(
-    r"(?i)(?:\b(?:can|could|will|would|shall|should|may|might|must|cannot|let['’]s|please|I|we|you|they|who)|n['’]t|['’]ll)"
+    r"(?i)(?:\b(?:can|could|will|would|shall|should|(?-i:may)|might|must|cannot|let['’]s|please|we|you|they|(?-i:[Ww]ho)|"
+    r"(?<!Article )(?<!Chapter )(?<!Part )(?<!Phase )(?<!Title )(?<!War )(?-i:I))|n['’]t|['’]ll)"
     rf"(?:[ \n]+{_ADVERBS})?[ \n]+\Z"
 )
 # "You" may as well be an object: it saves you money.
@@ -32,19 +34,20 @@ _BEFORE_INFINITIVE = expression(
     r"decided|allow|allows|allowed|able|easy|hard|likely|ready|going|begin|began|start|started|fail|fails|failed|"
     r"refuse|refused|ought|place|location|input|helps?|asked|asks|told|tells|ability|aims?|attempts?|attempted|continues?|"
     r"continued|decision|designed|expected|failing|failure|free|happy|intends?|intended|keen|obliged|option|required|"
-    r"requirements?|seeks?|seeking|sought|supposed|tends?|tended|willing|"
+    r"seeks?|seeking|sought|supposed|tends?|tended|willing|"
     r"(?:allow|ask|enabl|encourag|forc|help|invit|persuad|requir|tell|want)(?:e|s|es|ed|ing)?[ \n]+"
-    rf"(?:us|them|him|her|you|me|it|people))(?:[ \n]+{_ADVERBS})?[ \n]+to(?:[ \n]+{_ADVERBS})?[ \n]+\Z"
+    rf"(?:(?-i:us|it)|them|him|her|you|me|people))(?:[ \n]+{_ADVERBS})?[ \n]+to(?:[ \n]+{_ADVERBS})?[ \n]+\Z"
 )
 # One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
 _AFTER_VERB = expression(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
 _BEFORE_VERBS = expression(r",?[ \n]+(?:and|or)\b|,[ \n]")
 # A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
 # opens a clause has none.
-_SHORTENED = ("i.e. ", "e.g. ", "cf. ", "vs. ")
+_SHORTENED = ("i.e.", "e.g.", "cf.", "vs.")
 _CLAUSE_OPENS = expression(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
 _OBJECT = expression(
-    r"(?i)[ \n]+(?:an?|the|this|that|these|those|your|our|its|their|my|his|her|any|all|each|every|it|them|us)\b"
+    r"(?i)[ \n]+(?:an?|the|those|your|our|its|their|my|his|her|any|each|every|it|them|us|all(?![ \n](?:day|over|year))|"
+    r"(?:this|these)(?![ \n](?:century|days|decade|month|morning|quarter|spring|summer|time|week|winter|year)))\b"
 )
 # "To store Expectations": a noun has no more of a capital than what it says something about.
 _BEFORE_NAME = expression(r"\b(?:to|and|or)[ \n]+\Z")
@@ -60,14 +63,17 @@ _BEFORE_THIRD_PERSON = expression(
     r"(?i)(?:\A|[\x01.!?:(]|\b(?:he|she|it|that|which|who|also|never|then|\w+ly))[ \n]*\Z"
 )
 # What is sure to be the subject of a verb may have a clause or a complement behind it: it notes that, who gains from.
-_PRONOUN_BEFORE = expression(r"(?i)\b(?:he|she|it|which|who)(?:[ \n]+(?:also|never|then|\w+ly))?[ \n]+\Z")
+_PRONOUN_BEFORE = expression(r"\b(?:[Hh]e|[Ss]he|[Ii]t)(?:[ \n]+(?:also|never|then|\w+ly))?[ \n]+\Z")
 _CLAUSE_BEHIND = expression(r"[ \n]+(?:that|from)\b|:")
-_OBJECT_OF_THIRD_PERSON = expression(r"(?i)[ \n]+(?:an?|the|your|our|its|their|my|his|her|these|those|it|them|us)\b")
+_OBJECT_OF_THIRD_PERSON = expression(
+    r"(?i)[ \n]+(?:an?|the(?![ \n](?:rest|size|world))|your|our|its|their|my|his|her|these(?![ \n]days)|those|it|them|"
+    r"us)\b"
+)
 # A noun before it is its subject, "the folder stores a result", but for a verb of two objects: "gives stores a name".
 _SUBJECT = expression(r"\b([a-z]+[^\Ws])[ \n]+\Z")
 _QUANTIFIED = expression(r"(?i)[ \n]+(?:all|any|both|each|every)\b")
 _OF_TWO_OBJECTS = expression(
-    r"(?:allocat|allow|assign|bring|build|buy|call|cost|deny|find|get|giv|grant|hand|leav|lend|mak|nam|offer|ow|pay|"
+    r"(?:allocat|allow|assign|award|bring|build|buy|call|cost|deliver|deny|earn|find|get|giv|grant|hand|leav|lend|mak|nam|offer|ow|pay|"
     r"promis|read|sav|sell|send|set|show|teach|tell|wish)(?:e|es|ed|ing)?\Z|gave|given|made|sent|told\Z"
 )
 # "Containers store the results": a plural is the subject, and no word that only ends like one.
@@ -75,19 +81,19 @@ _PLURAL_SUBJECT = expression(
     r"\b(?!(?:across|always|besides|does|perhaps|this|versus)[ \n])[a-z]{2,}[^\W\d_siu](?<!ou)s[ \n]+\Z"
 )
 _ADVERB = expression(r"(?i)\b\w{2,}ly[ \n]+\Z")
-# Bids up the price, cut out the middle; but: the round off the pitch.
-_UP = ("up ", "off", "out")
-_PARTICLE = expression(r"[ \n]+(?:up|off|out)[ \n]+(?:an?|the|your|our|its|their|my|his|her)\b")
+# Bids up the price, cut out the middle; but: the last bid up the street.
+_UP = ("up ", "up\n", "out")
+_PARTICLE = expression(r"[ \n]+(?:up|out)[ \n]+(?:an?|the|your|our|its|their|my|his|her)\b")
 _DETERMINED = expression(
-    r"(?i)(?:\b(?:an?|the|this|that|these|those|each|every|your|our|its|their|my|his|her)|['’]s)[ \n]+\Z"
+    r"(?i)(?:\b(?:an?|the|this|that|these|those|each|every|your|our|its|their|my|his|her)|['’]s)[ \n]+"
+    r"(?:\w+[ \n]+){0,2}\Z"
 )
 # Verbs whose participle is like them, behind "have" or "be"; what is left of the centre or left-wing is none.
 _INVARIABLE = frozenset("bid cut fed hit left put set shed shut split spread".split())
-_BEFORE_PARTICIPLE = expression(
-    r"(?i)(?:\b(?:have|has|had|having|be|been|being|is|are|was|were)|['’]ve)"
-    rf"(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z"
-)
-_LEFT_OF = expression(r"-?[ \n]?(?:wing|of[ \n]+(?:the[ \n]+)?cent)")
+_ACTIVE = frozenset({"bid", "set"})  # is bid, is set: as often nouns
+_HAVE = expression(rf"(?i)(?:\b(?:have|has|had|having|been)|['’]ve)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
+_BE = expression(rf"(?i)(?<!there )\b(?:be|being|is|are|was|were)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
+_LEFT_OF = expression(r"-(?:leaning|liberal|wing)|[ \n](?:wing|or[ \n]right|and[ \n]right|of[ \n]+(?:the[ \n]+)?cent)")
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
 
@@ -111,7 +117,7 @@ def is_verb(prose: str, start: int, end: int) -> bool:
     after = prose[end : end + 32]
     if after[1:4] in _UP and _PARTICLE.match(after) and not _DETERMINED.search(left):
         return True
-    if prose[start:end] in _INVARIABLE and _BEFORE_PARTICIPLE.search(left):
+    if prose[start:end] in _INVARIABLE and _is_participle(prose[start:end], left):
         return _LEFT_OF.match(after) is None
     if prose[end - 1] == "s" and prose[end - 2] != "s":
         return _is_third_person(left, after)
@@ -121,9 +127,13 @@ def is_verb(prose: str, start: int, end: int) -> bool:
         return True
     if not _OBJECT.match(after):
         return False
-    if left.endswith(_SHORTENED):
+    if left.rstrip(" \n").endswith(_SHORTENED):
         return False
     return any(found.search(left) for found in (_TO, _ADVERB, _PLURAL_SUBJECT, _CLAUSE_OPENS))
+
+
+def _is_participle(word: str, before: str) -> bool:
+    return _HAVE.search(before) is not None or (word not in _ACTIVE and _BE.search(before) is not None)
 
 
 def _follows_as_verb(before: str, after: str) -> bool:
