@@ -106,6 +106,7 @@ def linked(text: str) -> list[str]:
         # set phrases
         "Take note of it, on a positive note",
         "in a bid to save it",
+        "service providers, secret services, a self-service",
         # part of a name
         "Market Street, the Old Market Square",
     ],

@@ -190,10 +190,12 @@ def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[
     yield from (Form("", name, "proper name", pieces(name, "sensitive")) for name in names)
     owned = {fold_text(form.text): form.entry for form in forms if form.entry}
     for idiom in idioms(everyday):
-        explained = [word for word in idiom.words & everyday if not _explains(idiom.text, word, owned, glossary)]
-        if explained and fold_text(idiom.text) not in texts:
+        meant = [
+            word for word in idiom.words & everyday if idiom.small or not _explains(idiom.text, word, owned, glossary)
+        ]
+        if meant and fold_text(idiom.text) not in texts:
             found = pieces(idiom.text, "sensitive") if idiom.small else ()
-            yield Form("", idiom.text, "idiom", found, word=idiom.place(explained))
+            yield Form("", idiom.text, "idiom", found, word=idiom.place(meant))
     phrases = dict.fromkeys(homonyms(forms, glossary, subject))
     yield from (Form("", phrase, "idiom", ()) for phrase in phrases if fold_text(phrase) not in texts)
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from glosslink.matching.content_words import FUNCTION_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -77,72 +79,72 @@ service; restored service; restoring service; maintain service; maintaining serv
 interruptions of service; loss of service; continuity of service; service fee; service fees; service charge; service
 charges; in runtime; gateway error; gateway errors; gateway failure; gateway failures; volume of requests; volume of
 pull requests; volume of traffic; volume of messages; volume of calls; volume of queries; volume of issues; volume of
-orders; sheer volume; high volume of; high volumes of; large volumes of; instance profile; instance profiles; secret
-information; no secret that; multi-cluster services; developer advocate; developer advocates; managed service
-account; managed service accounts; near future; foreseeable future*; future* generations; the future of; in the
-future; good* example; good* examples; good* idea; good* ideas; good* practice; good* news; good* reason; good*
-reasons; good* faith; good* friends; good* place to; good* way to; good* time to; good* use of; greater good*; really
-good*; very good; as long as; so long as; for so long; long* time; long* ago; how long; has long; long* history; long*
-way; long* list; long* journey; long* overdue; long*-standing; in a long* line of; in short; short* time; short while;
-short* distance; short*-lived; short*-termism; fall short*; falls short*; fell short*; fallen short*; cut short*; look
-forward* to; looking forward* to; going forward*; step forward*; steps forward*; came forward*; come forward*; put
-forward; puts forward; putting forward*; move forward*; moving forward*; fast-forward*; straight forward*; pushed
-forward*; pushing forward*; forward*-thinking; forward*-looking; put* in place; put* back; put* pressure on; put a
-premium on; at its core; at their core; to its core; core* principle; core* principles; core* problem; core* values;
-core* issues; took into account*; hold to account*; held to account*; social media account*; social media accounts*;
-by any account; in a bid to; electricity bill*; electricity bills*; phone bill*; heating bills*; fitted the bill*;
-fits the bill*; image credit*; image credits*; photo credit*; picture credit*; to their credit; to its credit; to his
-credit; to her credit; ground floor*; shop floor*; dance floor*; factory floor*; floor* space; video game*; video
-games*; board game*; board games*; computer games*; olympic games*; skin in the game*; conflict of interest*;
-conflicts of interest*; public interest*; national interest*; special interest*; own interest; of interest to; area of
-interest*; expression of interest*; expressions of interest*; vested interest*; vested interests*; makes note*; side
-note*; positive note*; viable option*; pool* of talent; talent pool*; upon our return; return* to work; return* home;
-returns* home; all year round; year round; third runway*; energy-saving*; pre-emptive strike*; strikes me; bit of a
-shock*; traffic signals*; traffic signal*; target* audience; wealth* of experience; come to bear*; to bear on;
-conference call*; james bond*; bond* film; bond* films; land* of opportunity; by a huge margin*; comfortable margin*;
-right* away; right* direction; right* place; right* time; right* people; right* person; right* choice; right* choices;
-right* answer; right* answers; right* question; right* questions; right* thing; right* tool; right* tools; right*
-solution; right* number; right* way; right*-hand; right* angle; right* angles; right* and proper; in its own right; in
-their own right; in his own right; in her own right; top right*; bottom right*; doing it right; got it right*; get it
-right*; had it right; left*-hand; left* open; left* stranded; left* blank; left* untouched; left* unchanged; left*
-unattended; left them; left* him; left me; left us; left* to their own devices; left* to its own devices; top left*;
-bottom left*; nothing left*; what is left of; what's left* of; room left*; primary* school; primary* schools; primary*
-education; primary* source; primary* sources; primary* care; primary* reason; primary* reasons; primary* concern;
-primary* concerns; primary* aim; primary* aims; primary* purpose; primary* goal; primary* goals; primary* focus;
-primary* objective; primary* beneficiary; primary* beneficiaries; primary* mechanism; primary* task; primary* colours;
-primary* colors; office* space; office* spaces; office* block; office* blocks; office* building; office* buildings;
-office* worker; office* workers; office* hours; office* supplies; office* furniture; post office; post offices; head
-office*; head offices*; back office*; front office*; box office*; sorting office*; patent office*; registry office*;
-mission* statement; mission* statements; mission*-critical; mission*-driven; mission* creep; our mission is; with a
-mission to; vast majority*; majority* of the time; terms* and conditions; in real terms*; in nominal terms*; in
-absolute terms*; in relative terms*; in practical terms*; in general terms*; in simple terms*; terms* of reference;
-medium term*; longer-term*; near-term; error term*; coined the term*; coin the term*; coined the terms*; define the
-term*; defines the term*; understand the term*; meaning of the term*; meaning of this term*; just the ticket; ticket*
-hall; ticket* price; ticket* prices; ticket* sales; ticket* barriers; train ticket*; train tickets*; plane ticket*;
-plane tickets*; lottery ticket*; lottery tickets*; parking ticket*; parking tickets*; season ticket*; season tickets*;
-book your ticket*; book your tickets*; peer*-reviewed; peer* review; peer* reviews; peer*-review; jury of their
-peers*; jury of his peers*; for the benefit of; to the benefit of; benefit* of the doubt; benefit* of hindsight; reap
-the benefits*; mutual benefit*; added benefit*; sense of duty*; acts of service; act* of kindness; acts* of kindness;
-balancing act*; double act*; act* accordingly; act* swiftly; state* of play; state* of flux; state* of repair; state*
-of disrepair; state of shock; state* of the economy; steady-state*; seat* of government; seat* of power; seat* of
-learning; seat* of governance; back seat*; car seat*; seat* belt; seat* belts; driver's seat*; passenger seat*; hot
-seat*; window seat*; in full swing*; swings* and roundabouts; interesting reading*; required reading*; recommended
-reading*; reading* list; reading* lists; reading* room; worth reading*; bedtime reading*; brand identity*; brand
-identities*; visual identity*; keynote speaker*; keynote speakers*; guest speaker*; guest speakers*; native speaker*;
-native speakers*; motivational speaker*; motivational speakers*; thank all speakers*; third-party* sites; third-party*
-advertising; third-party* software; third-party* data; third-party* apps; third-party* tools; launch party*; fire
-service*; fire services*; intelligence services*; foreign service*; for services to; jewel in the crown*; crown*
-jewels; fitting the bill*; foot the bill*; footed the bill*; footing the bill*; pays the bills*; pay the bills*;
-dollar bill*; dollar bills*; gas bills*; phone bills*; utility bills*; medical bills*; incumbent upon; motion*
-picture; motion* pictures; motion* sickness; motion*-controlled; slow motion*; set in motion*; on a budget; low
-budget*; big budget*; on a shoestring budget*; carbon budget*; curiosity cabinet*; cabinet* of curiosities; democratic
-deficit*; third-party* services; call to arms*; criminal act*; ticket* office; prime position*; mood swings*; mood
-swing*; carbon budgets*; back seats*; car seats*; right* up till; filing cabinet*; filing cabinets*; flight ticket*;
-flight tickets*
+orders; sheer volume; high volume of; high volumes of; large volumes of; instance profile; instance profiles; no
+secret that; multi-cluster services; developer advocate; developer advocates; managed service account; managed service
+accounts; near future; foreseeable future*; future* generations; the future of; in the future; good* example; good*
+examples; good* idea; good* ideas; good* practice; good* news; good* reason; good* reasons; good* faith; good*
+friends; good* place to; good* way to; good* time to; good* use of; greater good*; really good*; very good; as long
+as; so long as; for so long; long* time; long* ago; how long; has long; long* history; long* way; long* list; long*
+journey; long* overdue; long*-standing; in a long* line of; in short; short* time; short while; short* distance;
+short*-lived; short*-termism; fall short*; falls short*; fell short*; fallen short*; cut short*; look forward* to;
+looking forward* to; going forward*; step forward*; steps forward*; came forward*; come forward*; put forward; puts
+forward; putting forward*; move forward*; moving forward*; fast-forward*; straight forward*; pushed forward*; pushing
+forward*; forward*-thinking; forward*-looking; put* in place; put* back; put* pressure on; put a premium on; at its
+core; at their core; to its core; core* principle; core* principles; core* problem; core* values; core* issues; took
+into account*; hold to account*; held to account*; social media account*; social media accounts*; by any account; in a
+bid to; electricity bill*; electricity bills*; phone bill*; heating bills*; fitted the bill*; fits the bill*; image
+credit*; image credits*; photo credit*; picture credit*; to their credit; to its credit; to his credit; to her credit;
+ground floor*; shop floor*; dance floor*; factory floor*; floor* space; video game*; video games*; board game*; board
+games*; computer games*; olympic games*; skin in the game*; conflict of interest*; conflicts of interest*; public
+interest*; national interest*; special interest*; own interest; of interest to; area of interest*; expression of
+interest*; expressions of interest*; vested interest*; vested interests*; makes note*; side note*; positive note*;
+viable option*; pool* of talent; talent pool*; upon our return; return* to work; return* home; returns* home; all year
+round; year round; third runway*; energy-saving*; pre-emptive strike*; strikes me; bit of a shock*; traffic signals*;
+traffic signal*; target* audience; wealth* of experience; come to bear*; to bear on; conference call*; james bond*;
+bond* film; bond* films; land* of opportunity; by a huge margin*; comfortable margin*; right* away; right* direction;
+right* place; right* time; right* people; right* person; right* choice; right* choices; right* answer; right* answers;
+right* question; right* questions; right* thing; right* tool; right* tools; right* solution; right* number; right*
+way; right*-hand; right* angle; right* angles; right* and proper; in its own right; in their own right; in his own
+right; in her own right; top right*; bottom right*; doing it right; got it right*; get it right*; had it right;
+left*-hand; left* open; left* stranded; left* blank; left* untouched; left* unchanged; left* unattended; left them;
+left* him; left me; left us; left* to their own devices; left* to its own devices; top left*; bottom left*; nothing
+left*; what is left of; what's left* of; room left*; primary* school; primary* schools; primary* education; primary*
+source; primary* sources; primary* care; primary* reason; primary* reasons; primary* concern; primary* concerns;
+primary* aim; primary* aims; primary* purpose; primary* goal; primary* goals; primary* focus; primary* objective;
+primary* beneficiary; primary* beneficiaries; primary* mechanism; primary* task; primary* colours; primary* colors;
+office* space; office* spaces; office* block; office* blocks; office* building; office* buildings; office* worker;
+office* workers; office* hours; office* supplies; office* furniture; post office; post offices; head office*; head
+offices*; back office*; front office*; box office*; sorting office*; patent office*; registry office*; mission*
+statement; mission* statements; mission*-critical; mission*-driven; mission* creep; our mission is; with a mission to;
+vast majority*; majority* of the time; terms* and conditions; in real terms*; in nominal terms*; in absolute terms*;
+in relative terms*; in practical terms*; in general terms*; in simple terms*; terms* of reference; medium term*;
+longer-term*; near-term; error term*; coined the term*; coin the term*; coined the terms*; define the term*; defines
+the term*; understand the term*; meaning of the term*; meaning of this term*; just the ticket; ticket* hall; ticket*
+price; ticket* prices; ticket* sales; ticket* barriers; train ticket*; train tickets*; plane ticket*; plane tickets*;
+lottery ticket*; lottery tickets*; parking ticket*; parking tickets*; season ticket*; season tickets*; book your
+ticket*; book your tickets*; peer*-reviewed; peer* review; peer* reviews; peer*-review; jury of their peers*; jury of
+his peers*; for the benefit of; to the benefit of; benefit* of the doubt; benefit* of hindsight; reap the benefits*;
+mutual benefit*; added benefit*; sense of duty*; acts of service; act* of kindness; acts* of kindness; balancing act*;
+double act*; act* accordingly; act* swiftly; state* of play; state* of flux; state* of repair; state* of disrepair;
+state of shock; state* of the economy; steady-state*; seat* of government; seat* of power; seat* of learning; seat* of
+governance; back seat*; car seat*; seat* belt; seat* belts; driver's seat*; passenger seat*; hot seat*; window seat*;
+in full swing*; swings* and roundabouts; interesting reading*; required reading*; recommended reading*; reading* list;
+reading* lists; reading* room; worth reading*; bedtime reading*; brand identity*; brand identities*; visual identity*;
+keynote speaker*; keynote speakers*; guest speaker*; guest speakers*; native speaker*; native speakers*; motivational
+speaker*; motivational speakers*; thank all speakers*; third-party* sites; third-party* advertising; third-party*
+software; third-party* data; third-party* apps; third-party* tools; launch party*; fire service*; fire services*;
+intelligence services*; foreign service*; for services to; jewel in the crown*; crown* jewels; fitting the bill*; foot
+the bill*; footed the bill*; footing the bill*; pays the bills*; pay the bills*; dollar bill*; dollar bills*; gas
+bills*; phone bills*; utility bills*; medical bills*; incumbent upon; motion* picture; motion* pictures; motion*
+sickness; motion*-controlled; slow motion*; set in motion*; on a budget; low budget*; big budget*; on a shoestring
+budget*; carbon budget*; curiosity cabinet*; cabinet* of curiosities; democratic deficit*; third-party* services; call
+to arms*; criminal act*; ticket* office; prime position*; mood swings*; mood swing*; carbon budgets*; back seats*; car
+seats*; right* up till; filing cabinet*; filing cabinets*; flight ticket*; flight tickets*
 """
 # With a capital these are something of the term's: *Secret data* is what a Secret holds.
-_SMALL = ("are secret", "is secret", "secret data", "secret material", "secret seed")
+_SMALL = ("are secret", "is secret", "secret data", "secret information", "secret material", "secret seed")
 _STARRED = tuple(phrase.strip().replace("-", " ") for phrase in _PHRASES.replace("\n", " ").split(";"))
+_TEXTS = frozenset(phrase.replace("*", "") for phrase in _STARRED)
 
 
 class Idiom(NamedTuple):
@@ -164,7 +166,13 @@ def idioms(words: Collection[str]) -> Iterator[Idiom]:
     for phrase in _STARRED:
         meant = _meant(phrase)
         if not meant.isdisjoint(words):
-            yield Idiom(phrase.replace("*", ""), meant)
+            text = phrase.replace("*", "")
+            yield Idiom(text, meant)
+            first, last = text.split()[0], text.split()[-1]
+            if (
+                last in meant and first not in FUNCTION_WORDS and f"{text}s" not in _TEXTS
+            ):  # fault injection, but: in case
+                yield Idiom(f"{text}s", meant | {f"{last}s"})
     yield from (Idiom(phrase, meant, small=True) for phrase in _SMALL if len((meant := _meant(phrase)) & {*words}) == 1)
 
 
