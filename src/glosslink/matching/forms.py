@@ -79,7 +79,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
         if not (subject.is_named or subject.is_technical):  # a Fair Housing Act is one, Amazon Web Services are none
             forms = [replace(form, alone="head") if _is_kind(form, glossary) else form for form in forms]
         forms += phrases
-    return [replace(form, folded=folded(form.text)) for form in forms]
+    return [replace(form, folded=folded(form.text)) if not form.folded else form for form in forms]
 
 
 def _names(glossary: Glossary, language: str) -> Iterator[_Name]:
@@ -188,23 +188,35 @@ def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[
     everyday = frozenset(text for text in texts if text.isalpha())
     names = proper_names((entry.definition for entry in glossary.entries), texts)
     yield from (Form("", name, "proper name", pieces(name, "sensitive")) for name in names)
-    owned = {fold_text(form.text): form.entry for form in forms if form.entry}
+    # Nobody closes the joints of a phrase, so each is found by one text.
+    owned = {text: form.entry for form in forms if form.entry and (text := form.text.lower()) in everyday}
+    own: dict[str, frozenset[str]] = {}
     for idiom in idioms(everyday):
-        meant = [
-            word for word in idiom.words & everyday if idiom.small or not _explains(idiom.text, word, owned, glossary)
-        ]
-        if meant and fold_text(idiom.text) not in texts:
+        meant = {*(idiom.words & everyday)}
+        if not idiom.small:
+            meant = {word for word in meant if not _explains(idiom.text, word, owned, own, glossary)}
+        if meant and (key := fold_text(idiom.text)) not in texts:
             found = pieces(idiom.text, "sensitive") if idiom.small else ()
-            yield Form("", idiom.text, "idiom", found, word=idiom.place(meant))
-    phrases = dict.fromkeys(homonyms(forms, glossary, subject))
-    yield from (Form("", phrase, "idiom", ()) for phrase in phrases if fold_text(phrase) not in texts)
+            yield Form(
+                "", idiom.text, "idiom", found, word=idiom.place(meant), folded=(key, key)
+            )  # nobody closes joints
+    for phrase in dict.fromkeys(homonyms(forms, glossary, subject)):
+        if (key := fold_text(phrase)) not in texts:
+            yield Form("", phrase, "idiom", (), folded=(key, key))
 
 
-def _explains(phrase: str, word: str, owned: Mapping[str, str], glossary: Glossary) -> bool:
-    """Whether the entry that a word of a phrase is a form of has another word of the phrase in its definition."""
-    entry = glossary.get(owned[word])
-    own = without_function_words(stems(entry.definition)) if entry else frozenset[str]()
-    return any(stem(other) in own for other in phrase.split() if stem(other) != stem(word))
+def _explains(
+    phrase: str, word: str, owned: Mapping[str, str], own: dict[str, frozenset[str]], glossary: Glossary
+) -> bool:
+    """Whether the entry that `owned` gives a word of a phrase has another word of the phrase in its definition.
+
+    The words of definitions are kept in `own`, by entry.
+    """
+    name = owned.get(word, "")
+    if name not in own:
+        entry = glossary.get(name)
+        own[name] = without_function_words(stems(entry.definition)) if entry else frozenset()
+    return any(stem(other) in own[name] for other in phrase.split() if stem(other) != stem(word))
 
 
 def _is_kind(form: Form, glossary: Glossary) -> bool:

@@ -143,7 +143,7 @@ seats*; right* up till; filing cabinet*; filing cabinets*; flight ticket*; fligh
 """
 # With a capital these are something of the term's: *Secret data* is what a Secret holds.
 _SMALL = ("are secret", "is secret", "secret data", "secret information", "secret material", "secret seed")
-_STARRED = tuple(phrase.strip().replace("-", " ") for phrase in _PHRASES.replace("\n", " ").split(";"))
+_STARRED = tuple(" ".join(_PHRASES.replace("-", " ").split()).rstrip("; ").split("; "))
 _TEXTS = frozenset(phrase.replace("*", "") for phrase in _STARRED)
 
 
@@ -157,23 +157,26 @@ class Idiom(NamedTuple):
     def place(self, words: Collection[str]) -> int:
         """Return which word of the text it hides, counted from 0: the one of `words` with a star; -1 for all of it."""
         parts = self.text.split()
-        found = [at for at, word in enumerate(parts) if word in self.words & frozenset(words)]
+        found = [at for at, word in enumerate(parts) if word in self.words and word in words]
         return found[0] if len(found) == 1 and len(self.words) < len(parts) else -1
 
 
 def idioms(words: Collection[str]) -> Iterator[Idiom]:
     """Yield the set phrases in which one of `words` (lower case) is no term."""
+    known = frozenset(words)
     for phrase in _STARRED:
+        text = phrase.replace("*", "")
+        if known.isdisjoint(text.split()):  # as nearly always
+            continue
         meant = _meant(phrase)
-        if not meant.isdisjoint(words):
-            text = phrase.replace("*", "")
+        if not meant.isdisjoint(known):
             yield Idiom(text, meant)
             first, last = text.split()[0], text.split()[-1]
             if (
                 last in meant and first not in FUNCTION_WORDS and f"{text}s" not in _TEXTS
             ):  # fault injection, but: in case
                 yield Idiom(f"{text}s", meant | {f"{last}s"})
-    yield from (Idiom(phrase, meant, small=True) for phrase in _SMALL if len((meant := _meant(phrase)) & {*words}) == 1)
+    yield from (Idiom(phrase, meant, small=True) for phrase in _SMALL if len((meant := _meant(phrase)) & known) == 1)
 
 
 def _meant(phrase: str) -> frozenset[str]:

@@ -38,9 +38,14 @@ class Subject:
     glossary: Glossary
 
     @cached_property
+    def _stems(self) -> list[frozenset[str]]:
+        """The words of each definition, as `stems` has them."""
+        return [frozenset(stems(entry.definition)) for entry in self.glossary.entries]
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words, as `stems` has them, that many definitions have."""
-        found = Counter(word for entry in self.glossary.entries for word in set(stems(entry.definition)))
+        found = Counter(word for own in self._stems for word in own)
         return without_function_words(word for word, count in found.items() if count >= self.least)
 
     @cached_property
@@ -57,7 +62,7 @@ class Subject:
     @cached_property
     def is_technical(self) -> bool:
         """Whether it is a system of computers: many definitions speak of what such systems are made of."""
-        return sum(not _TECHNICAL.isdisjoint(stems(entry.definition)) for entry in self.glossary.entries) >= self.least
+        return sum(not _TECHNICAL.isdisjoint(own) for own in self._stems) >= self.least
 
     @cached_property
     def ambiguous(self) -> frozenset[str]:
