@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
     from glosslink.matching.subject import Subject
 
-# Nouns that are always those of something else, so that they take a word that says of what, as common ones do. What
-# the glossary is about has such, too, beside those that the entry explains: the attributes of a pod.
+# Nouns that are always those of something else, so that they take a word that says of what, as common ones do. It must
+# be one of the definition: a pod, of which the glossary speaks, has attributes of its own.
 _RELATIONAL = frozenset("attribute destination origin target".split())
 _NOUN = expression(r".*(?:age|ance|ence|ency|ion|ism|ity|ment|ness|or|ship|ure)\Z")
 _WORD = r"([^\W\d_][\w'’]*)"

@@ -183,12 +183,14 @@ def _exceptions(glossary: Glossary, language: str) -> Iterator[Form]:
 
 
 def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
-    """Yield phrases in which usage gives a word of the glossary another sense, as if they stood under `except`."""
+    """Yield phrases in which usage gives a word of the glossary another sense, as if they stood under `except`.
+
+    Nobody closes the joints of a set phrase, so each is found by one text.
+    """
     texts = {fold_text(form.text) for form in forms if form.entry}
     everyday = frozenset(text for text in texts if text.isalpha())
     names = proper_names((entry.definition for entry in glossary.entries), texts)
     yield from (Form("", name, "proper name", pieces(name, "sensitive")) for name in names)
-    # Nobody closes the joints of a phrase, so each is found by one text.
     owned = {text: form.entry for form in forms if form.entry and (text := form.text.lower()) in everyday}
     own: dict[str, frozenset[str]] = {}
     for idiom in idioms(everyday):
@@ -197,9 +199,7 @@ def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[
             meant = {word for word in meant if not _explains(idiom.text, word, owned, own, glossary)}
         if meant and (key := fold_text(idiom.text)) not in texts:
             found = pieces(idiom.text, "sensitive") if idiom.small else ()
-            yield Form(
-                "", idiom.text, "idiom", found, word=idiom.place(meant), folded=(key, key)
-            )  # nobody closes joints
+            yield Form("", idiom.text, "idiom", found, word=idiom.place(meant), folded=(key, key))
     for phrase in dict.fromkeys(homonyms(forms, glossary, subject)):
         if (key := fold_text(phrase)) not in texts:
             yield Form("", phrase, "idiom", (), folded=(key, key))

@@ -9,7 +9,7 @@ noun, or in one sentence with it, always tell of something of their own.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from glosslink.matching.content_words import stem, stems, without_function_words
@@ -114,20 +114,18 @@ def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, .
     word = form.text.lower()
     if " " in word:
         word = word.removesuffix("s")
-    if _known(word) is None:  # as nearly always
-        return _NONE
     tells = subject.is_named or form.entry in subject.ambiguous
-    entry = glossary.get(form.entry) if tells and word.replace(" ", "").isalpha() else None
-    if entry is None or entry.inflect is not True:
+    row = _known(word) if tells and word.replace(" ", "").isalpha() else None
+    entry = glossary.get(form.entry) if row else None
+    if row is None or entry is None or entry.inflect is not True:
         return _NONE
-    row = _known(word) or _NONE
     own = subject.words | without_function_words(stems(entry.definition))
     if any(stem(other) in own for part in row for other in part):  # never one with ~
         return _NONE
     return tuple(tuple(other.removeprefix("~") for other in part) for part in row)
 
 
-@cache
+@lru_cache(4096)
 def _known(word: str) -> tuple[tuple[str, ...], ...] | None:
     """Return the row of a word or of what it is a plural of, if there is one."""
     return _WORDS.get(word) or _WORDS.get(dictionary("en").lemma(word) or word.removesuffix("s"))

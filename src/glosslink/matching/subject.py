@@ -38,15 +38,20 @@ class Subject:
     glossary: Glossary
 
     @cached_property
-    def _stems(self) -> list[frozenset[str]]:
-        """The words of each definition, as `stems` has them."""
-        return [frozenset(stems(entry.definition)) for entry in self.glossary.entries]
+    def _counts(self) -> tuple[Counter[str], int]:
+        """In how many definitions each word stands, as `stems` has them; how many speak of systems of computers."""
+        found: Counter[str] = Counter()
+        technical = 0
+        for entry in self.glossary.entries:
+            own = set(stems(entry.definition))
+            found.update(own)
+            technical += not _TECHNICAL.isdisjoint(own)
+        return found, technical
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words, as `stems` has them, that many definitions have."""
-        found = Counter(word for own in self._stems for word in own)
-        return without_function_words(word for word, count in found.items() if count >= self.least)
+        return without_function_words(word for word, count in self._counts[0].items() if count >= self.least)
 
     @cached_property
     def is_named(self) -> bool:
@@ -62,7 +67,7 @@ class Subject:
     @cached_property
     def is_technical(self) -> bool:
         """Whether it is a system of computers: many definitions speak of what such systems are made of."""
-        return sum(not _TECHNICAL.isdisjoint(own) for own in self._stems) >= self.least
+        return self._counts[1] >= self.least
 
     @cached_property
     def ambiguous(self) -> frozenset[str]:

@@ -41,9 +41,9 @@ _BEFORE_INFINITIVE = expression(
 # One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
 _AFTER_VERB = expression(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
 _BEFORE_VERBS = expression(r",?[ \n]+(?:and|or)\b|,[ \n]")
+_SHORTENED = ("i.e.", "e.g.", "cf.", "vs.")  # behind these, no clause opens
 # A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
 # opens a clause has none.
-_SHORTENED = ("i.e.", "e.g.", "cf.", "vs.")
 _CLAUSE_OPENS = expression(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
 _OBJECT = expression(
     r"(?i)[ \n]+(?:an?|the|those|your|our|its|their|my|his|her|any|each|every|it|them|us|all(?![ \n](?:day|over|year))|"
@@ -62,7 +62,7 @@ _OBJECT_BEFORE = expression(
 _BEFORE_THIRD_PERSON = expression(
     r"(?i)(?:\A|[\x01.!?:(]|\b(?:he|she|it|that|which|who|also|never|then|\w+ly))[ \n]*\Z"
 )
-# What is sure to be the subject of a verb may have a clause or a complement behind it: it notes that, who gains from.
+# What is sure to be the subject of a verb may have a clause or a complement behind it: it notes that, she gains from.
 _PRONOUN_BEFORE = expression(r"\b(?:[Hh]e|[Ss]he|[Ii]t)(?:[ \n]+(?:also|never|then|\w+ly))?[ \n]+\Z")
 _CLAUSE_BEHIND = expression(r"[ \n]+(?:that|from)\b|:")
 _OBJECT_OF_THIRD_PERSON = expression(
