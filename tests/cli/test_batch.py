@@ -124,7 +124,9 @@ def test_a_worker_that_dies_leaves_its_documents_to_the_others(site, write, glos
 
 
 def running(*arguments, cwd, env=None):
-    command = [sys.executable, "-c", "from glosslink.cli.main import main; main()", *arguments]
+    """Start a run that the key stops, even where the tests run in the background of a shell, which ignores it there."""
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{listening}; from glosslink.cli.main import main; main()", *arguments]
     return subprocess.Popen(
         command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )
