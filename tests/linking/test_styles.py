@@ -81,6 +81,12 @@ def test_a_label_that_a_document_has_is_left_to_it(text):
     assert "[gilt][gl-gilt-2]" in link(text, style="reference")
 
 
+@pytest.mark.parametrize("end", ["<!-- gilt -->", "<div>x</div>", "<!-- gilt --> ", "- a"])
+def test_definitions_stand_behind_raw_html_that_no_line_ending_follows(end):
+    check_linked(f"gilt\n\n{end}", f"[gilt][gl-gilt]\n\n{end}\n\n[gl-gilt]: /g#gilt", style="reference")
+    check_linked("gilt\n\n<!-- open", "[gilt](/g#gilt)\n\n<!-- open", style="reference")
+
+
 def test_the_reference_style_gives_way_where_its_brackets_would_be_read_otherwise():
     check_linked("gilt(a)", "[gilt](/g#gilt)(a)", style="reference")
     check_linked("gilt[a]", "[gilt](/g#gilt)[a]", style="reference")

@@ -80,8 +80,9 @@ class Proof:
         for options in (BASE, EXTENDED) if document.can_differ or has_marks(body) else (BASE,):
             key = int(options)
             if key not in self._html:
-                self._html[key] = render(plain, options)
-            if _unwrapped(render(body, options), len(probes)) != self._html[key]:
+                self._html[key] = _ended(render(plain, options))
+            found = _unwrapped(render(body, options), len(probes))
+            if found is None or _ended(found) != self._html[key]:
                 return False
         if self.strict and not _renders_alike(plain, body, len(probes)):
             return False
@@ -92,6 +93,11 @@ class Proof:
         broken = [wrapping for wrapping in wrappings if not is_link(wrapping.target)]
         sound = [wrapping for wrapping in wrappings if wrapping not in broken] if broken else wrappings
         return broken + failing(self.holds, sound)
+
+
+def _ended(html: str) -> str:
+    """Return HTML without the line ending that raw HTML at the end of a text has if something stands behind it."""
+    return html.rstrip("\n")
 
 
 @lru_cache(10_000)
