@@ -208,6 +208,13 @@ def test_a_set_phrase_is_one_for_its_word_alone(terms: list[str], words: list[st
     assert [link.text for link in linker.link("It has a job-market.").links] == words
 
 
+def test_the_plural_of_a_set_phrase_hides_no_more_than_the_phrase() -> None:
+    glossary = "- {term: Call, definition: A right to buy.}\n- {term: Conference, definition: A meeting.}"
+    linker = Linker(Glossary.parse(glossary), Settings(url="{id}", first="every"))
+    text = "a conference call, two conference calls"
+    assert [link.text for link in linker.link(text).links] == ["conference", "conference"]
+
+
 def test_a_phrase_that_the_definition_explains_is_none() -> None:
     for definition, words in (("What a plan costs.", []), ("How much carbon may be set free.", ["budget"])):
         linker = Linker(Glossary.parse(f"- {{term: Budget, definition: {definition}}}"), Settings(url="{id}"))

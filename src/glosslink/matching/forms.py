@@ -193,16 +193,18 @@ def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[
     yield from (Form("", name, "proper name", pieces(name, "sensitive")) for name in names)
     owned = {text: form.entry for form in forms if form.entry and (text := form.text.lower()) in everyday}
     own: dict[str, frozenset[str]] = {}
+    phrases: dict[str, Form] = {}  # by what is found; what is in both lists is one phrase
     for idiom in idioms(everyday):
         meant = {*(idiom.words & everyday)}
         if not idiom.small:
             meant = {word for word in meant if not _explains(idiom.text, word, owned, own, glossary)}
         if meant and (key := fold_text(idiom.text)) not in texts:
             found = pieces(idiom.text, "sensitive") if idiom.small else ()
-            yield Form("", idiom.text, "idiom", found, word=idiom.place(meant), folded=(key, key))
-    for phrase in dict.fromkeys(homonyms(forms, glossary, subject)):
+            phrases[key] = Form("", idiom.text, "idiom", found, word=idiom.place(meant), folded=(key, key))
+    for phrase in homonyms(forms, glossary, subject):
         if (key := fold_text(phrase)) not in texts:
-            yield Form("", phrase, "idiom", (), folded=(key, key))
+            phrases.setdefault(key, Form("", phrase, "idiom", (), folded=(key, key)))
+    yield from phrases.values()
 
 
 def _explains(

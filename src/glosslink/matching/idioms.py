@@ -171,11 +171,9 @@ def idioms(words: Collection[str]) -> Iterator[Idiom]:
         meant = _meant(phrase)
         if not meant.isdisjoint(known):
             yield Idiom(text, meant)
-            first, last = text.split()[0], text.split()[-1]
-            if (
-                last in meant and first not in FUNCTION_WORDS and f"{text}s" not in _TEXTS
-            ):  # fault injection, but: in case
-                yield Idiom(f"{text}s", meant | {f"{last}s"})
+            first, *_, last = text.split()
+            if last in meant and first not in FUNCTION_WORDS and f"{text}s" not in _TEXTS:  # but: in case
+                yield Idiom(f"{text}s", _meant(f"{phrase[:-1]}s*" if phrase.endswith("*") else f"{phrase}s"))
     yield from (Idiom(phrase, meant, small=True) for phrase in _SMALL if len((meant := _meant(phrase)) & known) == 1)
 
 

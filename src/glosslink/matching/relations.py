@@ -58,7 +58,8 @@ def with_kin(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Ite
             yield form
         elif relational or person:
             kin = without_function_words(stems(entry.definition))
-            kin -= {"community"} if kin & _ROLES else set()
+            if kin & _ROLES:
+                kin -= {"community"}
             yield replace(form, kin=kin - {stem(noun) for noun in (*_RELATIONAL, text)})
         else:
             place = place_named(entry.definition, stem(text))

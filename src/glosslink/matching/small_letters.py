@@ -35,9 +35,9 @@ def with_small_letters(forms: Iterable[Form], glossary: Glossary, subject: Subje
     Many definitions must do so, or that of the entry itself.
     """
     technical = subject.is_named and subject.is_technical
-    texts = [without_markup(entry.definition) for entry in glossary.entries] if technical else []
-    found = Counter(word for text in texts for word in {stem(a or b) for a, b in _NOUN.findall(text)})
-    names = {stem(name.lower()) for text in texts for name in _NAME.findall(text)}
+    texts = {entry.id: without_markup(entry.definition) for entry in glossary.entries} if technical else {}
+    found = Counter(word for text in texts.values() for word in {stem(a or b) for a, b in _NOUN.findall(text)})
+    names = {stem(name.lower()) for text in texts.values() for name in _NAME.findall(text)}
     nouns = {word for word, count in found.items() if count >= subject.least} - names
     for form in forms:
         noun = stem(form.text.lower())
@@ -47,6 +47,6 @@ def with_small_letters(forms: Iterable[Form], glossary: Glossary, subject: Subje
         elif noun in nouns:
             yield replace(form, capital="other")
         else:
-            own = _OWN.match(without_markup(entry.definition))
+            own = _OWN.match(texts[entry.id])
             alike = own is not None and singular(own[1]) == singular(form.text.lower())
             yield replace(form, capital="beside") if alike else form

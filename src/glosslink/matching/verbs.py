@@ -73,8 +73,8 @@ _OBJECT_OF_THIRD_PERSON = expression(
 _SUBJECT = expression(r"\b([a-z]+[^\Ws])[ \n]+\Z")
 _QUANTIFIED = expression(r"(?i)[ \n]+(?:all|any|both|each|every)\b")
 _OF_TWO_OBJECTS = expression(
-    r"(?:allocat|allow|assign|award|bring|build|buy|call|cost|deliver|deny|earn|find|get|giv|grant|hand|leav|lend|mak|nam|offer|ow|pay|"
-    r"promis|read|sav|sell|send|set|show|teach|tell|wish)(?:e|es|ed|ing)?\Z|gave|given|made|sent|told\Z"
+    r"(?:allocat|allow|assign|award|bring|build|buy|call|cost|deliver|deny|earn|find|get|giv|grant|hand|leav|lend|mak|"
+    r"nam|offer|ow|pay|promis|read|sav|sell|send|set|show|teach|tell|wish)(?:e|es|ed|ing)?\Z|gave|given|made|sent|told\Z"
 )
 # "Containers store the results": a plural is the subject, and no word that only ends like one.
 _PLURAL_SUBJECT = expression(
