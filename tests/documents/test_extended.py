@@ -1,7 +1,7 @@
 import pytest
 from marks import bare, marked
 
-from glosslink.documents.extended import can_differ, differs, hidden_regions
+from glosslink.documents.extended import can_differ, differs, hidden_regions, without_amounts
 from glosslink.documents.markdown import scan
 
 
@@ -26,6 +26,23 @@ def test_it_differs(body: str) -> None:
     assert differs(body)
 
 
+def test_an_amount_ends_no_math() -> None:
+    assert hidden("$5 a day or ($6)") == []
+    assert hidden("$5/$6, **$7** and **$8**, US$9m to US$10m") == []
+    assert hidden("$5m-$6m, then $x$ and $y$") == ["$x$", "$y$"]
+    assert hidden("$5m-$6 + x$ and $7") == ["$6 + x$"]
+    assert hidden("$5 a day or B$ 7") == ["$5 a day or B$"]
+    assert hidden(r"$x \$5 y$") == [r"$x \$5 y$"]
+    assert hidden(r"$x\$ and (\$5)") == []
+    assert without_amounts("a $$x$5$$ b") == "a $$x$5$$ b"
+    assert hidden("$a\nb-$5\n\n$c$") == ["$c$"]
+
+
+def test_amounts_take_no_time() -> None:
+    body = "a-$b " * 50_000 + "$5"
+    assert len(without_amounts(body)) == len(body)
+
+
 @pytest.mark.parametrize("body", ["a", "from $5", "`$x$`", "```\n[[a]]\n```", "    [^1]: b"])
 def test_it_does_not_differ(body: str) -> None:
     assert not differs(body)
@@ -47,6 +64,7 @@ def test_a_soft_break_is_not_hidden() -> None:
         "⟦The price⟧ $p$ ⟦and⟧",
         "⟦cost⟧ $x_{API}$ ⟦and⟧ $$y$$ ⟦more⟧",
         "⟦from $5 to $10⟧",
+        "⟦A $6.7B cut and a ($14.6B) rise⟧",
         "⟦a⟧ [[API]] ⟦b⟧ [[API|text]] ⟦c⟧ ![[API]] ⟦d⟧",
         "⟦a⟧ [[2]](/docs/api/) ⟦b⟧",
         "⟦a⟧[^1] ⟦b⟧\n\n[^1]: ⟦The note.⟧\n",

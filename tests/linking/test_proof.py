@@ -27,6 +27,7 @@ HOLDS = [
     ("| word |\n|-|\n| x |", ["word"]),
     ("word[^1]\n\n[^1]: note", ["word"]),
     ("a $x$ word", ["word"]),
+    ("$5bn of a word ($6bn)", ["word"]),
 ]
 FAILS = [
     ("[a word](x)", ["word"], ["word"]),
@@ -41,6 +42,7 @@ FAILS = [
     ("foo*bar*", ["bar"], ["bar"]),
     ("[[word]]", ["word"], ["word"]),
     ("$word$", ["word"], ["word"]),
+    ("$5 word$ ($6bn)", ["word"], ["word"]),
 ]
 
 

@@ -1,7 +1,7 @@
 """The second opinion on what is prose: the same text parsed with footnotes, math, wiki links, definition lists.
 
 A site may or may not use these extensions, and its files do not say. So text counts as prose only where both parses
-agree that it is.
+agree that it is. An amount of money ends no math: `($5bn and $6bn)`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ BASE = _O.ENABLE_TABLES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
 EXTENDED = BASE | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH | _O.ENABLE_WIKILINKS | _O.ENABLE_DEFINITION_LIST
 # A definition list needs a colon that only markers and white space stand before; few lines come that far.
 _COLON = expression(r"\n[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
+# The rule of Pandoc: a dollar with a digit behind it closes no math. Such pairs are what authors write who have no math;
+# a page that took them for math would show them broken, and their authors would have escaped them.
+_BEFORE_AMOUNT = expression(r"(?<![\\$])\$(?=[^\s$](?:[^$\\]|\\.)*+\$\d)", re.DOTALL)
 _HIDDEN = frozenset(("Image", "CodeBlock"))  # and wiki links
 _VISIBLE = frozenset(("Text", "Html"))
 _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
@@ -41,6 +44,15 @@ def can_differ(body: str) -> bool:
 def has_marks(body: str) -> bool:
     """Whether `body` holds what a wiki link, math or a footnote begins with."""
     return "[[" in body or "$" in body or "[^" in body
+
+
+def without_amounts(body: str) -> str:
+    """Return `body` with a percent sign for every dollar that would begin math which an amount of money ends.
+
+    It has as many code points and bytes as before, and reads the same but for these signs: neither has a meaning in
+    CommonMark.
+    """
+    return _BEFORE_AMOUNT.sub("%", body) if "$" in body else body
 
 
 def differs(body: str) -> bool:
@@ -66,6 +78,7 @@ def hidden_regions(body: str, at: Callable[[int], int], end: int) -> tuple[list[
     """
     regions: list[Region] = []
     footnotes: list[Region] = []
+    body = without_amounts(body)
     if not differs(body):
         return regions, footnotes
     skip_to = 0  # in bytes: events inside what is hidden as a whole

@@ -48,7 +48,7 @@ _LIMITS = """
 ## What remains
 
 - Dollar signs on both sides, as in `$5 a day or B$ 7`, are math to some generators. What stands between them is left
-  alone.
+  alone, unless a digit follows the second, as in `$5bn or ($6bn)`: that is money.
 - The indented body of `!!! note` is code to CommonMark. It is linked where the dialect is `mkdocs` or `pelican`.
 - A pipe table of Pandoc with a line longer than 72 columns is as wide as the page; a link can make a line longer.
 - Some generators make a heading's id from its source. Headings are not linked, unless `skip` is changed.

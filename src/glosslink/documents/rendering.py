@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pyromark
 
+from glosslink.documents.extended import EXTENDED, without_amounts
+
 if TYPE_CHECKING:
     from pyromark import Options
 
@@ -18,4 +20,6 @@ class Tree(str):
 
 def render(body: str, options: Options) -> str:
     """Return the HTML of a body as `Document.body` gives it; that of an HTML file is its tree already."""
-    return str(body) if isinstance(body, Tree) else pyromark.html(body, options=options)
+    if isinstance(body, Tree):
+        return str(body)
+    return pyromark.html(without_amounts(body) if options == EXTENDED else body, options=options)

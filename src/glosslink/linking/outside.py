@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from glosslink.documents.extended import BASE, EXTENDED, can_differ
+from glosslink.documents.extended import BASE, EXTENDED, can_differ, without_amounts
 from glosslink.expressions import expression
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class _Side:
     def events(self, options: Any) -> list[_Event]:
         """Return what a parser sees outside the regions, pieces of one kind that touch made one."""
         found: list[_Event] = []
-        for event, span in pyromark.events_with_range(self.text, options=options):
+        text = without_amounts(self.text) if options == EXTENDED else self.text
+        for event, span in pyromark.events_with_range(text, options=options):
             for name, start, end in self._outside(event, span["start"], span["end"]):
                 touches = bool(found) and found[-1] == (name, found[-1][1], start)
                 found.append((name, found.pop()[1] if touches else start, end))
