@@ -218,6 +218,9 @@ OTHERS = (
 - {term: UID, definition: Tells objects from one another.}
 - {term: Multicluster, definition: A way to run Nimbus.}
 - {term: Control Plane, definition: The part of Nimbus that decides.}
+- {term: Manifest, definition: What is said of an object in a file.}
+- {term: Garbage Collection, definition: How Nimbus cleans up.}
+- {term: Image, definition: What is started.}
 """
     + LABEL
 )
@@ -240,6 +243,13 @@ OTHERS = (
         # several words together
         ("Linkerd has a control plane, or two control planes.", []),
         ("It has a control plane, or two control planes.", ["control plane", "control planes"]),
+        ("the garbage collection of the JVM, of Python", []),
+        ("Its garbage collection is slow.", ["garbage collection"]),
+        # kinds of it that other systems have
+        ("Read the image manifest, its manifests.", ["manifests"]),
+        ("In Cargo it stands in the manifest, and in the manifest of the crate.", []),
+        ("the manifest of a pod", ["manifest"]),
+        ("the images in the pool of Ceph", []),
         # a name that a hyphen is part of
         ("They have the Big Multi-Cluster Services, a multi-cluster.", ["multi-cluster"]),
         # a form of the glossary

@@ -157,6 +157,16 @@ def test_it_is_none_where_another_entry_is_called_so():
         ("Arquitectura de microservicios", "es", ["microservicios"]),
         ("Architecture en microservices", "fr", ["microservices"]),
         ("Architettura a microservizi", "it", ["microservizi"]),
+        ("Mutual TLS", "en", ["mTLS"]),
+        ("Mutual TLS Authentication", "en", ["mTLS"]),
+        ("virtual CPU", "en", ["vCPU"]),
+        ("US GDP", "en", []),
+        ("The ECB", "en", []),
+        ("With VAT", "en", []),
+        ("Tax on VAT", "en", []),
+        ("Mutual Tls", "en", []),
+        ("GitOps CI", "en", []),
+        ("Zentrale EZB", "de", []),
         ("App", "en", []),
         ("App container", "en", []),
         ("Serverless", "en", []),
@@ -195,6 +205,18 @@ def test_a_wording_is_none_where_another_entry_is_called_so():
         "⟦microservice¦microservices⟧ in a ⟦microservices-architecture¦microservices architecture⟧",
         inflect=True,
     )
+
+
+def test_an_initial_before_an_acronym_is_exact():
+    check("Mutual TLS", "⟦mTLS⟧, MTLS, mtls, ⟦mutual TLS⟧, xmTLS", inflect=True)
+    check("Mutual TLS", "mTLS")
+    check("Mutual TLS; mTLS", "⟦mtls¦mTLS⟧", inflect=True)
+    check("Virtual CPU", "two ⟦vCPUs⟧", inflect=True)
+
+
+def test_a_wording_that_two_entries_could_have_is_none():
+    check("Internal VPN; International VPN", "iVPN", inflect=True)
+    check("Internal VPN = Inner VPN", "⟦iVPN⟧", inflect=True)
 
 
 def test_what_is_not_inflected_has_its_own_wording_alone():

@@ -23,8 +23,8 @@ BASE = _O.ENABLE_TABLES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
 EXTENDED = BASE | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH | _O.ENABLE_WIKILINKS | _O.ENABLE_DEFINITION_LIST
 # A definition list needs a colon that only markers and white space stand before; few lines come that far.
 _COLON = expression(r"\n[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
-# The rule of Pandoc: a dollar with a digit behind it closes no math. Such pairs are what authors write who have no math;
-# a page that took them for math would show them broken, and their authors would have escaped them.
+# The rule of Pandoc: a dollar with a digit behind it closes no math. Authors who have no math write such pairs; where
+# it is on, the page would show them broken, and the author would have escaped them.
 _BEFORE_AMOUNT = expression(r"(?<![\\$])\$(?=[^\s$](?:[^$\\]|\\.)*+\$\d)", re.DOTALL)
 _HIDDEN = frozenset(("Image", "CodeBlock"))  # and wiki links
 _VISIBLE = frozenset(("Text", "Html"))

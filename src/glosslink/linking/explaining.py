@@ -37,6 +37,7 @@ _STAGES = (
     "small",
     "kin",
     "compound",
+    "context",
     "peers",
     "owner",
     "clues",

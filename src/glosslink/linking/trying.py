@@ -140,6 +140,7 @@ def _of_fault(job: Job, trial: Trial) -> Reason:
         "act": "it says what is done here, and the entry explains a thing",
         "small": f"{writes} `{form.lower()}` in small letters; the capital names something else",
         "kin": f"`{form}` says little by itself, and no word that its definition explains it by stands beside it",
+        "context": f"the entry uses `{form}` in its own way, and no word that explains it stands in this sentence",
         "peers": f"the glossary writes `{form}` with a capital where it means the entry, and no such name is beside it",
         "owner": f"what is called `{form.lower()}` of what stands before it is another thing",
         "clues": f"the words around it are of another field, which calls something else `{form}`",

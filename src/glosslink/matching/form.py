@@ -25,6 +25,7 @@ class Form:
     capital: Literal["", "other", "beside"] = ""  # inside a sentence it is another thing, or is beside small letters
     kin: frozenset[str] = frozenset()  # one of these words must stand by it, a relational noun
     company: frozenset[str] = frozenset()  # beside another noun than these, a common noun is not meant
+    context: frozenset[str] = frozenset()  # one of these words must stand in its sentence
     peers: frozenset[str] = frozenset()  # in small letters one of these must stand beside it in a list
     clues: frozenset[str] = frozenset()  # near one of these words something else of that name is meant
     owners: frozenset[str] = frozenset()  # behind one of these something else of that name is meant

@@ -21,6 +21,7 @@ from glosslink.matching.introductions import acronyms, restated
 from glosslink.matching.joins import folded
 from glosslink.matching.loanwords import borrowed
 from glosslink.matching.names import proper_names
+from glosslink.matching.narrowed import with_context
 from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
 from glosslink.matching.short_names import ShortNames, has_article, has_singular
@@ -67,7 +68,8 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     _learn(names, glossary, language)
     written = [_written(name, name.text, name.rule) for name in names]
     inflected = [form for name in names for form in _inflected(name)]
-    likely = [form for name in names for form in _likely(name)]
+    worded = _wordings(names)
+    likely = [form for name in names for form in _likely(name, worded.get((name.entry, name.text), ()))]
     first = [*written, *_exceptions(glossary, language)]
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
@@ -76,6 +78,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
         phrases = _usual(forms, glossary, subject)
         for judged in (with_kin, with_company, with_peers, with_small_letters, with_clues, with_adjectives):
             forms = list(judged(forms, glossary, subject))
+        forms = list(with_context(forms, glossary))
         if not (subject.is_named or subject.is_technical):  # a Fair Housing Act is one, Amazon Web Services are none
             forms = [replace(form, alone="head") if _is_kind(form, glossary) else form for form in forms]
         forms += phrases
@@ -151,8 +154,24 @@ def _inflected(name: _Name) -> Iterator[Form]:
             yield _written(name, text, rule)
 
 
-def _likely(name: _Name) -> Iterator[Form]:
-    """Yield forms that stand for the entry unless the glossary has another use for them."""
+def _wordings(names: Iterable[_Name]) -> dict[tuple[str, str], list[str]]:
+    """Return the other wordings of each name, by its entry and text; what two entries could be called is none."""
+    found = {
+        (name.entry, name.text): [*wordings(name.text, name.language)]
+        for name in names
+        if name.source.inflect is not False
+    }
+    owner: dict[str, str] = {}
+    shared: set[str] = set()
+    for (entry, _), texts in found.items():
+        shared.update(text for text in texts if owner.setdefault(text, entry) != entry)
+    if not shared:
+        return found
+    return {key: [text for text in texts if text not in shared] for key, texts in found.items()}
+
+
+def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
+    """Yield forms that stand for the entry unless the glossary has another use for them; `worded` are among them."""
     others = [(text, "acronym", name.language) for text in acronyms(name.text, name.definition)]
     if not _is_english(name.language):
         names = translations(name.text, name.definition)
@@ -164,7 +183,7 @@ def _likely(name: _Name) -> Iterator[Form]:
     if name.source.inflect is not False:
         for text, titled in compounds(name.text, name.language):
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
-        others += [(text, "wording", name.language) for text in wordings(name.text, name.language)]
+        others += [(text, "wording", name.language) for text in worded]
         if text := borrowed(name.text, name.language):
             found = replace(name, text=text, rule="loanword")
             shapes = (_written(found, text, found.rule), *_inflected(found))

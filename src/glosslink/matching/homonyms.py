@@ -41,10 +41,12 @@ driver: bus car race taxi truck / /
 event: calendar charity click dom keyboard launch mouse sporting sports / /
     attendee conference keynote meetup venue
 field: electric football force gravitational magnetic / /
+garbage collection: / / golang heap java jvm python ruby
 gateway: nat payment residential / /
+manifest: cargo extension image oci / destiny / cargo crate gopkg npm oci
 image: background bitmap boot cover digital disk iso jpeg medical png raster satellite thumbnail /
     above below classification editing gallery quality recognition /
-    camera diagram icon jpeg logo photo picture pixel png screenshot svg thumbnail video
+    camera ceph diagram glance icon jpeg logo photo picture pixel png rbd screenshot svg thumbnail video
 index: glycemic price refractive stock / /
 ingress: / bandwidth network policies policy port ports rules traffic / bandwidth egress packet
 injection: code command dependency header fuel prompt sql / moulding molding /

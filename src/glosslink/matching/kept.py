@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
-_SETS = [Form.__match_args__.index(name) for name in ("kin", "company", "peers", "clues", "owners", "nouns")]
+_SETS = [Form.__match_args__.index(name) for name in ("kin", "company", "context", "peers", "clues", "owners", "nouns")]
 _PIECES = Form.__match_args__.index("pieces")
 _WHEN = Entry.__match_args__.index("when")
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -21,6 +21,7 @@ from glosslink.matching.clues import is_of_other_field, is_of_owner
 from glosslink.matching.compounds import in_other_compound
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import folded
+from glosslink.matching.narrowed import stands_in_context
 from glosslink.matching.peers import stands_among_peers
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark, is_part
@@ -215,7 +216,7 @@ def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> P
 
 def _asks(form: Form) -> bool:
     """Whether a form asks about the words around it, as `_is_meant` does."""
-    words = form.kin or form.company or form.peers or form.clues or form.owners or form.nouns
+    words = form.kin or form.company or form.context or form.peers or form.clues or form.owners or form.nouns
     return form.noun or form.act or form.whole or bool(form.alone or form.capital or words)
 
 
@@ -229,6 +230,7 @@ def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
         or (form.capital and is_name_by_capital(prose, start, end, beside=form.capital == "beside"))
         or (form.kin and not stands_by_kin(prose, start, end, form.kin))
         or (form.company and in_other_compound(prose, start, end, form.company))
+        or (form.context and not stands_in_context(prose, start, end, form.context))
         or (form.peers and not stands_among_peers(prose, start, end, form.peers))
         or (form.nouns and is_adjective(prose, start, end, form.nouns))
         or (form.owners and is_of_owner(prose, start, form.owners))

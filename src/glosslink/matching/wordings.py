@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.languages import primary
 from glosslink.matching.casing import is_acronym, words
+from glosslink.matching.content_words import FUNCTION_WORDS
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.english import number
 from glosslink.matching.romance import LINKS
@@ -32,6 +33,7 @@ _NO_NOUNS = frozenset(
     "able about across after ahead along apart around aside away back before behind down fare forward hood into less "
     "like ment ness over past proof ship some through together under upon ward ware wise with without".split()
 )
+_SHORTEST_SHORTENED = 4  # letters of a word that is shortened to one
 _SHORTEST = 7  # letters of a word of two parts
 
 
@@ -43,12 +45,26 @@ def wordings(term: str, language: str) -> Iterator[str]:
         last = parts[-1].lower()
         if other := _LAST.get(last):
             yield term[: -len(last)] + (other.capitalize() if parts[-1][0].isupper() else other)
+    if code == "en" and (short := _shortened(parts)):
+        yield short
     if code == "en" and len(parts) == 1 and (opened := _opened(term)):
         yield opened
     if material := _material(parts, code):
         yield material
         if code == "en":
             yield from (f"{one} {parts[-1]}" for one, _ in number(material, single=True))
+
+
+def _shortened(parts: list[str]) -> str:
+    """Return an acronym with the initial of the word before it (*mTLS*, *vCPU*, *mRNA*), or `""`.
+
+    Such are exact, so that one which nobody writes does no harm. A third word may say what kind of thing it is.
+    """
+    if len(parts) not in (2, 3) or not is_acronym(parts[1]) or not parts[1].isupper():
+        return ""
+    first = parts[0]
+    plain = len(first) >= _SHORTEST_SHORTENED and first.isalpha() and first[1:].islower()
+    return first[0].lower() + parts[1] if plain and first.lower() not in FUNCTION_WORDS else ""
 
 
 def _opened(word: str) -> str:
