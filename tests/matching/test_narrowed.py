@@ -60,3 +60,32 @@ def test_other_definitions_ask_for_nothing(definition: str) -> None:
 def test_a_narrower_meaning_is_one_of_its_own() -> None:
     assert linked("Here a narrower sense of zone is meant, of hosts.", "The zone is large.") == []
     assert linked("The treaty gives a special meaning to the zone around hosts.", "The zone is large.") == []
+
+
+MASTER = """
+- {term: Master, definition: A node that runs the control plane of a cluster.}
+- {term: Reviewer, definition: Who reviews code of Nimbus.}
+- {term: Node, definition: A machine that Nimbus runs on.}
+- {term: Pod, definition: What Nimbus starts.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nodes join the master.", ["Nodes", "master"]),
+        ("In Nimbus the master is down.", ["master"]),
+        ("The reviewers read the code.", ["reviewers"]),
+        ("It was merged into the master.", []),
+        ("It is merged. The master has it. A node is down.", ["node"]),
+        ("The talk had two reviewers, who reviewed it.", []),
+    ],
+)
+def test_a_word_that_is_everybodys_is_meant_in_a_sentence_about_the_subject(text: str, words: list[str]) -> None:
+    found = Linker(Glossary.parse(MASTER), Settings(url="{id}", first="every")).link(text).links
+    assert [link.text for link in found] == words
+
+
+def test_in_a_glossary_of_no_program_it_is_nobody_elses() -> None:
+    linker = Linker(Glossary.parse(MASTER.replace("Nimbus", "it")), Settings(url="{id}"))
+    assert [link.text for link in linker.link("It was merged into the master.").links] == ["master"]

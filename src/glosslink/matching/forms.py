@@ -76,9 +76,16 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     if _is_english(language):
         subject = Subject(glossary)
         phrases = _usual(forms, glossary, subject)
-        for judged in (with_kin, with_company, with_peers, with_small_letters, with_clues, with_adjectives):
+        for judged in (
+            with_kin,
+            with_company,
+            with_context,
+            with_peers,
+            with_small_letters,
+            with_clues,
+            with_adjectives,
+        ):
             forms = list(judged(forms, glossary, subject))
-        forms = list(with_context(forms, glossary))
         if not (subject.is_named or subject.is_technical):  # a Fair Housing Act is one, Amazon Web Services are none
             forms = [replace(form, alone="head") if _is_kind(form, glossary) else form for form in forms]
         forms += phrases

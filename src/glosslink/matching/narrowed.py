@@ -1,8 +1,10 @@
-"""Entries that say that they use a word in their own way: "Nimbus uses a simplified definition of network".
+"""Entries that use an everyday word in their own way, which a sentence must show.
 
-Everybody else uses the word in the usual way, and so do most sentences of texts about the same subject. Where one of
-the words that such a definition explains it by stands in the sentence, the entry may be meant, else it is not (after
-M. Lesk, "Automatic Sense Disambiguation Using Machine Readable Dictionaries", 1986).
+An entry may say so itself: "Nimbus uses a simplified definition of network". And in a glossary of something that has a
+name, as programs do, some words stand for what is that program's alone, while texts about it have them for much else:
+the *master* of a cluster, of a database, of a repository. Where its name or one of the words that the definition
+explains it by stands in the sentence, the entry may be meant, else it is not (after M. Lesk, "Automatic Sense
+Disambiguation Using Machine Readable Dictionaries", 1986).
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.form import Form
+    from glosslink.matching.subject import Subject
 
 _WAYS = (
     "broad broader loose looser narrow narrower own particular restricted simplified special specific strict stricter"
@@ -27,22 +30,31 @@ _OWN_WAY = expression(
     rf"(?i)\b(?:{_WAYS.replace(' ', '|')})[ \n]+(?:definition|meaning|notion|sense)[ \n]+(?:of|to)[ \n]+"
     r"(?:(?:an?|the)[ \n]+)?(\w+)"
 )
+# Only words belong here that, in texts about a program, as often mean something else.
+_EVERYBODYS = frozenset(("disruption", "master", "reviewer"))
+_ALIKE = 5  # letters at the beginning: who reviews is a reviewer
 # What definitions are made of says nothing of what they explain.
 _DEFINING = frozenset(
-    "based call called define defined defines definition denote general mean meaning means name notion refer referred "
-    "refers sense term use used uses using word".split()
+    stem(word)
+    for word in f"{_WAYS} based call called define defined defines definition denote general mean meaning means name "
+    "notion refer referred refers sense term use used uses using word".split()
 )
 _SENTENCE = expression(r"[.!?]\s|\x01")
 _WIDE = 240  # characters on each side, as far as a sentence is looked through
 
 
-def with_context(forms: Iterable[Form], glossary: Glossary) -> Iterator[Form]:
+def with_context(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those of words that their entry uses in its own way with the words that explain them."""
-    context = {entry.id: _context(entry.definition) for entry in glossary.entries}
+    own_way = {entry.id: found for entry in glossary.entries if (found := _own_way(entry.definition))}
+    names = frozenset(stem(name.lower()) for name in subject.names)
+    everybodys = _EVERYBODYS if names else frozenset[str]()
     for form in forms:
-        noun, words = stem(form.text.lower()), context.get(form.entry, frozenset[str]())
-        entry = glossary.get(form.entry) if noun in words else None
-        yield form if entry is None or entry.inflect is not True else replace(form, context=words - {noun})
+        noun = stem(form.text.lower())
+        entry = glossary.get(form.entry) if noun in everybodys or own_way.get(form.entry) == noun else None
+        if entry is None or entry.inflect is not True:
+            yield form
+        else:
+            yield replace(form, context=_explaining(entry.definition, noun) | names)
 
 
 def stands_in_context(prose: str, start: int, end: int, context: Collection[str]) -> bool:
@@ -52,11 +64,13 @@ def stands_in_context(prose: str, start: int, end: int, context: Collection[str]
     return any(word in context for word in (*stems(left), *stems(right)))
 
 
-def _context(definition: str) -> frozenset[str]:
-    """Return the word that a definition says to use in its own way and those that explain it, as `stems` has them."""
-    text = without_markup(definition)
-    found = _OWN_WAY.search(text)
-    if found is None:
-        return frozenset()
-    made_of = {stem(word) for word in (*_DEFINING, *_WAYS.split())}
-    return (without_function_words(stems(text)) - made_of) | {stem(found[1].lower())}
+def _own_way(definition: str) -> str:
+    """Return the word that a definition says to use in its own way, as `stem` has it; or `""`."""
+    found = _OWN_WAY.search(without_markup(definition))
+    return stem(found[1].lower()) if found else ""
+
+
+def _explaining(definition: str, noun: str) -> frozenset[str]:
+    """Return the words of a definition that explain a noun, as `stems` has them."""
+    words = without_function_words(stems(without_markup(definition)))
+    return frozenset(word for word in words - _DEFINING if word[:_ALIKE] != noun[:_ALIKE])

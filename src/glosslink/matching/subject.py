@@ -53,16 +53,19 @@ class Subject:
         """The words, as `stems` has them, that many definitions have."""
         return without_function_words(word for word, count in self._counts[0].items() if count >= self.least)
 
-    @cached_property
+    @property
     def is_named(self) -> bool:
-        """Whether it is something that has a name: Kubernetes, Great Expectations.
+        """Whether it is something that has a name: Kubernetes, Great Expectations."""
+        return bool(self.names)
 
-        Many definitions have that name, which is never written in small letters.
-        """
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of what it is about: many definitions have one, which is never written in small letters."""
         texts = [set(_WORD.findall(entry.definition)) for entry in self.glossary.entries]
         small = {word for text in texts for word in text if word.islower()}
         found = Counter(word for text in texts for word in text if _NAME.fullmatch(word))
-        return any(found[word] >= self.least for word in found if word.lower() not in small | FUNCTION_WORDS)
+        usual = small | FUNCTION_WORDS
+        return frozenset(word for word, count in found.items() if count >= self.least and word.lower() not in usual)
 
     @cached_property
     def is_technical(self) -> bool:
