@@ -6,7 +6,7 @@ from glosslink.glossary.entry import Redirect
 from glosslink.glossary.glossary import Glossary
 from glosslink.matching.brackets import expansions
 from glosslink.matching.forms import forms_of
-from matching.rows import check, entries, forms, rows
+from matching.rows import check, entries, forms, replace, rows
 
 
 def test_every_form_has_the_rule_that_made_it():
@@ -101,3 +101,18 @@ def test_no_entries_no_matches():
 )
 def test_odd_terms(glossary, text):
     check(glossary, text)
+
+
+def test_an_entry_in_the_language_of_the_document_goes_before_one_in_another():
+    found = (
+        *entries("Token; Tenant", language="en", inflect=True),
+        *(replace(one, id=f"{one.id}-de") for one in entries("Token; Mandant", language="de", inflect=True)),
+    )
+    check(found, "⟦token¦Tokens⟧, a ⟦token¦token⟧, a ⟦tenant¦tenant⟧, ein ⟦mandant-de¦Mandant⟧", language="en-GB")
+    check(found, "Das ⟦token-de¦Token⟧, ein ⟦tenant¦Tenant⟧, die ⟦mandant-de¦Mandanten⟧", language="de")
+    check(found, "two ⟦token¦token⟧", language="en")
+
+
+def test_without_another_one_an_entry_in_another_language_is_linked():
+    found = (*entries("Token", language="en"), *entries("Mandant"))
+    check(found, "Das ⟦token¦Token⟧ für den ⟦mandant¦Mandant⟧", language="de")

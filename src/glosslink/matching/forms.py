@@ -62,7 +62,8 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
 
     What an entry writes out as its term or alias goes before the number of another entry's name, and that before what
     is merely likely: an acronym that a definition introduces, the number of a noun inside a compound. A form that
-    matches where one of another entry goes before it is left out.
+    matches where one of another entry goes before it is left out. An entry in the language of the document goes before
+    one in another: a glossary may have *Token* in two.
     """
     names = list(_names(glossary, language))
     _learn(names, glossary, language)
@@ -73,6 +74,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     first = [*written, *_exceptions(glossary, language)]
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
+    forms = _without_foreign(forms, names, language)
     if _is_english(language):
         subject = Subject(glossary)
         phrases = _usual(forms, glossary, subject)
@@ -267,6 +269,16 @@ def _without(forms: Iterable[Form], first: Iterable[Form]) -> list[Form]:
         for form in forms
         if not any(o.entry != form.entry and fits(o.pieces, form.text) for o in taken.get(fold_text(form.text), ()))
     ]
+
+
+def _without_foreign(forms: list[Form], names: Iterable[_Name], language: str) -> list[Form]:
+    """Return the forms but for those of entries in other languages that stand where one in the document's does."""
+    foreign = {name.entry for name in names if primary(name.language) != primary(language)}
+    if not foreign:
+        return forms
+    ours = [form for form in forms if form.entry and form.entry not in foreign]
+    theirs = {id(form) for form in _without((form for form in forms if form.entry in foreign), ours)}
+    return [form for form in forms if form.entry not in foreign or id(form) in theirs]
 
 
 def _distinct(forms: list[Form]) -> list[Form]:
