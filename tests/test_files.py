@@ -75,7 +75,8 @@ def test_a_missing_file_is_an_error(site):
     with pytest.raises(DocumentError) as error:
         files.read(site / "posts/../gone.md")
     assert message(error) == (
-        "gone.md:1:1: error: this cannot be read: no such file or directory [GL110 unreadable-document]"
+        "gone.md:1:1: error: this cannot be read: no such file or directory [GL110 unreadable-document]\n"
+        "  help: see that it is there and that you may read it"
     )
 
 
@@ -233,7 +234,8 @@ def test_a_read_only_file_is_refused(site):
     with pytest.raises(DocumentError) as error:
         files.replace(file, b"new")
     assert message(error) == (
-        "a.md:1:1: error: this cannot be written: the file is read-only [GL111 unwritable-document]"
+        "a.md:1:1: error: this cannot be written: the file is read-only [GL111 unwritable-document]\n"
+        "  help: make the file and its folder writable, and run this again"
     )
     assert file.read_bytes() == b"old"
     file.chmod(0o644)
@@ -254,7 +256,10 @@ def test_on_a_full_disk_the_old_file_stays(site):
             print(error)
     """
     run = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
-    assert run.stdout == "a.md:1:1: error: this cannot be written: file too large [GL111 unwritable-document]\n"
+    assert run.stdout == (
+        "a.md:1:1: error: this cannot be written: file too large [GL111 unwritable-document]\n"
+        "  help: make room for it, and run this again\n"
+    )
     assert names(site) == ["a.md"]
     assert (site / "a.md").read_bytes() == b"old"
 

@@ -6,6 +6,7 @@ messages and results are relative to the current folder where they lie in it, el
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".qmd")
 HTML_SUFFIXES = (".html", ".htm")
+COPY_LIST = ".glosslink-copy"
+"""In a folder that `link --output` fills: the names of all files that are ours there, a line each."""
 _VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".bzr", "CVS", "_darcs"})
 
 
@@ -176,8 +179,8 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
     """Yield the files under a folder, relative to it, that no .gitignore excludes, in order. Raises DocumentError.
 
     They are sorted by the parts of their paths. The .gitignore files above the folder count up to the repository's
-    root, unless they exclude the folder itself: who names it wants it. Version control's own folders are left out, and
-    links to folders, which can lead round; hidden files, hidden folders and `node_modules` only unless `hidden`.
+    root, unless they exclude the folder itself: who names it wants it. Version control's own folders are left out, copies
+    that `link --output` made below it, and links to folders, which can lead round; hidden files, hidden folders and `node_modules` only unless `hidden`.
     """
     return (path for path, kind in _visited(folder, hidden=hidden) if kind == "file")
 
@@ -218,7 +221,7 @@ def _visited(
             yield within, "folder"
             rules += _rules(f"{top}/{within}")
             try:
-                names, lost = _listed(f"{top}/{within}", hidden=hidden, files=files)
+                names, lost = _listed(f"{top}/{within}", hidden=hidden, files=files, copies=not within)
             except OSError as error:
                 raise _unreadable(folder / within, error) from None
             yield from ((within + name, "lost") for name in lost)
@@ -229,14 +232,19 @@ def _counting(top: str, within: str, names: list[str], rules: _Rules) -> Iterato
     return ((within + name, rules) for name in names if not _ignored(f"{top}/{within}{name}", rules))
 
 
-def _listed(folder: str, *, hidden: bool, files: bool) -> tuple[list[str], list[str]]:
-    """Return the names of what is in a folder, sorted, folders with a slash; and links to nothing. Raises OSError."""
+def _listed(folder: str, *, hidden: bool, files: bool, copies: bool) -> tuple[list[str], list[str]]:
+    """Return the names of what is in a folder, sorted, folders with a slash; and links to nothing. Raises OSError.
+
+    Without `copies`, a folder that `link --output` fills has nothing.
+    """
     names: list[str] = []
     folders: set[str] = set()
     lost: list[str] = []
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
+            if name == COPY_LIST and not copies:
+                return [], []
             if entry.is_dir(follow_symlinks=False):
                 folders.add(name)
             elif not _is_file(entry, lost) or not files:
@@ -417,12 +425,18 @@ def _unreadable(path: Path, error: OSError) -> DocumentError:
     return DocumentError([_diagnostic("GL110", "unreadable-document", path, error)])
 
 
+_NO_ROOM = frozenset(("EDQUOT", "EFBIG", "ENOSPC"))
+
+
 def _diagnostic(code: str, name: str, path: Path, error: OSError) -> Diagnostic:
     reason = error.strerror or str(error)
-    verb = "read" if name.startswith("unreadable") else "written"
-    return Diagnostic(
-        code, name, "error", f"this cannot be {verb}: {reason[:1].lower()}{reason[1:]}", Place(shown(path))
-    )
+    verb, remedy = ("read", "see that it is there and that you may read it")
+    if not name.startswith("unreadable"):
+        full = errno.errorcode.get(error.errno or 0) in _NO_ROOM
+        verb = "written"
+        remedy = f"make {'room for it' if full else 'the file and its folder writable'}, and run this again"
+    message = f"this cannot be {verb}: {reason[:1].lower()}{reason[1:]}"
+    return Diagnostic(code, name, "error", message, Place(shown(path)), remedy)
 
 
 def _absolute(path: Path) -> str:

@@ -163,9 +163,24 @@ def test_a_file_that_cannot_be_written_does_not_stop_the_others(glosslink, write
     assert done.status == 2
     assert done.err == (
         "posts/a.md:1:1: error: this cannot be written: the file is read-only [GL111 unwritable-document]\n"
+        "  help: make the file and its folder writable, and run this again\n"
         "2 links added; 1 of 2 files changed\n"
     )
     assert (site / "posts/a.md").read_text() == "Gilts fell.\n"
+    (site / "posts/a.md").chmod(0o644)
+
+
+def test_so_it_does_where_its_links_are_known(glosslink, write, site):
+    write(POSTS | {"posts/latin.md": b"A gilt \xe9.\n"})
+    (site / "posts/a.md").chmod(0o444)
+    glosslink("link", "--check", "posts")
+    done = glosslink("link", "--write", "posts")
+    assert done.status == 2
+    assert [line.split(": ")[0] for line in done.err.splitlines() if "error" in line] == [
+        "posts/a.md:1:1",
+        "posts/latin.md:1:8",
+    ]
+    assert done.err.endswith("2 links added; 1 of 2 files changed\n")
     (site / "posts/a.md").chmod(0o644)
 
 
@@ -217,6 +232,15 @@ def test_output_mirrors_the_site_with_its_documents_linked(glosslink, write, sit
     assert (site / "_linked/README.md").read_text() == "Gilts.\n"
     assert (site / "_linked/posts/a.png").read_bytes() == b"\x89PNG\xff"
     assert (site / "posts/a.md").read_text() == SITE["posts/a.md"]
+
+
+def test_the_copy_is_no_part_of_the_site(glosslink, write, site):
+    write(POSTS)
+    glosslink("link", "--output", "build")
+    assert "build" not in glosslink("link", "--check").err
+    assert "build" not in glosslink("where", "gilt").out
+    assert "build/posts/a.md" in glosslink("unlink", "--check", "build").err  # but who names it wants it
+    assert (site / "build/posts/a.md").exists()
 
 
 def test_output_of_some_paths_puts_them_at_their_place(glosslink, write, site, tmp_path_factory, monkeypatch):

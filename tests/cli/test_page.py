@@ -49,6 +49,15 @@ def test_a_page_for_each_entry(site, write, glosslink) -> None:
     assert 'href="/a/"' in (site / "out/gilt/index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("options", [("--output", "made.md"), ("--split", "--output", "made")])
+def test_a_page_in_markdown_is_no_post(write, glosslink, options) -> None:
+    write({"glossary/more.yaml": "- {term: loan, definition: A gilt is one.}\n", "posts/a.md": "A gilt, a loan.\n"})
+    commands = (("where", "gilt"), ("link", "--diff"), ("unlink", "--diff"), ("check", "--select", "GL4,GL5"))
+    before = [glosslink(*command).out for command in commands]
+    glosslink("page", "--format", "md", *options)
+    assert [glosslink(*command).out for command in commands] == before
+
+
 def test_into_a_page_written_by_hand(site, write, glosslink) -> None:
     write(POSTS | {"docs/terms.md": "# Gilt\n\n<!-- glosslink: mentions gilt -->\n<!-- /glosslink -->\n"})
     found = glosslink("page", "--into", "docs/terms.md", "--config", "glosslink.toml")

@@ -136,7 +136,8 @@ class Batch:
             if found is None and store.has(source.relative):
                 found = store.known(source.relative, Path(source.file).read_bytes())
             if found is not None:
-                self._hand_on(source, found)
+                if error := self._not_written(source, found):
+                    return Outcome(error=error)
                 seen = metadata(status)
                 news = None if store.confirms(source.relative, seen) else seen
                 shows = store.shows_summaries(source.relative)
@@ -168,6 +169,14 @@ class Batch:
         kept = _rewritten(source, result, footprint) if rewritten else _kept(source, before, data, result, footprint)
         shows = footprint.shows_summaries
         return Outcome(self._slim(result), kept=kept, certain=kept is not None, shows_summaries=shows)
+
+    def _not_written(self, source: Source, result: LinkResult) -> Exception | None:
+        """Hand a known result on; return the error where that fails, for it must not cost other documents theirs."""
+        try:
+            self._hand_on(source, result)
+        except Exception as error:  # noqa: BLE001  # as in `outcome`
+            return error
+        return None
 
     def _hand_on(self, source: Source, result: LinkResult) -> None:
         if self.mirror:

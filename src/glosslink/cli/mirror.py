@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from glosslink.config import Config
     from glosslink.linking.result import LinkResult
 
-LIST = ".glosslink-copy"  # the names of all files that we have put into the copy, a line each
-
 
 def mirror(wanted: Output, config: Config) -> Mirror | None:
     """Return the copy of the site that is wanted, if one is."""
@@ -66,12 +64,12 @@ class Mirror:
         for name in stale:
             files.remove(self.folder / name, self.folder)
         names = sorted(name for name in (before - stale) | self.done if "\n" not in name)
-        files.put(self.folder / LIST, os.fsencode("\n".join(names) + "\n"))
+        files.put(self.folder / files.COPY_LIST, os.fsencode("\n".join(names) + "\n"))
         return len(stale)
 
     def _listed(self) -> set[str]:
         try:
-            names = os.fsdecode((self.folder / LIST).read_bytes()).split("\n")
+            names = os.fsdecode((self.folder / files.COPY_LIST).read_bytes()).split("\n")
         except OSError:
             return set()
         return {name for name in names if name and not name.startswith("/") and ".." not in name.split("/")}

@@ -22,6 +22,7 @@ NOTICE_MDX = ("{/* glosslink: notice */}", "{/* /glosslink */}")  # `<!--` is a 
 _COMMENT = expression(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*(on|off|skip)\b([^<>{}\n]*?)(?:-->|\*/\})")
 
 _GENERATED = expression(r"<!--[ \t]*glosslink:[ \t]*(?:mentions|index|entries)\b[^<>\n]*?-->")
+_PAGE = expression(r"<!--[ \t]*glosslink:[ \t]*page[ \t]*-->")  # all of it is written by `glosslink page`
 
 
 def find_directives(source: str, code: Sequence[Region]) -> Directives:
@@ -62,8 +63,11 @@ def find_html_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]
 
 
 def find_generated(source: str, code: Sequence[Region]) -> Iterator[Region]:
-    """Yield what `glosslink page --into` writes into a page, with the comments around it: it is nobody's prose."""
-    return _between(source, NOTICE, code, ours=True)
+    """Yield what `glosslink page` writes, with the comments around it: it is nobody's prose, and mentions nothing."""
+    if any(not covers(code, found.start()) for found in _PAGE.finditer(source)):
+        yield 0, len(source)
+    else:
+        yield from _between(source, NOTICE, code, ours=True)
 
 
 def _between(source: str, marks: tuple[str, str], code: Sequence[Region], *, ours: bool) -> Iterator[Region]:

@@ -157,6 +157,7 @@ class Document:
     directives: Directives
     front: FrontMatter
     notices: tuple[tuple[int, int], ...] = ()  # one, unless the file was put together of several
+    generated: tuple[tuple[int, int], ...] = ()  # what `page` has written, with its comments, in order
     dialect: Dialect = COMMONMARK
     languages: tuple[tuple[int, int, str], ...] = ()  # where HTML names another language than the page's
 

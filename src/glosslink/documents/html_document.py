@@ -115,12 +115,8 @@ class _Scanner:
     def _document(self) -> Document:
         source, start = self.source, self.front.end
         prose, blocks = self.prose.finish(len(source))
-        notices = find_html_notices(source, self.raw)
-        regions = [
-            *html_regions(source, start, self.raw),
-            *find_generated(source, self.raw),
-            *notices,
-        ]
+        notices, generated = find_html_notices(source, self.raw), tuple(merged(find_generated(source, self.raw)))
+        regions = [*html_regions(source, start, self.raw), *generated, *notices]
         page = primary(self.structure.page_language)
         return Document(
             path=self.path,
@@ -134,6 +130,7 @@ class _Scanner:
             directives=find_directives(source, self.raw),
             front=self.front,
             notices=notices,
+            generated=generated,
             dialect=HTML,
             languages=tuple(one for one in self.languages if one[2] != page),
         )

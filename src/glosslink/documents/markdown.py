@@ -228,6 +228,7 @@ class _Scanner:
         prose, blocks = self.prose.finish(len(source))
         code = [(self.at(start), self.at(end)) for start, end in self.code_bytes]
         notices: tuple[Region, ...] = ()
+        generated: tuple[Region, ...] = ()
         directives = Directives()
         mdx = self.dialect.braces or self.path.endswith(".mdx")
         regions = [*source_regions(source, self.front.end, code, mdx=mdx)]
@@ -235,7 +236,8 @@ class _Scanner:
             regions += html_with_returns(self.dialect.body(source[base:]), self.at)
         if "glosslink" in source:
             notices, directives = find_notices(source, code), find_directives(source, code)
-            regions += (*notices, *find_generated(source, code))
+            generated = tuple(merged(find_generated(source, code)))
+            regions += (*notices, *generated)
         extended = can_differ(self.body)
         if extended:
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
@@ -259,6 +261,7 @@ class _Scanner:
             directives=directives,
             front=self.front,
             notices=notices,
+            generated=generated,
             dialect=self.dialect,
         )
         vars(document).update(parsed=self.body, can_differ=extended)  # what it would find out again

@@ -74,7 +74,7 @@ class Job:
     @cached_property
     def stuck(self) -> frozenset[int]:
         """The blocks with a link of ours that cannot be taken out as things are, which another link might change."""
-        links = [link for link, _ in self.owner.owned(self.document) if not self.in_notice(link)]
+        links = [link for link, _ in self.owner.owned(self.document) if not self.in_generated(link)]
         if not links or self.document.is_html:
             return frozenset()
         kept = unprovable(self.document.source, self.document.body, links)
@@ -97,9 +97,9 @@ class Job:
         reference = next(references([link], self.glossary), None)
         return reference.entry if reference else None
 
-    def in_notice(self, link: Link) -> bool:
-        """Whether a link stands in a notice, where links count for nothing and are left alone."""
-        return covers(self.document.notices, link.start)
+    def in_generated(self, link: Link) -> bool:
+        """Whether a link stands in a notice, or in what `page` writes: it counts for nothing and is left alone."""
+        return covers(self.document.notices, link.start) or covers(self.document.generated, link.start)
 
     def tell(self, start: int, end: int, message: str, advice: str) -> None:
         """Note that something cannot be done at the code points `start:end`."""

@@ -72,7 +72,7 @@ def _existing(job: Job) -> list[Existing]:
     """Return the links to entries that the document has, whoever made them."""
     found = []
     for link in job.document.links:
-        entry = None if job.in_notice(link) else job.entry_of(link)
+        entry = None if job.in_generated(link) else job.entry_of(link)
         if entry is not None:
             block = job.document.block_behind(link.text_start)
             section = job.document.blocks[block].section if block >= 0 else 0
@@ -182,7 +182,7 @@ def _resolutions(job: Job, *, resolve: bool) -> list[Edit]:
         elif not _can_lead(job, reference.entry):
             link = reference.link
             job.tell(link.start, link.end, f"`{reference.name}` has no URL that a link may lead to", _NO_URL)
-        elif resolve and not job.in_notice(reference.link):
+        elif resolve and not job.in_generated(reference.link):
             edit = resolution(job.document, reference, job.targets, title=job.settings.title)
             if edit:
                 changes.append((edit, reference.link.url, job.targets.url(reference.entry)))

@@ -151,7 +151,9 @@ def _linked_at(job: Job, found: Occurrence, entry: Entry) -> int:
         section = job.document.blocks[block].section if block >= 0 else 0
         return scope_of(job.settings.first, entry.id, section, block, start)
 
-    links = [link.text_start for link in job.document.links if not job.in_notice(link) and job.entry_of(link) == entry]
+    links = [
+        link.text_start for link in job.document.links if not job.in_generated(link) and job.entry_of(link) == entry
+    ]
     made = [link.start for link in place(job, resolve=False).result.links if link.entry == entry.id]
     return next(start for start in (*links, *made) if scope(start) == scope(found.start))
 

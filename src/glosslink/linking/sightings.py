@@ -40,7 +40,7 @@ def sightings(job: Job) -> Sightings:
     ]
     told = {(start, entry) for start, _, entry in found}
     for link in job.document.links:
-        entry = None if job.in_notice(link) else job.entry_of(link)
+        entry = None if job.in_generated(link) else job.entry_of(link)
         if entry is not None and not any((at, entry.id) in told for at in range(link.text_start, link.text_end)):
             found.append((link.text_start, link.text_end, entry.id))
     return Sightings(job.document, tuple((entry, start, end) for start, end, entry in sorted(found)))

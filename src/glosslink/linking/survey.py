@@ -94,7 +94,7 @@ def _links(job: Job) -> list[EntryLink]:
     """Return the links to the glossary, in order; those in the notice are none."""
     found: list[EntryLink] = []
     explicit = {reference.link: reference for reference in references(job.document.links, job.glossary)}
-    named = [(link, job.targets.identify(link.url)) for link in job.document.links if not job.in_notice(link)]
+    named = [(link, job.targets.identify(link.url)) for link in job.document.links if not job.in_generated(link)]
     owned = {link for link, _ in job.owner.owned(job.document)} if any(name for _, name in named) else set()
     for link, name in named:
         if link in explicit:

@@ -40,7 +40,7 @@ def unwrap(job: Job, links: Iterable[Link]) -> tuple[list[Edit], list[Link]]:
 
     Links in the notice stay.
     """
-    links = sorted((link for link in links if not job.in_notice(link)), key=lambda link: link.start)
+    links = sorted((link for link in links if not job.in_generated(link)), key=lambda link: link.start)
     kept = unprovable(job.document.source, job.document.body, links)
     for link in kept:
         job.tell(link.start, link.end, "taking this link out would change the text around it", "edit it by hand.")
