@@ -179,8 +179,9 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
     """Yield the files under a folder, relative to it, that no .gitignore excludes, in order. Raises DocumentError.
 
     They are sorted by the parts of their paths. The .gitignore files above the folder count up to the repository's
-    root, unless they exclude the folder itself: who names it wants it. Version control's own folders are left out, copies
-    that `link --output` made below it, and links to folders, which can lead round; hidden files, hidden folders and `node_modules` only unless `hidden`.
+    root, unless they exclude the folder itself: who names it wants it. Version control's own folders are left out,
+    copies that `link --output` made below it, and links to folders, which can lead round; hidden files, hidden folders
+    and `node_modules` only unless `hidden`.
     """
     return (path for path, kind in _visited(folder, hidden=hidden) if kind == "file")
 

@@ -34,7 +34,7 @@ def test_dashes_spaces_and_quotes(glossary, text):
     ("φόρος", ["⟦φόρος⟧", "⟦Φόρος⟧", "⟦ΦΌΡΟΣ⟧", "φόροςα"]),
     ("νόμοσ", ["⟦νόμος⟧"]),
     ("finance", ["⟦ﬁnance⟧", "the ⟦ﬁnance⟧ act", "ﬁnanced"]),
-    ("œuvre", ["⟦Œuvre⟧", "oeuvre"]),
+    ("œuvre", ["⟦Œuvre⟧", "une ⟦oeuvre⟧", "manoeuvre"]),
 )
 def test_letters_that_change_length_or_shape(glossary, text):
     check(glossary, text)

@@ -254,6 +254,28 @@ FRENCH = [
     ("coût de l'argent", ["⟦coûts de l’argent⟧", "coût du argents"]),
     ("taux de change", ["⟦taux du change⟧", "taux à change"]),
     ("ReplicaSet", ["⟦ReplicaSets⟧"]),
+    # nouns that the dictionary takes for verbs
+    ("mise à jour", ["les ⟦mises à jour⟧", "misés à jour"]),
+    ("remise à zéro", ["des ⟦remises à zéro⟧"]),
+    ("taxe", ["les ⟦taxes⟧", "taxés, taxer"]),
+    ("arrêté", ["les ⟦arrêtés⟧", "arrêtées"]),
+    ("salarié", ["les ⟦salariés⟧", "salarier, salaries"]),
+    ("travailleur non salarié", ["⟦travailleurs non salariés⟧", "travailleurs nons salariés"]),
+    # nouns whose plural is another word
+    ("cour", ["le cours, la ⟦cour⟧"]),
+    ("fil", ["le fils"]),
+    ("bail", ["les ⟦baux⟧", "bails"]),
+    # what a hyphen joins to a verb or a preposition
+    ("pare-feu", ["les ⟦pare-feux⟧, ⟦pare-feu⟧", "pares-feux"]),
+    ("avant-projet", ["les ⟦avant-projets⟧", "avants-projets"]),
+    ("sous-traitant", ["⟦sous-traitants⟧"]),
+    ("chef-lieu", ["⟦chefs-lieux⟧"]),
+    # capitals without accents
+    ("État", ["l'⟦Etat⟧, les ⟦Etats⟧, ⟦ETAT⟧, l'⟦état⟧", "etat, etats"]),
+    ("Conseil d'État", ["le ⟦Conseil d'Etat⟧, le ⟦Conseil d’Etat⟧", "conseil d'etat"]),
+    ("état d'urgence", ["⟦Etat d’urgence⟧, ⟦état d'urgence⟧", "etat d'urgence"]),
+    ("œuvre", ["l'⟦oeuvre⟧, les ⟦oeuvres⟧, ⟦Œuvres⟧, ⟦OEUVRE⟧"]),
+    ("dépôt", ["des dépots, ⟦dépôts⟧", "depôts"]),
 ]
 
 
@@ -275,6 +297,9 @@ SPANISH = [
     ("API", ["las ⟦APIs⟧"]),
     ("ReplicaSet", ["los ⟦ReplicaSets⟧", "ReplicaSetes"]),
     ("nodo worker", ["⟦nodos worker⟧", "⟦nodos workers⟧", "nodas worker"]),
+    ("cuenta", ["las ⟦cuentas⟧", "cuento, cuentan"]),
+    ("empleado", ["los ⟦empleados⟧", "empleadas, emplear"]),
+    ("trabajador no asalariado", ["⟦trabajadores no asalariados⟧"]),
     ("tasa de interés", ["⟦tasas del interés⟧", "⟦tasa de los interés⟧", "tasa con interés", "tasa de intereses"]),
 ]
 
@@ -291,6 +316,10 @@ ITALIAN = [
     ("carico di lavoro", ["i ⟦carichi di lavoro⟧"]),
     ("legge", ["dell'⟦legge⟧ e ⟦leggi⟧"]),
     ("tecnologia cloud native", ["⟦tecnologie cloud native⟧", "tecnologio cloud native"]),
+    ("richiesta", ["le ⟦richieste⟧", "richiesti"]),
+    ("presa in carico", ["⟦prese in carico⟧", "presi in carico"]),
+    ("conto", ["i ⟦conti⟧", "contare"]),
+    ("spese", ["la ⟦spesa⟧"]),
     ("microtassi", ["un ⟦microtasso⟧", "microtassis"]),
     ("tasso di cambio", ["⟦tassi di cambio⟧", "⟦tasso del cambio⟧", "tasso da cambio"]),
 ]

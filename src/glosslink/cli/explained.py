@@ -20,6 +20,7 @@ _RULES = {
     "definition": "its name in its definition",
     "translation": "its name in another language",
     "id": "the name in its id",
+    "spelling": "one of its names with plain capitals",
     "wording": "another wording of it",
     "loanword": "as the language spells it",
 }

@@ -7,6 +7,7 @@ matches in lower case, Capitalised and in ALL CAPS; the humps of `StatefulSet` a
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Literal, NamedTuple
 
 from glosslink.documents.prose import JOINED
@@ -17,6 +18,7 @@ Case = Literal["smart", "sensitive", "insensitive"]
 
 SEPARATORS = expression(rf"[\s{JOINED}\xad\u200b-\u200d\u2060\ufeff{re.escape(DASHES)}]+")
 _HUMP = expression(r"[A-Z]{2,}(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z0-9]+")
+_INITIAL = expression(r"\b[ÀÂÉÈÊËÎÏÔÙÛÜÇàâéèêëîïôùûüç]")
 _PLURAL_ACRONYM = expression(r"[A-Z]{2,}s")
 _PLAIN = FULL_WIDTH | dict.fromkeys((0x2018, 0x2019, 0x02BC), ord("'"))
 
@@ -72,13 +74,27 @@ def pieces(form: str, case: Case) -> tuple[Piece, ...]:
     at = 0
     parts = words(form)
     for index, word in enumerate(parts):
-        # "A" and "O" that open a longer form are words of a sentence: "A priori".
-        opening = index == 0 and len(parts) > 1 and word in ("A", "O")
+        # "A" and "O" that open a longer form are words of a sentence: "A priori"; "E-mail" has an everyday prefix.
+        opening = index == 0 and len(parts) > 1 and (word in ("A", "O") or _is_prefix(form, parts))
         for hump in humps(word.translate(_PLAIN)):
             exact = case == "sensitive" or (is_acronym(hump) and not opening)
             result.append(Piece(at, at + len(hump), hump, exact))
             at += len(hump)
     return tuple(result)
+
+
+def _is_prefix(form: str, parts: list[str]) -> bool:
+    """Whether a form begins with the *E-* of e-mail, e-commerce: before a word in small letters, it is no letter."""
+    return parts[0] == "E" and parts[1].islower() and form.lstrip()[1:2] in DASHES
+
+
+def unaccented(form: str) -> str:
+    """Return a form with plain capitals for the accented letters that begin its words, `""` where none does.
+
+    French writes *Etat* for *État*, by habit or for want of keys, and never *etat*.
+    """
+    found = _INITIAL.sub(lambda one: unicodedata.normalize("NFD", one[0])[0].upper(), form)
+    return "" if found == form else found
 
 
 def fits(wanted: tuple[Piece, ...], text: str) -> bool:
@@ -87,8 +103,6 @@ def fits(wanted: tuple[Piece, ...], text: str) -> bool:
         return True
     found = letters(text)
     if len(found) != wanted[-1].end:  # lengths differ after folding (ß, combining marks): compare them composed
-        import unicodedata
-
         found = unicodedata.normalize("NFC", found)
         if len(found) != wanted[-1].end:
             return not any(piece.exact for piece in wanted)

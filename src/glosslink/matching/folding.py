@@ -43,7 +43,18 @@ _SAME = {
 }
 """Characters beyond `lower()` that fold to one other."""
 _SAME_ASCII = [(old, new) for old, new in _SAME.items() if old.isascii()]
-_LONGER = {"ß": "ss", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ŉ": "'n"}
+_LONGER = {
+    "ß": "ss",
+    "œ": "oe",
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+    "ŉ": "'n",
+}
 # A run of spaces and invisible markup, told by its first two characters: a single space costs next to nothing.
 _RUNS = re.compile(rf"(?: [ {JOINED}]|{JOINED})[ {JOINED}]*")
 _SPACES_ONLY = re.compile("  +")  # the same where nothing is invisible: one literal is found much sooner

@@ -8,7 +8,7 @@ from glosslink.documents.languages import primary
 from glosslink.expressions import expression
 from glosslink.matching.adjectives import with_adjectives
 from glosslink.matching.brackets import Titles, expansions
-from glosslink.matching.casing import Piece, fits, pieces
+from glosslink.matching.casing import Piece, fits, pieces, unaccented
 from glosslink.matching.compounds import with_company
 from glosslink.matching.content_words import stem, stems, without_function_words
 from glosslink.matching.dictionaries import dictionary
@@ -193,6 +193,8 @@ def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
         for text, titled in compounds(name.text, name.language):
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
         others += [(text, "wording", name.language) for text in worded]
+        if primary(name.language) == "fr":
+            yield from _unaccented(name)
         if text := borrowed(name.text, name.language):
             found = replace(name, text=text, rule="loanword")
             shapes = (_written(found, text, found.rule), *_inflected(found))
@@ -201,6 +203,18 @@ def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
         found = replace(name, text=text, rule=rule, language=language)
         yield _written(found, text, rule)
         yield from (one for one in _inflected(found) if rule != "id" or not is_known(one.text, name.language))
+
+
+def _unaccented(name: _Name) -> Iterator[Form]:
+    """Yield the forms of a French name in which capitals have no accents."""
+    for form in (_written(name, name.text, name.rule), *_inflected(name)):
+        if name.source.case == "smart" and (text := unaccented(form.text)):
+            plain = zip(pieces(form.text, "smart"), pieces(text, "smart"), strict=True)
+            capitals = (
+                new._replace(capital=True, exact=new.exact or "'" in new.text) if new.text != old.text else new
+                for old, new in plain
+            )
+            yield replace(form, text=text, rule="spelling", pieces=tuple(capitals))
 
 
 def _exceptions(glossary: Glossary, language: str) -> Iterator[Form]:

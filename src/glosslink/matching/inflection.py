@@ -70,7 +70,9 @@ def learn(forms: Iterable[str], language: str) -> None:
 
 def _parts(form: str, code: str) -> list[str]:
     """Return the words of a form; where only the last part of a hyphenated word changes, it is one: `Remote-Node`."""
-    return words(form) if code == "en" or code in romance.HEAD_FIRST else form.split()
+    if code in romance.HEAD_FIRST:
+        return romance.joined(words(form), _glued(form), code)
+    return words(form) if code == "en" else form.split()
 
 
 def _titled(parts: list[str]) -> list[str]:
