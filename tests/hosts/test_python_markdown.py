@@ -33,6 +33,15 @@ def render(text: str, *others: object, **options: object) -> str:
     return markdown(text, extensions=[GlosslinkExtension(**options), *others])
 
 
+def test_brackets_before_a_link_stay_what_they_are():
+    """A space between them and a label is none to Python-Markdown."""
+    linker = Linker(Glossary.parse("- {term: gilt, definition: A bond.}"), Settings())
+    for source in ("- [ ] gilt, a gilt\n\n[gilt]: /x", "[1]\ngilt, a gilt\n\n[gilt]: /x"):
+        linked = markdown(linker.link(source).text)
+        assert re.sub(f"{GILT}(.*?)</a>", r"\1", linked) == markdown(source)
+        assert GILT in linked
+
+
 def test_a_text_is_linked_when_it_is_rendered():
     assert render("Gilts, `gilts`.") == f"<p>{GILT}Gilts</a>, <code>gilts</code>.</p>"
     assert markdown("Gilts.", extensions=[makeExtension()]) == f"<p>{GILT}Gilts</a>.</p>"

@@ -133,3 +133,24 @@ def test_a_linker_travels_small_and_links_the_same():
     packed = pickle.dumps(linker)
     assert pickle.loads(packed).link("A gilt.") == before
     assert len(packed) < 5_000
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("[1] gilt, a gilt\n\n[gilt]: /x", ["gilt"]),
+        ("- [ ] gilt\n- a gilt\n\n[Gilt]: /x", ["gilt"]),
+        ("[1]\n  Gilt\n\n[gilt]: /x", []),
+        ("[1] Gilts\n\n[gilt]: /x", ["Gilts"]),
+        ("[1] gilt\n\n[bond]: /x", ["gilt"]),
+        ("[1], gilt\n\n[gilt]: /x", ["gilt"]),
+        ("[1] gilt", ["gilt"]),
+    ],
+)
+def test_what_would_be_the_label_of_brackets_before_it_is_not_linked(source, words):
+    """Python-Markdown and kramdown read `[text] [label]` as a reference link."""
+    for style in ("inline", "reference", "html"):
+        one = Linker(Glossary.parse("- {term: gilt, definition: A bond.}"), Settings(style=style))
+        result = one.link(source)
+        assert [link.text for link in result.links] == words
+        assert one.unlink(result.text).text == source

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _PLAIN = frozenset(mark for mark in map(chr, range(128)) if mark.isalnum() or mark in " \t\n\r(),.;:?/-")
 # A bracket right after these would be read together with them, by one renderer or another.
 _GLUED_BEFORE = frozenset("]!\\")
+_SPACES = 20  # characters, as far as space is looked through
+_BEHIND_BRACKET = expression(r"\][ \t]*(?:\r\n?|\n)?[ \t>]*\Z")
 _QUOTED = expression(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
 _DELIMITERS = "*_~"
 _TEMPLATES = ("{{", "{%")
@@ -37,6 +39,8 @@ _TEMPLATES = ("{{", "{%")
 def is_glued(document: Document, found: Occurrence) -> bool:
     """Whether a link here would be read together with what it touches or holds, by one parser or another."""
     source, start, end = document.source, found.start, found.end
+    if document.definitions and _makes_reference(document, start, end):
+        return True
     before, behind, nested = source[start - 1 : start], source[end : end + 2], found.context & Context.EMPHASIS
     plain = before in _PLAIN and behind[:1] in _PLAIN and source[start].isalnum() and source[end - 1].isalnum()
     if plain and not nested:  # as nearly all are
@@ -57,6 +61,18 @@ def is_glued(document: Document, found: Occurrence) -> bool:
         if _is_mixed(*edge[:2]) and document.struck_emphasis:
             return True
     return nested > 0 and document.doubles_bold(start, end)
+
+
+def _makes_reference(document: Document, start: int, end: int) -> bool:
+    """Whether what stands in brackets before an occurrence would be the text of a reference link with it as label.
+
+    CommonMark allows no space between them; Markdown.pl did, and Python-Markdown and kramdown still do.
+    """
+    source = document.source
+    if not _BEHIND_BRACKET.search(source, max(0, start - _SPACES), start):
+        return False
+    label = " ".join(source[start:end].split()).casefold()
+    return any(" ".join(one.label.split()).casefold() == label for one in document.definitions)
 
 
 def _is_tilde(document: Document, place: int) -> bool:
