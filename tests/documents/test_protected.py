@@ -15,6 +15,9 @@ TEMPLATES = [
     "{{% text %}}\nAPI\n{{% /text %}}\n⟦b⟧",
     '{{< code "x" />}} ⟦a⟧ {{< code >}}API{{< /code >}} ⟦b⟧',
     "{{< text >}} ⟦nothing closes it⟧",
+    '{{< button relref="/" >}}API{{< /button >}} ⟦a⟧ {{< link "/x" >}}API{{< /link >}} ⟦b⟧',
+    '{{< card href="/x" >}}API{{< /card >}} ⟦a⟧ {{< card title="to=x" >}}⟦b⟧{{< /card >}}',
+    '{{< link "/x" >}} ⟦nothing closes it⟧ {{< button-group >}}⟦a⟧{{< /button-group >}}',
     "{{< texture >}} ⟦a⟧ {{< /texture >}}",
     "⟦a⟧ {{</* API */>}} ⟦b⟧",
     '⟦a⟧ {{< tip "{{ API }} API" >}} ⟦b⟧',
@@ -62,6 +65,10 @@ MDX = [
     "⟦a⟧ <API x=\"API\" y={{API: 'API'}} /> ⟦b⟧",
     "<Tabs\n  x='API'\n  y={[{API: '>'}]}\n>\n\n⟦a⟧\n\n</Tabs>\n",
     "⟦a⟧ {/* API\n\nAPI */} ⟦b⟧",
+    '⟦a⟧ <Link to="/x">API</Link> ⟦b⟧ <NavLink\n  to={x}\n>API</NavLink> ⟦c⟧',
+    '<Link className="x" href="/x">\n  API\n</Link>\n\n⟦a⟧',
+    '⟦a⟧ <Card to="/x" /> ⟦b⟧ <Card title="to=x">⟦c⟧</Card>',
+    '⟦a⟧ <Link to="/x">⟦b⟧',
     "⟦1 <B and 2⟧",
 ]
 VAULTS = [

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # Of what Markdown files may hold, the rest would be Markdown's own.
 _IN_SOURCE = frozenset(
-    "code-shortcode code-tag shortcode expression block-comment tag template-comment server-tag processing-instruction "
-    "sdx-tag display-math tex-inline-math tex-display-math tex-environment tex-command".split()
+    "code-shortcode link-shortcode code-tag shortcode expression block-comment tag template-comment server-tag "
+    "processing-instruction sdx-tag display-math tex-inline-math tex-display-math tex-environment tex-command".split()
 )
 _IN_TEXT = frozenset("wikilink hashtag url www email mailto loose-tag".split())
 _SOURCE = Constructs(

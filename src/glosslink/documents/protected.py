@@ -51,9 +51,12 @@ _CODE_BODIES = (
     "highlight|text|code|raw|comment|mermaid|math|katex|latex|chart|graphviz|plantuml|gist|verbatim|literal"
     "|rawhtml|raw_html|raw-html|html|css|svg|js|javascript|script|stylesheet|schema"
 )
+# Shortcodes whose body is the text of a link, and those that say where one leads.
+_LINK_BODIES = "a|anchor|button|link|link-button|linkbutton"
 _LINE = r"^[ \t>]*(?:[-*+][ \t]+)?"
 _END = r"[ \t]*\r?$"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+_PROPS = rf"(?:[^<>{{}}\"'\n]|\"[^\"]*\"|'[^'\n]*'|{_BRACES}|\n(?!\s*\n))"
 _CLAUSE = r"(?:[\w$]+[ \t]+|(?:[\w$]+[ \t]*,[ \t]*)?[{*][^\n]*?)\bfrom[ \t]+"
 # An opening inside a template's tag is none of its own: from it on it would be read again, and from the next one.
 _TEMPLATED = (
@@ -72,6 +75,15 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         "code-shortcode",
         ("{{<", "{{%"),
         expression(rf"\{{\{{[<%]-?\s*({_CODE_BODIES})\b(?![^{{}}]*/[>%]\}}\}})"),
+        r"\{\{[<%]-?\s*/\s*{name}\s*-?[%>]\}\}",
+    ),
+    Paired(
+        "link-shortcode",
+        ("{{<", "{{%"),
+        expression(
+            rf"\{{\{{[<%]-?\s*((?:{_LINK_BODIES})(?![\w./-])|[\w./-]+(?=\s[^{{}}]*(?<=\s)(?:href|relref|to)=))"
+            r"(?![^{}]*/[>%]\}\})"
+        ),
         r"\{\{[<%]-?\s*/\s*{name}\s*-?[%>]\}\}",
     ),
     Paired("code-tag", ("{%",), expression(rf"\{{%-?\s*({_CODE_BODIES})\b"), r"\{%-?\s*end{name}\s*-?%\}"),
@@ -95,7 +107,13 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape(
         "component",
         "<",
-        rf"<[A-Z][\w.]*(?:\s(?:[^<>{{}}\"'\n]|\"[^\"]*\"|'[^'\n]*'|{_BRACES}|\n(?!\s*\n))*)?/?>",
+        rf"<[A-Z][\w.]*(?:\s{_PROPS}*)?/?>",
+    ),
+    Paired(
+        "link-component",
+        ("href=", "to="),
+        expression(rf"<([A-Z][\w.]*)(?=\s{_PROPS}*?(?<=\s)(?:href|to)=){_PROPS}*(?<!/)>"),
+        r"</{name}\s*>",
     ),
     _enclosed("component-comment", "{/*", r"\{/\*", r"\*/\}", ANYWHERE),
     # Obsidian: comments, block ids, fields of Dataview.

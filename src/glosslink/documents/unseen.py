@@ -42,6 +42,8 @@ _NAMES = {
     "email": "an e-mail address",
     "issue": "the number of an issue",
     "keys": "a key combination",
+    "link-component": "a component that is a link",
+    "link-shortcode": "a shortcode that is a link",
     "mailto": "an e-mail address",
     "markup-line": "reStructuredText",
     "module-line": "an import or export",
