@@ -29,6 +29,8 @@ _PREPOSITIONS = frozenset(
     "of in to for at by with on from under per without against as between upon out up off down over".split()
 )
 _POSTPOSITIVE = frozenset("general martial designate elect emeritus laureate plenipotentiary".split())
+# Plurals that a head has before it, though they look like verbs: a sports club, a jobs programme.
+_PLURAL_BEFORE_HEAD = frozenset("benefits drinks jobs rights sports standards wages".split())
 _NO_NOUN = ("ing", "ed", "ics", "ly")  # endings of words before a head that have no number of their own
 
 
@@ -49,8 +51,9 @@ def phrases(parts: list[str], glued: list[bool], *, verbs: bool) -> Iterator[tup
 def compounds(parts: list[str], glued: list[bool]) -> Iterator[tuple[list[str], bool]]:
     """Yield a compound with the noun before its head in the other number: Metric Store, Metrics Store.
 
-    The second value says that the words may as well be subject and verb (`the results store`), so that only
-    capitals tell them from a name.
+    The second value says that the words may as well be subject and verb (`the results store`) or verb and object (`it
+    budgets deficit reduction`), so that only capitals tell them from a name. What may be an adjective, for it has an
+    adverb, gets no plural: *Chief Whip*.
     """
     at = _head([part.lower() for part in parts], glued)
     if at < 1 or at != len(parts) - 1 or parts[at].lower() in _PREPOSITIONS or any(glued[: at - 1][-1:]):
@@ -59,9 +62,14 @@ def compounds(parts: list[str], glued: list[bool]) -> Iterator[tuple[list[str], 
         return
     heads = [(parts[at], "")] + [found for found in number(parts[at], single=False) if parts[at].isalpha()]
     for modifier, change in number(parts[at - 1], single=True):
+        plural = change == "plural"
+        if plural and _lemma(parts[at - 1].lower() + "ly"):  # an adjective: central, chief, public
+            continue
+        pair = f"{modifier} {parts[at]}".lower()
+        usual = plural and (modifier.lower() in _PLURAL_BEFORE_HEAD or pair == "trades union")
+        verb = plural and _is_verb(modifier.lower())
         for head, _ in heads:
-            plural = change == "plural"
-            sentence = plural != head.lower().endswith("s") and _is_verb(head.lower())
+            sentence = not usual and (verb or (plural != head.lower().endswith("s") and _is_verb(head.lower())))
             yield [*parts[: at - 1], modifier, head], sentence
 
 
