@@ -20,6 +20,7 @@ class Form:
     pieces: tuple[Piece, ...]
     noun: bool = False  # a verb that is written alike is not meant
     alone: Literal["", "any", "head"] = ""  # a longer name that it is any word of, or any but the last, is not meant
+    person: bool = False  # a person of that name is not meant
     act: bool = False  # the act that makes what it names is not meant
     whole: bool = False  # beside another letter of its script it is part of a longer word
     capital: Literal["", "other", "beside"] = ""  # inside a sentence it is another thing, or is beside small letters

@@ -151,6 +151,7 @@ def _written(name: _Name, text: str, rule: str) -> Form:
         found,
         noun=usual and may_be_verb(text, name.definition),
         alone="any" if english and (text.isalpha() or has_article(text)) else "",
+        person=english and text.isalpha() and bool(dictionary("en").lemma(text.lower())),
         act=usual and may_be_act(text, name.definition),
     )
 

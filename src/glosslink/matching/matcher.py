@@ -23,6 +23,7 @@ from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
 from glosslink.matching.joins import folded
 from glosslink.matching.narrowed import stands_in_context
 from glosslink.matching.peers import stands_among_peers
+from glosslink.matching.persons import is_in_person
 from glosslink.matching.relations import stands_by_kin
 from glosslink.matching.scripts import is_mark, is_part
 from glosslink.matching.usage import in_longer_name, is_act, is_name_by_capital
@@ -217,7 +218,7 @@ def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> P
 def _asks(form: Form) -> bool:
     """Whether a form asks about the words around it, as `_is_meant` does."""
     words = form.kin or form.company or form.context or form.peers or form.clues or form.owners or form.nouns
-    return form.noun or form.act or form.whole or bool(form.alone or form.capital or words)
+    return form.noun or form.act or form.whole or form.person or bool(form.alone or form.capital or words)
 
 
 def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
@@ -225,6 +226,7 @@ def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
     return not (
         (form.noun and is_verb(prose, start, end))
         or (form.alone and in_longer_name(prose, start, end, head=form.alone == "head"))
+        or (form.person and is_in_person(prose, start, end))
         or (form.act and is_act(prose, start, end))
         or (form.whole and is_part(prose, start, end))
         or (form.capital and is_name_by_capital(prose, start, end, beside=form.capital == "beside"))

@@ -102,7 +102,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
     relaxed = form
     rules: tuple[tuple[Fault, dict[str, Any]], ...] = (
         ("verb", {"noun": False}),
-        ("name", {"alone": ""}),
+        ("name", {"alone": "", "person": False}),
         ("act", {"act": False}),
         ("boundary", {"whole": False}),
         ("small", {"capital": ""}),

@@ -9,6 +9,7 @@ from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.content_words import singular
+from glosslink.matching.persons import is_before_person
 
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
@@ -35,7 +36,8 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     With `head`, the last of them does not count: a thing of that kind has the name. Two are enough where it is the
     first of them, and small letters before it show that the capitals are no accident.
     So is it before what names places, *Parliament Square*; with its article before "of", *the Bank of England*; and
-    behind an adjective that makes it no such thing, or another: *a virtual store*.
+    behind an adjective that makes it no such thing, or another: *a virtual store*. The name of a person behind an
+    office, *Fed Chair Jerome Powell*, is a name of its own.
     """
     if prose[start - 1 : start] in _JOINTS and _PRIVATIVE.search(before(prose, start, 20)):
         return True
@@ -52,7 +54,7 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     if len(left) < 60:  # here the text begins
         left = BARRIER + left
     said = None if last_words(left, 1).islower() else _NAMES_BEFORE.search(left)
-    follows = _NAMES_AFTER.match(after)
+    follows = None if is_before_person(prose[start:end], after) else _NAMES_AFTER.match(after)
     if follows and _SENTENCE_BEFORE.search(last_words(left, 1)):
         return True
     if head and not follows:

@@ -1,0 +1,63 @@
+"""Names of persons in which a word is no term: *Bill Clinton* is no draft law, *Edward Bond* no loan."""
+
+from __future__ import annotations
+
+from glosslink.expressions import expression
+from glosslink.matching.around import before, behind
+
+# Given names that are words as well; a capitalised word behind them is a surname.
+_GIVEN_WORDS = frozenset(
+    "Art Bill Bob Carol Chase Dawn Drew Faith Frank Grace Grant Guy Ivy Jack Josh Joy Max Miles Nick Norm Pat Peg "
+    "Penny Ray Rich Rob Rose Sue Victor Will".split()
+)
+# Given names that are nothing else, neither a place nor the name of a month.
+_GIVEN = (
+    "Alan|Alice|Andrew|Angela|Anna|Anne|Anthony|Barbara|Ben|Benjamin|Bob|Brian|Catherine|Charles|Chris|Christopher|"
+    "Daniel|David|Deborah|Donald|Edward|Elizabeth|Emily|Emma|Eric|Gary|George|Hannah|Harold|Harry|Helen|Henry|Ian|"
+    "James|Jane|Janet|Jeffrey|Jennifer|Jeremy|Jessica|Jim|Joe|John|Jonathan|Joseph|Karen|Kate|Katherine|Keith|Kenneth|"
+    "Kevin|Laura|Linda|Lucy|Margaret|Maria|Martin|Mary|Matthew|Michael|Mike|Nancy|Nicholas|Patricia|Patrick|Paul|"
+    "Peter|Philip|Rachel|Rebecca|Richard|Robert|Roger|Ronald|Sarah|Simon|Sophie|Stephen|Steven|Stuart|Susan|Theresa|"
+    "Thomas|Tim|Timothy|Tom|Tony|Walter|William"
+)
+_CLOSED = r"(?:(?i:an?|the|this|that|its|our|their|your)[ \n]|['’]s[ \n])"
+_NAMED = expression(rf"(?<!\w)(?<!St )(?<!St\. )(?:{_GIVEN})[ \n](?:[A-Z]\.[ \n])?\Z")
+_DETERMINED = expression(rf"{_CLOSED}(?:{_GIVEN})[ \n]\Z")  # the John Lewis rules, the James Act
+_ADDRESSED = expression(r"(?<!\w)(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?[ \n]\Z|(?<!\w)(?:Sir|Dame|Lady|Senator|Professor)[ \n]\Z")
+_ARTICLE = expression(rf"(?<!\w){_CLOSED}\Z")
+_SURNAME = expression(r"[ \n](?:[A-Z]\.[ \n])?(?:Ma?c|O['’])?[A-Z][a-z]+\b(?![ \n](?:Act|Bill|Committee|Commission)\b)")
+_OFFICES = (
+    "Chair|Chairman|Chairwoman|Chancellor|Commissioner|Governor|Justice|Leader|Minister|President|Secretary|Senator|"
+    "Speaker"
+)
+_IS_OFFICE = expression(rf"(?:{_OFFICES})")
+# What stands behind an office is a person's name where it is no part of another name of an institution.
+_NO_PERSON = (
+    "Board|Council|Committee|Conference|Election|Elections|General|House|Office|Day|Debate|Series|Act|Awards?|Elect|"
+    "Room|Road|Square|Street"
+)
+_PERSON = rf"[ \n](?!(?:{_NO_PERSON}|{_OFFICES})\b)[A-Z][\w'’-]*[a-z](?!\w)"
+_IN_OFFICE = expression(_PERSON)
+_OFFICER = expression(rf"[ \n](?:Vice[ -])?(?:{_OFFICES}){_PERSON}")
+
+
+def is_in_person(prose: str, start: int, end: int) -> bool:
+    """Whether the word at `start:end` of the prose is a part of the name of a person: *Mr Lords*, *Bill Clinton*.
+
+    A given name that is a word as well needs a surname behind it, and no article before it: *the Bill Committee*. So
+    does a surname a given name that is nothing else; and an office, *Mr Speaker*, is no surname.
+    """
+    word = prose[start:end]
+    if not (word[:1].isupper() and word[1:].islower()):
+        return False
+    left = before(prose, start, 24)
+    if word in _GIVEN_WORDS and _SURNAME.match(behind(prose, end, 40)) and not _ARTICLE.search(left):
+        return True
+    if _ADDRESSED.search(left):
+        return not _IS_OFFICE.fullmatch(word)
+    return _NAMED.search(left) is not None and not _DETERMINED.search(left)
+
+
+def is_before_person(word: str, after: str) -> bool:
+    """Whether the capitals behind a word belong to a person, whose office it is or names: *Fed Chair Jerome Powell*."""
+    office = _IN_OFFICE if _IS_OFFICE.fullmatch(word) else _OFFICER
+    return office.match(after) is not None
