@@ -34,6 +34,7 @@ def linked(text: str, glossary: str = GLOSSARY) -> list[str]:
         # a name with its article
         ("The bank, the banks, the Bank", ["the Bank"]),
         ("the Bank of England, the Bank of Manhattan", ["Bank of England"]),
+        ("The Bank for International Settlements, a loan by the Bank for Britain", ["the Bank"]),
         # the head of a name may be small, and so may what is written as a sentence is
         ("the commission, two commissions", ["commission", "commissions"]),
         ("a union, two unions, a central bank", ["union", "unions", "central bank"]),

@@ -25,7 +25,7 @@ _PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtu
 # What these stand behind is the name of a place, whatever stands before it.
 _PLACE = expression(r"[ \n](?:Avenue|Bridge|Gardens|Hill|Hotel|Lane|Monument|Palace|Road|Square|Station|Street)\b")
 _ARTICLES = ("The ", "the ", "The\n", "the\n")
-_OF_NAME = expression(r"[ \n]of[ \n](?:the[ \n])?[A-Z]")
+_OF_NAME = expression(r"[ \n](?:of[ \n](?:the[ \n])?[A-Z]|for[ \n](?:the[ \n])?[A-Z][a-z]+[ \n][A-Z][a-z])")
 _JOINTS = frozenset(" \n-")
 _LONGER_NAME = 3  # words: "Amazon Web Services", "Node Problem Detector"
 
@@ -35,13 +35,13 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
 
     With `head`, the last of them does not count: a thing of that kind has the name. Two are enough where it is the
     first of them, and small letters before it show that the capitals are no accident.
-    So is it before what names places, *Parliament Square*; with its article before "of", *the Bank of England*; and
-    behind an adjective that makes it no such thing, or another: *a virtual store*. The name of a person behind an
-    office, *Fed Chair Jerome Powell*, is a name of its own.
+    So is it before what names places, *Parliament Square*; with its article before "of" or "for", *the Bank of
+    England*; and behind an adjective that makes it no such thing, or another: *a virtual store*. The name of a person
+    behind an office, *Fed Chair Jerome Powell*, is a name of its own.
     """
     if prose[start - 1 : start] in _JOINTS and _PRIVATIVE.search(before(prose, start, 20)):
         return True
-    if prose[start : start + 4] in _ARTICLES and _OF_NAME.match(behind(prose, end, 20)):
+    if prose[start : start + 4] in _ARTICLES and _OF_NAME.match(behind(prose, end, 40)):
         return True
     if not prose[start].isupper():
         return False
