@@ -235,7 +235,59 @@ GERMAN = [
     ("Weg", ["der ⟦Weg⟧", "weg damit", "wegen des Staates"]),
     ("Asynchron", ["⟦asynchron⟧", "⟦Asynchron⟧"]),
     ("Container", ["⟦container⟧", "⟦Container⟧"]),
+    # Adjectives that are used as nouns
+    ("Beamter", ["die ⟦Beamten⟧, der ⟦Beamte⟧, einem ⟦Beamten⟧", "⟦Beamter⟧", "die Beamtin", "beamtet"]),
+    ("Angestellter", ["die ⟦Angestellten⟧", "der angestellten Ärzte", "Anstellung"]),
+    ("Verantwortlicher", ["die ⟦Verantwortlichen⟧", "des ⟦Verantwortlichen⟧", "die verantwortlichen Stellen"]),
+    ("Selbstständiger", ["die ⟦Selbstständigen⟧", "einer selbstständigen Arbeit", "selbstständig"]),
+    ("Datenschutzbeauftragter", ["der ⟦Datenschutzbeauftragte⟧, den ⟦Datenschutzbeauftragten⟧", "Datenschutz"]),
+    ("Gleichstellungsbeauftragte", ["die ⟦Gleichstellungsbeauftragten⟧", "eine ⟦Gleichstellungsbeauftragte⟧"]),
+    ("Leistungsberechtigte", ["den ⟦Leistungsberechtigten⟧", "Leistung"]),
+    ("Mitarbeitende", ["den ⟦Mitarbeitenden⟧", "ein ⟦Mitarbeitender⟧", "Mitarbeit", "Ende"]),
+    ("Versicherter", ["die ⟦Versicherten⟧", "Versicherung", "versicherte Personen"]),
+    ("Bundesbeauftragter für den Datenschutz", ["den ⟦Bundesbeauftragten für den Datenschutz⟧"]),
+    ("gemeinsam Verantwortliche", ["der ⟦gemeinsam Verantwortlichen⟧"]),
+    ("Gläubiger", ["den ⟦Gläubigern⟧, des ⟦Gläubigers⟧", "die Gläubigen"]),
+    ("Bürger", ["den ⟦Bürgern⟧", "Bürgen"]),
+    ("Klammer", ["in ⟦Klammern⟧", "mit klammen Fingern"]),
+    ("Problem", ["die ⟦Probleme⟧"]),
+    ("Kapitalertragsteuer", ["die ⟦Kapitalertragsteuern⟧"]),
+    ("Rechte", ["das ⟦Recht⟧, des ⟦Rechts⟧", "ein Rechter"]),
+    ("Legende", ["die ⟦Legenden⟧", "ein Legender"]),
+    ("Klasse", ["die ⟦Klassen⟧", "ein Klasser"]),
+    ("Primitive", ["⟦primitive⟧ Werte", "⟦primitiv⟧"]),
+    # Nouns in the plural alone, and from Latin
+    ("personenbezogene Daten", ["⟦personenbezogener Daten⟧, ⟦personenbezogenen Daten⟧", "ein Datum"]),
+    ("Metadaten", ["⟦Metadaten⟧", "ein Datum"]),
+    ("Datum", ["des ⟦Datums⟧", "die Daten"]),
+    ("Dienstbezüge", ["mit ⟦Dienstbezügen⟧", "in Bezug"]),
+    ("Konto", ["die ⟦Konten⟧"]),
+    ("Gremium", ["die ⟦Gremien⟧"]),
+    ("Thema", ["die ⟦Themen⟧", "Themse"]),
+    # Adjectives and phrases
+    ("barrierefreies Dokument", ["⟦barrierefreie Dokumente⟧", "⟦barrierefreien Dokuments⟧", "barrierefrei"]),
+    ("quelloffene Software", ["⟦quelloffener Software⟧", "offener Software"]),
+    ("qualifizierte elektronische Signatur", ["der ⟦qualifizierten elektronischen Signatur⟧"]),
+    ("technische und organisatorische Maßnahmen", ["⟦technischen und organisatorischen Maßnahmen⟧"]),
+    ("Treu und Glauben", ["⟦Treu und Glauben⟧"]),
+    ("Träger öffentlicher Belange", ["den ⟦Trägern öffentlicher Belange⟧", "träge öffentliche Belange"]),
+    ("Träger der Sozialhilfe", ["den ⟦Trägern der Sozialhilfe⟧"]),
+    ("Verarbeitung personenbezogener Daten", ["⟦Verarbeitungen personenbezogener Daten⟧"]),
+    ("Deutsche Bank", ["der ⟦Deutschen Bank⟧"]),
+    ("Cloud Native Anwendung", ["⟦Cloud Native Anwendungen⟧"]),
 ]
+
+
+def test_no_form_is_made_of_a_plural_that_has_none():
+    learn(["personenbezogene Daten", "Kosten"], "de")
+    assert shapes("personenbezogene Daten", "de") == {"personenbezogenen Daten", "personenbezogener Daten"}
+    assert shapes("Kosten", "de") == set()
+    assert shapes("Basis", "de") == set()
+
+
+def test_an_adjective_behind_a_noun_keeps_its_form():
+    found = {"Trägern öffentlicher Belange", "Trägers öffentlicher Belange"}
+    assert shapes("Träger öffentlicher Belange", "de") == found
 
 
 @rows(*GERMAN)

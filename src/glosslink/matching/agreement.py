@@ -76,12 +76,12 @@ def lemmas(parts: Iterable[str], code: str) -> list[str]:
 
 def _german(parts: list[str]) -> Iterator[list[str]]:
     """Yield a phrase whose head comes last, before any preposition or article, with endings on its adjectives."""
-    links = _LINKS["de"]
-    stop = next((i for i, part in enumerate(parts) if i and part.lower() in links), len(parts))
+    stop = german.head(parts, _LINKS["de"]) + 1
     head = parts[stop - 1]
     stems = [german.stem(part) for part in parts[: stop - 1]]
+    endings = _GERMAN_ADJECTIVE[:3] if german.is_plural_only(head) else _GERMAN_ADJECTIVE
     for noun in (head, *_nouns(head, "de")):
-        for ending in _GERMAN_ADJECTIVE if any(stems) else ("",):
+        for ending in endings if any(stems) else ("",):
             before = [stem + ending if stem else part for stem, part in zip(stems, parts, strict=False)]
             yield [*before, noun, *parts[stop:]]
 
@@ -123,16 +123,31 @@ def _nouns(word: str, code: str) -> list[str]:
     if is_acronym(tail):
         plain = (tail.isupper() and tail.isalpha()) or len(humps(tail)) > 1
         return [word + "s"] if plain and code in _LATIN_SCRIPT else []
-    forms = [form for form in every_form(tail, code) if is_noun_form(tail.lower(), form, code)]
-    known, lemma = dictionary(code), lemma_of(tail, code)
-    if code == "de" and tail.islower() and lemma:  # no noun
-        stem = german.stem(tail) or lemma
-        forms = [form for form in forms if form in {stem + end for end in _GERMAN_ADJECTIVE} and not stem.endswith("n")]
-    elif not forms and all(c.isalpha() or is_mark(c) for c in tail):
-        forms = [form for form in regular(tail.lower(), code) if known.lemma(like(tail, form)) in ("", lemma)]
-    if code == "de":
-        forms = german.with_genitive(tail.lower(), forms)
+    forms = _german_forms(tail) if code == "de" else _forms(tail, code)
     return [like(word, first.lower() + form) if first.isalpha() else first + like(tail, form) for form in forms]
+
+
+def _forms(word: str, code: str) -> list[str]:
+    """Return the other forms of a word in small letters: by the dictionary, or else by the language's rules."""
+    forms = [form for form in every_form(word, code) if is_noun_form(word.lower(), form, code)]
+    if forms or not all(c.isalpha() or is_mark(c) for c in word):
+        return forms
+    known, lemma = dictionary(code), lemma_of(word, code)
+    return [form for form in regular(word.lower(), code) if known.lemma(like(word, form)) in ("", lemma)]
+
+
+def _german_forms(word: str) -> list[str]:
+    """Return the other forms of a German word in small letters; one in small letters is declined as an adjective."""
+    if word.islower() and lemma_of(word, "de"):
+        stem = german.stem(word) or lemma_of(word, "de")
+        found = [form for form in every_form(word, "de") if is_noun_form(word, form, "de")]
+        forms = [form for form in found if form in {stem + end for end in _GERMAN_ADJECTIVE} and stem[-1:] != "n"]
+    elif german.is_plural_only(word):
+        return german.plural_forms(word)
+    else:
+        forms = german.nominal_forms(word) or german.unlisted_forms(word) or _forms(word, "de")
+        forms = [form for form in forms if not german.is_plural_only(form)]
+    return german.with_genitive(word.lower(), forms)
 
 
 def _with_long_vowel(word: str) -> list[str]:

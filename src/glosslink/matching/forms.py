@@ -142,7 +142,7 @@ def _written(name: _Name, text: str, rule: str) -> Form:
     english = _is_english(name.language)
     usual = name.source.inflect is True and english
     found = pieces(text, name.source.case)
-    if name.source.case == "smart" and (name.proper or needs_capital(text, name.language)):
+    if name.source.case == "smart" and (name.proper or needs_capital(text, name.language, name.text)):
         found = tuple(piece._replace(capital=piece.text[:1].isupper()) for piece in found)
     return Form(
         name.entry,

@@ -49,16 +49,19 @@ def compounds(form: str, language: str) -> list[tuple[str, bool]]:
     return list(dict(texts).items())
 
 
-def needs_capital(word: str, language: str) -> bool:
-    """Whether a noun with a capital is another word in small letters: German Macht, macht; Polish Pod, pod."""
+def needs_capital(word: str, language: str, term: str = "") -> bool:
+    """Whether a noun with a capital, a form of `term`, is another word in small letters.
+
+    Such are German Macht, macht; die Selbstständigen, selbstständigen; Polish Pod, pod.
+    """
     lower = word.lower()
     if not word.isalpha() or word != lower.capitalize() or word == lower:
         return False
     code = primary(language)
     if code != "de":
         return lower in agreement.FUNCTION_WORDS.get(code, ())
-    german = dictionary("de")
-    return german.lemma(word).istitle() and german.lemma(lower).islower()
+    known = dictionary("de")
+    return (known.lemma(word).istitle() and known.lemma(lower).islower()) or german.is_person(term or word)
 
 
 def learn(forms: Iterable[str], language: str) -> None:

@@ -23,7 +23,7 @@ _PAIRS = {code: [tuple(pair.split("/")) for pair in pairs.split(" ")] for code, 
 _CASES = {
     "cs": "a e ě i í y o u ů ou em ím ám ům ech ích ách ami emi mi ovi ové ata at ete eti",
     "da": "en et e er erne ene ne n r s ens ets es ers ernes enes nes ns rs",
-    "de": "e en n er ern es s se sen nen ns ens",
+    "de": "e en n er ern es s se sen nen ns ens a as i is ien o on ons os um ums us",
     "nb": "en et e er ene a n r s ens ets es ers enes as ns rs",
     "pl": "a e i y o u ą ę ie ia ią ię io iu em iem ami iami ach iach om iom ów iów owi iowi owie "
     "ka ce ga dze ra rze ta cie da dzie",
@@ -87,7 +87,9 @@ def regular(word: str, code: str) -> tuple[str, ...]:
     if code == "de":
         if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät")):
             return (word + "en",)
-        return (word + "n", word + "s") if last == "e" else (word + "s", word + "e", word + "en")
+        if word.endswith(("is", "us")):  # Basis, Status: only the dictionary knows their plurals
+            return ()
+        return (word + "n", word + "s") if word.endswith(("e", "er")) else (word + "s", word + "e", word + "en")
     return tuple(word + end for end in _SUFFIXES.get(code, "").split())
 
 
