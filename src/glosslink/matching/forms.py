@@ -16,6 +16,7 @@ from glosslink.matching.folding import fold_text
 from glosslink.matching.form import Form
 from glosslink.matching.homonyms import homonyms, with_clues
 from glosslink.matching.idioms import idioms
+from glosslink.matching.imperatives import may_be_imperative
 from glosslink.matching.inflection import compounds, learn, needs_capital, variants
 from glosslink.matching.introductions import acronyms, restated
 from glosslink.matching.joins import folded
@@ -153,6 +154,7 @@ def _written(name: _Name, text: str, rule: str) -> Form:
         alone="any" if english and (text.isalpha() or has_article(text)) else "",
         person=english and text.isalpha() and bool(dictionary("en").lemma(text.lower())),
         act=usual and may_be_act(text, name.definition),
+        polite=may_be_imperative(text, name.text, name.language),
     )
 
 

@@ -20,6 +20,7 @@ from glosslink.matching.casing import fits
 from glosslink.matching.clues import is_of_other_field, is_of_owner
 from glosslink.matching.compounds import in_other_compound
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
+from glosslink.matching.imperatives import is_imperative
 from glosslink.matching.joins import folded
 from glosslink.matching.narrowed import stands_in_context
 from glosslink.matching.peers import stands_among_peers
@@ -218,7 +219,8 @@ def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> P
 def _asks(form: Form) -> bool:
     """Whether a form asks about the words around it, as `_is_meant` does."""
     words = form.kin or form.company or form.context or form.peers or form.clues or form.owners or form.nouns
-    return form.noun or form.act or form.whole or form.person or bool(form.alone or form.capital or words)
+    manner = form.noun or form.act or form.whole or form.person or form.polite
+    return manner or bool(form.alone or form.capital or words)
 
 
 def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
@@ -228,6 +230,7 @@ def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
         or (form.alone and in_longer_name(prose, start, end, head=form.alone == "head"))
         or (form.person and is_in_person(prose, start, end))
         or (form.act and is_act(prose, start, end))
+        or (form.polite and is_imperative(prose, start, end))
         or (form.whole and is_part(prose, start, end))
         or (form.capital and is_name_by_capital(prose, start, end, beside=form.capital == "beside"))
         or (form.kin and not stands_by_kin(prose, start, end, form.kin))
