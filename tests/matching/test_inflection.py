@@ -275,6 +275,19 @@ GERMAN = [
     ("Verarbeitung personenbezogener Daten", ["⟦Verarbeitungen personenbezogener Daten⟧"]),
     ("Deutsche Bank", ["der ⟦Deutschen Bank⟧"]),
     ("Cloud Native Anwendung", ["⟦Cloud Native Anwendungen⟧"]),
+    # English words
+    ("Repository", ["⟦Repositories⟧, ⟦Repositorys⟧"]),
+    ("Git-Repository", ["⟦Git-Repositories⟧, ⟦Git-Repositorys⟧"]),
+    ("Policy", ["⟦Policies⟧, ⟦Policys⟧"]),
+    ("Policies", ["eine ⟦Policy⟧"]),
+    ("Media Query", ["⟦Media Queries⟧, ⟦Media Querys⟧"]),
+    ("Branch", ["⟦Branches⟧, des ⟦Branchs⟧", "die Branche, die Branchen"]),
+    ("Branches", ["ein ⟦Branch⟧"]),
+    ("Batch", ["⟦Batches⟧"]),
+    ("Mesh", ["⟦Meshes⟧"]),
+    ("Key", ["⟦Keys⟧", "Kies"]),
+    ("Bereich", ["des ⟦Bereiches⟧, die ⟦Bereiche⟧"]),
+    ("Paradies", ["⟦Paradiese⟧", "Parady"]),
 ]
 
 

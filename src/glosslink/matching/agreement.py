@@ -124,7 +124,9 @@ def _nouns(word: str, code: str) -> list[str]:
         plain = (tail.isupper() and tail.isalpha()) or len(humps(tail)) > 1
         return [word + "s"] if plain and code in _LATIN_SCRIPT else []
     forms = _german_forms(tail) if code == "de" else _forms(tail, code)
-    return [like(word, first.lower() + form) if first.isalpha() else first + like(tail, form) for form in forms]
+    if first.isalpha():
+        return [like(word, first.lower() + form) for form in forms]
+    return [first + like(word[len(first) :], form) for form in forms]
 
 
 def _forms(word: str, code: str) -> list[str]:
@@ -146,7 +148,7 @@ def _german_forms(word: str) -> list[str]:
         return german.plural_forms(word)
     else:
         forms = german.nominal_forms(word) or german.unlisted_forms(word) or _forms(word, "de")
-        forms = [form for form in forms if not german.is_plural_only(form)]
+        forms = [*(form for form in forms if not german.is_plural_only(form)), *german.english_forms(word)]
     return german.with_genitive(word.lower(), forms)
 
 

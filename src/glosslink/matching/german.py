@@ -10,6 +10,7 @@ _SIBILANTS = ("s", "ß", "x", "z", "sch")
 _ENDINGS = ("en", "er", "em", "es", "e")
 _NOMINAL_ENDINGS = ("e", "en", "er", "em")  # of people: der Beamte, ein Beamter
 _NOUN_ENDINGS = ("ern", "s")  # den Gläubigern, des Rechts
+_SHORTEST_ENGLISH = 4  # letters
 _LONGEST_STEM = 6  # letters: Legende, from legen
 _CONJUNCTIONS = ("und", "oder")
 # Nouns whose singular is rare or another word: a Datum is a day, a Bezug no pay.
@@ -77,6 +78,23 @@ def unlisted_forms(noun: str) -> list[str]:
     lower = noun.lower()
     adjective = noun.istitle() and lower.endswith("er") and dictionary("de").lemma(noun).islower()
     return [f"{lower}n", f"{lower}s"] if adjective else []
+
+
+def english_forms(noun: str) -> list[str]:
+    """Return the number in small letters of a noun whose end English inflects in a way of its own: *Policy*, *Branch*.
+
+    German texts have both: *Policys*, *Policies*. Of a German noun, the form in -es is a genitive: *Bereiches*.
+    """
+    lower = noun.lower()
+    if not lower.isalpha() or len(lower) < _SHORTEST_ENGLISH:
+        return []
+    if lower.endswith("ies"):  # but: das Paradies, die Paradiese
+        return [] if dictionary("de").lemma(f"{noun}e") else [f"{lower[:-3]}y"]
+    if lower.endswith("y"):
+        return [f"{lower[:-1]}ies"] if lower[-2] not in "aeiou" else []
+    if lower.endswith(("ches", "shes", "xes")):
+        return [lower[:-2]]
+    return [f"{lower}es"] if lower.endswith(("ch", "sh", "ss", "x")) else []
 
 
 def head(parts: list[str], links: frozenset[str]) -> int:

@@ -87,8 +87,10 @@ def regular(word: str, code: str) -> tuple[str, ...]:
     if code == "de":
         if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät")):
             return (word + "en",)
-        if word.endswith(("is", "us")):  # Basis, Status: only the dictionary knows their plurals
+        if word.endswith(("is", "us", "ies", "ches", "shes", "xes")):  # Basis, Status; Policies, Branches
             return ()
+        if word.endswith("y"):
+            return (word + "s",)
         return (word + "n", word + "s") if word.endswith(("e", "er")) else (word + "s", word + "e", word + "en")
     return tuple(word + end for end in _SUFFIXES.get(code, "").split())
 
