@@ -169,3 +169,26 @@ def test_a_form_may_always_begin_behind_some_marks(mark: str) -> None:
 @pytest.mark.parametrize("mark", sorted(_CLOSING))
 def test_a_form_may_always_end_before_some_marks(mark: str) -> None:
     assert all(closes(f"pod{mark}{after}", 0, 3) for after in ("", "x", " ", ".", "=", "/", ")"))
+
+
+@rows(
+    (
+        "Sachbearbeiter; Kunden; Kunde",
+        [
+            "Sachbearbeiter*innen, Sachbearbeiter\\*innen, Sachbearbeiter*in",
+            "Sachbearbeiter/-innen, Sachbearbeiter/innen, Sachbearbeiter(innen), Sachbearbeiter(in)",
+            "Sachbearbeiter:innen, Sachbearbeiter_innen, Sachbearbeiter·innen, SachbearbeiterInnen",
+            "Kunde/in, Kunde*in",
+            "⟦Kunden⟧/Partner, ⟦Kunden⟧*, ⟦Kunden⟧- und Partner, ⟦Kunden⟧/innere, ⟦Kunde⟧ (in Berlin), ⟦Kunde⟧(n)",
+        ],
+    ),
+    (
+        "agents; agent; directeurs; étudiant; usager; a",
+        [
+            "agent·e·s, agent·es, agent·e, directeurs·trices, étudiant-e-s, usager·ère·s, usager·ère",
+            "⟦a⟧·b, ⟦agent⟧·, ⟦agents⟧ · e, ⟦agent⟧-etiquette, ⟦usager⟧/client",
+        ],
+    ),
+)
+def test_half_of_a_word_for_women_and_men_is_no_word(glossary, text):
+    check(glossary, text)
