@@ -73,9 +73,7 @@ def learn(forms: Iterable[str], language: str) -> None:
 
 def _parts(form: str, code: str) -> list[str]:
     """Return the words of a form; where only the last part of a hyphenated word changes, it is one: `Remote-Node`."""
-    if code in romance.HEAD_FIRST:
-        return romance.joined(words(form), _glued(form), code)
-    return words(form) if code == "en" else form.split()
+    return words(form) if code == "en" or code in romance.HEAD_FIRST else form.split()
 
 
 def _titled(parts: list[str]) -> list[str]:

@@ -39,8 +39,6 @@ _SUFFIXES = {  # of plural and case, in languages whose words dictionaries rarel
     "bn": "র ের এর কে তে ে য় টি টির টিকে গুলি গুলো গুলির গুলোর গুলিতে গুলোতে গুলিকে গুলোকে সমূহ সমূহের",
     "hi": "ों ें ओं एँ एं यों याँ यां",
 }
-# Nouns with a plural of their own, which a dictionary may lack: bail, baux.
-IRREGULAR = {"fr": {noun: f"{noun[:-2]}ux" for noun in "bail corail soupirail travail vantail vitrail émail".split()}}
 _FLEETING = {"cs": "e", "pl": "e", "ru": "оеё", "uk": "оеі"}  # узел, узла
 
 
@@ -55,8 +53,7 @@ def is_noun_form(word: str, other: str, code: str) -> bool:
 
 def number(word: str, other: str, code: str) -> str:
     """Return `plural` or `singular`: what `other` is to `word` by the language's endings, `""` if neither."""
-    if code != "fr":  # where number changes no accent, and a verb's form may differ by one alone: mises, misés
-        word, other = _bare(word, code), _bare(other, code)
+    word, other = _bare(word, code), _bare(other, code)
     for one, many in _PAIRS.get(code, ()):
         if word.endswith(one) and other == word[: len(word) - len(one)] + many:
             return "plural"
@@ -67,8 +64,6 @@ def number(word: str, other: str, code: str) -> str:
 
 def regular(word: str, code: str) -> tuple[str, ...]:
     """Return the plurals that a word in lower case may have by the language's rules, for words no dictionary has."""
-    if word in (known := IRREGULAR.get(code, {})):
-        return (known[word],)
     last = word[-1:]
     if code == "fr":
         return () if last in "sxz" else (word + ("x" if word.endswith(("eau", "eu")) else "s"),)
