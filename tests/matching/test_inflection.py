@@ -188,7 +188,7 @@ def test_no_inflection(glossary, text):
 def read(code):
     """Read a language's dictionary once for all its rows, as for one glossary."""
     groups = {"de": GERMAN, "es": SPANISH, "fr": FRENCH, "it": ITALIAN, "nl": DUTCH, "pt": PORTUGUESE}
-    groups |= {"pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH, "uk": UKRAINIAN}
+    groups |= {"ca": CATALAN, "pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH, "uk": UKRAINIAN}
     learn([form for form, _ in groups[code]], code)
 
 
@@ -328,27 +328,41 @@ FRENCH = [
     ("taux de change", ["⟦taux du change⟧", "taux à change"]),
     ("ReplicaSet", ["⟦ReplicaSets⟧"]),
     # nouns that the dictionary takes for verbs
-    ("mise à jour", ["les ⟦mises à jour⟧", "misés à jour"]),
     ("remise à zéro", ["des ⟦remises à zéro⟧"]),
-    ("taxe", ["les ⟦taxes⟧", "taxés, taxer"]),
-    ("arrêté", ["les ⟦arrêtés⟧", "arrêtées"]),
-    ("salarié", ["les ⟦salariés⟧", "salarier, salaries"]),
-    ("travailleur non salarié", ["⟦travailleurs non salariés⟧", "travailleurs nons salariés"]),
     # nouns whose plural is another word
     ("cour", ["le cours, la ⟦cour⟧"]),
     ("fil", ["le fils"]),
-    ("bail", ["les ⟦baux⟧", "bails"]),
     # what a hyphen joins to a verb or a preposition
-    ("pare-feu", ["les ⟦pare-feux⟧, ⟦pare-feu⟧", "pares-feux"]),
     ("avant-projet", ["les ⟦avant-projets⟧", "avants-projets"]),
     ("sous-traitant", ["⟦sous-traitants⟧"]),
-    ("chef-lieu", ["⟦chefs-lieux⟧"]),
     # capitals without accents
     ("État", ["l'⟦Etat⟧, les ⟦Etats⟧, ⟦ETAT⟧, l'⟦état⟧", "etat, etats"]),
     ("Conseil d'État", ["le ⟦Conseil d'Etat⟧, le ⟦Conseil d’Etat⟧", "conseil d'etat"]),
     ("état d'urgence", ["⟦Etat d’urgence⟧, ⟦état d'urgence⟧", "etat d'urgence"]),
     ("œuvre", ["l'⟦oeuvre⟧, les ⟦oeuvres⟧, ⟦Œuvres⟧, ⟦OEUVRE⟧"]),
     ("dépôt", ["des dépots, ⟦dépôts⟧", "depôts"]),
+    ("mise à jour", ["les ⟦mises à jour⟧", "misés à jour", "mise à jours"]),
+    ("prise en charge", ["⟦prises en charge⟧", "prisés en charge"]),
+    ("taxe", ["les ⟦taxes⟧", "il a taxé", "taxer"]),
+    ("sauvegarde", ["⟦sauvegardes⟧", "données sauvegardées", "sauvegarder"]),
+    ("Sauvegardes", ["une ⟦sauvegarde⟧", "sauvegardé"]),
+    ("remise", ["⟦remises⟧", "remisés", "remis"]),
+    ("arrêté", ["les ⟦arrêtés⟧", "il arrête", "l'arrêt"]),
+    ("Arrêtés", ["un ⟦arrêté⟧", "il arrête"]),
+    ("salarié", ["les ⟦salariés⟧", "salaries", "salaire"]),
+    ("visite", ["⟦visites⟧", "visités"]),
+    ("pièce", ["⟦pièces⟧", "pieces"]),
+    ("bail", ["les ⟦baux⟧", "bails"]),
+    ("Baux", ["un ⟦bail⟧"]),
+    ("rail", ["⟦rails⟧", "raux"]),
+    ("pare-feu", ["les ⟦pare-feux⟧", "pares-feux"]),
+    ("contre-offre", ["⟦contre-offres⟧", "contres-offres"]),
+    ("porte d'entrée", ["⟦portes d'entrée⟧"]),
+    ("chef-lieu", ["⟦chefs-lieux⟧"]),
+    ("travailleur non salarié", ["⟦travailleurs non salariés⟧", "travailleurs nons salaries"]),
+    ("bien commun", ["⟦biens communs⟧"]),
+    ("livres", ["un ⟦livre⟧", "livrer"]),
+    ("taux", ["le ⟦taux⟧", "tau"]),
 ]
 
 
@@ -374,6 +388,13 @@ SPANISH = [
     ("empleado", ["los ⟦empleados⟧", "empleadas, emplear"]),
     ("trabajador no asalariado", ["⟦trabajadores no asalariados⟧"]),
     ("tasa de interés", ["⟦tasas del interés⟧", "⟦tasa de los interés⟧", "tasa con interés", "tasa de intereses"]),
+    ("vale", ["⟦vales⟧", "valés"]),
+    ("estado", ["⟦estados⟧", "estamos"]),
+    ("Empleados", ["un ⟦empleado⟧", "empleo", "empleada"]),
+    ("orden", ["las ⟦órdenes⟧"]),
+    ("caracteres", ["un ⟦carácter⟧"]),
+    ("bien inmueble", ["⟦bienes inmuebles⟧"]),
+    ("talleres", ["el ⟦taller⟧"]),
 ]
 
 
@@ -389,12 +410,19 @@ ITALIAN = [
     ("carico di lavoro", ["i ⟦carichi di lavoro⟧"]),
     ("legge", ["dell'⟦legge⟧ e ⟦leggi⟧"]),
     ("tecnologia cloud native", ["⟦tecnologie cloud native⟧", "tecnologio cloud native"]),
-    ("richiesta", ["le ⟦richieste⟧", "richiesti"]),
     ("presa in carico", ["⟦prese in carico⟧", "presi in carico"]),
-    ("conto", ["i ⟦conti⟧", "contare"]),
     ("spese", ["la ⟦spesa⟧"]),
     ("microtassi", ["un ⟦microtasso⟧", "microtassis"]),
     ("tasso di cambio", ["⟦tassi di cambio⟧", "⟦tasso del cambio⟧", "tasso da cambio"]),
+    ("compra", ["le ⟦compre⟧", "che tu compri"]),
+    ("richiesta", ["le ⟦richieste⟧", "richiesti"]),
+    ("Entrate", ["un'⟦entrata⟧", "sono entrati"]),
+    ("conto", ["i ⟦conti⟧", "un conte"]),
+    ("stato", ["gli ⟦stati⟧", "sono"]),
+    ("uovo", ["le ⟦uova⟧"]),
+    ("città", ["le ⟦città⟧", "cittàs"]),
+    ("microservizio", ["i ⟦microservizi⟧"]),
+    ("crisi", ["la ⟦crisi⟧", "criso"]),
 ]
 
 
@@ -415,6 +443,11 @@ PORTUGUESE = [
     ("arquivo texto", ["⟦arquivos texto⟧", "⟦arquivos textos⟧"]),
     ("Sistemas Distribuídos", ["um ⟦sistema distribuído⟧", "sistema distribuídos"]),
     ("Job", ["⟦Jobs⟧"]),
+    ("troca", ["as ⟦trocas⟧", "trocar"]),
+    ("conta", ["as ⟦contas⟧", "contar"]),
+    ("aumento", ["⟦aumentos⟧", "aumentões"]),
+    ("Empregados", ["um ⟦empregado⟧", "emprego"]),
+    ("sol", ["vós sois"]),
 ]
 
 
@@ -422,6 +455,21 @@ PORTUGUESE = [
 def test_portuguese(glossary, text):
     read("pt")
     check(glossary, text, language="pt", inflect=True)
+
+
+CATALAN = [
+    ("compra", ["les ⟦compres⟧", "comprés", "compràs"]),
+    ("marca", ["les ⟦marques⟧", "marqués"]),
+    ("mercat", ["els ⟦mercats⟧", "mercates"]),
+    ("inversió", ["les ⟦inversions⟧"]),
+    ("llengua", ["les ⟦llengües⟧"]),
+]
+
+
+@rows(*CATALAN)
+def test_catalan(glossary, text):
+    read("ca")
+    check(glossary, text, language="ca", inflect=True)
 
 
 DUTCH = [
@@ -577,6 +625,7 @@ def test_what_has_no_letters_has_no_number(form):
         ("fr", "dette", "dettes"),
         ("es", "luz", "luces"),
         ("es", "imposición", "imposiciones"),
+        ("es", "re\u0301gimen", "regímenes"),
         ("pt", "nação", "nações"),
         ("pt", "papel", "papéis"),
         ("pt", "fóssil", "fósseis"),
@@ -599,6 +648,9 @@ def test_singular_and_plural_by_their_endings(code, one, many):
     [
         ("fr", "public", "publique"),
         ("fr", "national", "nationale"),
+        ("fr", "mise", "misés"),
+        ("es", "vale", "valés"),
+        ("ca", "beca", "bequés"),
         ("es", "público", "pública"),
         ("es", "contenedor", "contenedora"),
         ("it", "debito", "debita"),
@@ -640,12 +692,17 @@ def test_forms_of_a_noun(code, word, other):
         ("fr", "nœud", ("nœuds",)),
         ("fr", "tableau", ("tableaux",)),
         ("fr", "prix", ()),
+        ("fr", "noyau", ("noyaux",)),
+        ("fr", "pneu", ("pneus",)),
         ("es", "pod", ("podes", "pods")),
         ("es", "webhook", ("webhookes", "webhooks")),
         ("es", "clase", ("clases",)),
         ("pt", "nuvem", ("nuvens", "nuvems")),
         ("it", "nodo", ("nodi",)),
         ("it", "cluster", ("clusters",)),
+        ("it", "microservizio", ("microservizi",)),
+        ("it", "virtù", ()),
+        ("ca", "banca", ("banques",)),
         ("de", "bereitstellung", ("bereitstellungen",)),
         ("ru", "под", ()),
     ],

@@ -18,7 +18,7 @@ from glosslink.matching.noun_endings import english_number, is_noun_form, regula
 from glosslink.matching.scripts import is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Words that part the head of a phrase from what is said about it, which keeps its form.
 _LINKS = {
@@ -52,10 +52,13 @@ _LATIN_SCRIPT = frozenset("ca cs da de es fi fr it nb nl pl pt ro sv tr".split()
 _MOST = 200  # forms of one phrase
 
 
-def phrases(parts: list[str], code: str, *, verbs: bool) -> Iterator[tuple[list[str], str]]:
-    """Yield the other forms of a phrase, given as its words, each with the rule that made it."""
+def phrases(parts: list[str], code: str, glued: Sequence[bool] = (), *, verbs: bool) -> Iterator[tuple[list[str], str]]:
+    """Yield the other forms of a phrase, given as its words, each with the rule that made it.
+
+    `glued[i]` tells whether a hyphen joins word i to the next one.
+    """
     if code in romance.HEAD_FIRST:
-        found = romance.phrases(parts, code)
+        found = romance.phrases(parts, code, glued)
     elif code in ("pl", "ru", "uk"):
         found = ((words, "inflection") for words in slavic.phrases(parts, code))
     elif code == "de":

@@ -28,7 +28,7 @@ def variants(form: str, language: str, *, verbs: bool = False) -> list[tuple[str
     if primary(language) == "en":
         found: Iterable[tuple[list[str], str]] = english.phrases(parts, _glued(form), verbs=verbs)
     else:
-        found = agreement.phrases(parts, primary(language), verbs=verbs)
+        found = agreement.phrases(parts, primary(language), _glued(form), verbs=verbs)
         if primary(language) == "de" and len(parts) == 1:
             found = [*found]
             others = german.hyphenated(parts[0], [new[0] for new, _ in found])

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import unicodedata
 
-# singular/plural, accents aside
+# singular/plural
 _NUMBER = {
-    "ca": "/s a/es /ns /os ca/ques ga/gues ja/ges ca/ces",
+    "ca": "/s a/es /ns /os ca/ques ga/gues ja/ges ça/ces gua/gües qua/qües",
     "es": "/s /es z/ces",
     "fr": "/s /x al/aux ail/aux",
     "it": "o/i a/e e/i a/i co/chi go/ghi ca/che ga/ghe io/i cia/ce gia/ge",
     "nl": "/en /n /s /'s /eren",
-    "pt": "/s /es m/ns ao/oes ao/aes al/ais el/eis ol/ois ul/uis il/is il/eis",
+    "pt": "/s /es m/ns ão/ões ão/ães al/ais el/éis el/eis ol/óis ol/ois ul/uis il/is il/eis",
 }
 _PAIRS = {code: [tuple(pair.split("/")) for pair in pairs.split(" ")] for code, pairs in _NUMBER.items()}
 _CASES = {
@@ -39,6 +39,21 @@ _SUFFIXES = {  # of plural and case, in languages whose words dictionaries rarel
     "bn": "র ের এর কে তে ে য় টি টির টিকে গুলি গুলো গুলির গুলোর গুলিতে গুলোতে গুলিকে গুলোকে সমূহ সমূহের",
     "hi": "ों ें ओं एँ एं यों याँ यां",
 }
+_VOWELS = frozenset("aeiou")
+# Nouns whose plural no rule gives, and few dictionaries: `baux` is that of `bail` and, for them, of another word.
+_IRREGULAR = {
+    "fr": {"bail": "baux", "ciel": "cieux", "œil": "yeux", "vantail": "vantaux"},
+    "it": {"dito": "dita", "paio": "paia", "uomo": "uomini", "uovo": "uova"},
+}
+_FRENCH_S = frozenset("bleu landau pneu sarrau".split())
+_FRENCH_X = frozenset("bijou caillou chou genou hibou joujou pou".split())
+_INFINITIVES = {
+    "ca": ("ar", "er", "ir", "re"),
+    "es": ("ar", "er", "ir", "ír"),
+    "fr": ("er", "ir", "ïr", "re"),
+    "it": ("are", "ere", "ire", "rre"),
+    "pt": ("ar", "er", "ir", "or", "ôr"),
+}
 _FLEETING = {"cs": "e", "pl": "e", "ru": "оеё", "uk": "оеі"}  # узел, узла
 
 
@@ -53,30 +68,43 @@ def is_noun_form(word: str, other: str, code: str) -> bool:
 
 def number(word: str, other: str, code: str) -> str:
     """Return `plural` or `singular`: what `other` is to `word` by the language's endings, `""` if neither."""
-    word, other = _bare(word, code), _bare(other, code)
+    if code == "nl":
+        word, other = _bare(word, code), _bare(other, code)
+    else:
+        word, other = unicodedata.normalize("NFC", word), unicodedata.normalize("NFC", other)
     for one, many in _PAIRS.get(code, ()):
-        if word.endswith(one) and other == word[: len(word) - len(one)] + many:
+        if _is_pair(word, other, one, many, code):
             return "plural"
-        if other.endswith(one) and word == other[: len(other) - len(one)] + many:
+        if _is_pair(other, word, one, many, code):
             return "singular"
     return ""
+
+
+def _is_pair(word: str, other: str, one: str, many: str, code: str) -> bool:
+    """Whether a word ends in `one`, the other in `many`, and what stands before is the same.
+
+    Accents move in `orden, órdenes` and `nação, nações`, but never in French or Italian, and never where an ending
+    is put behind a vowel: `mise` has no plural `misés`, nor `vale` one `valés`.
+    """
+    if not word.endswith(one) or not other.endswith(many):
+        return False
+    stem, rest = word[: len(word) - len(one)], other[: len(other) - len(many)]
+    if code in ("fr", "it") or (not one and many != "ns" and _bare(word[-1:], code) in _VOWELS):
+        return stem == rest
+    return _bare(stem, code) == _bare(rest, code)
 
 
 def regular(word: str, code: str) -> tuple[str, ...]:
     """Return the plurals that a word in lower case may have by the language's rules, for words no dictionary has."""
     last = word[-1:]
     if code == "fr":
-        return () if last in "sxz" else (word + ("x" if word.endswith(("eau", "eu")) else "s"),)
-    if code in ("es", "pt", "ca"):
+        return () if last in "sxz" else (_french(word),)
+    if code == "ca":
+        return _catalan(word)
+    if code in ("es", "pt"):
         return _iberian(word, code)
     if code == "it":
-        return (
-            (word[:-1] + {"o": "i", "a": "e", "e": "i"}[last],)
-            if last in "oae"
-            else ()
-            if last == "i"
-            else (word + "s",)
-        )
+        return _italian(word)
     if code == "nl":
         return (word + "s", word + "en")
     if code == "de":
@@ -90,8 +118,23 @@ def regular(word: str, code: str) -> tuple[str, ...]:
     return tuple(word + end for end in _SUFFIXES.get(code, "").split())
 
 
+def irregular(word: str, code: str) -> tuple[str, str]:
+    """Return the other number of a noun in lower case that has an irregular plural, and its name; else `""`, twice."""
+    for one, many in _IRREGULAR.get(code, {}).items():
+        if word in (one, many):
+            return (many, "plural") if word == one else (one, "singular")
+    return "", ""
+
+
+def is_infinitive(lemma: str, code: str) -> bool:
+    """Whether a lemma may be that of a verb, by its ending."""
+    return lemma.endswith(_INFINITIVES.get(code, ()))
+
+
 def singulars(word: str, code: str) -> list[str]:
     """Return the words in lower case of which a word may be the plural by the language's rules."""
+    if word.endswith({"fr": ("x",), "it": ("asi", "esi", "isi")}.get(code, ())):  # as often singular: taux, crisi
+        return []
     stems = {word[: len(word) - len(many)] + one for one, many in _PAIRS.get(code, ()) if word.endswith(many)}
     stems |= {word.removesuffix("ones") + "ón", word.removesuffix("ões") + "ão", word[:-1] + "o"}
     return sorted(stem for stem in stems - {word} if word in regular(stem, code))
@@ -108,12 +151,43 @@ def english_number(word: str) -> list[str]:
     return [word[:-1] + "ies" if word[-1] == "y" and word[-2] not in "aeiou" else word + "s"]
 
 
+def _french(word: str) -> str:
+    if word in _FRENCH_X or (word.endswith(("au", "eu")) and word not in _FRENCH_S):
+        return word + "x"
+    return word + "s"
+
+
+def _italian(word: str) -> tuple[str, ...]:
+    """Return the plural in another vowel; words that end in a stressed one have none, others are foreign."""
+    if word.endswith(("ca", "ga")):
+        return (word[:-1] + "he",)
+    if word.endswith("io"):
+        return (word[:-1],)
+    if word[-1:] in "oae":
+        return (word[:-1] + {"o": "i", "a": "e", "e": "i"}[word[-1:]],)
+    return () if word[-1:] in "iàèéìòù" else (word + "s",)
+
+
+def _catalan(word: str) -> tuple[str, ...]:
+    if word.endswith(("s", "x")):
+        return ()
+    for one, many in (("gua", "gües"), ("qua", "qües"), ("ca", "ques"), ("ga", "gues"), ("ja", "ges"), ("ça", "ces")):
+        if word.endswith(one):
+            return (word.removesuffix(one) + many,)
+    if word[-1:] in "àèéíòóú":
+        return (word[:-1] + _bare(word[-1:], "ca") + "ns", word + "s")
+    if word.endswith("ç"):
+        return (word + "os",)
+    return (word[:-1] + "es" if word.endswith("a") else word + "s",)
+
+
 def _iberian(word: str, code: str) -> tuple[str, ...]:
     if word.endswith(("s", "x")):
         return ()
-    for one, many in {"es": (("ón", "ones"), ("z", "ces")), "pt": (("ão", "ões"), ("m", "ns"), ("l", "is"))}.get(
-        code, ()
-    ):
+    for one, many in {
+        "es": (("ón", "ones"), ("z", "ces")),
+        "pt": (("ão", "ões"), ("m", "ns"), ("el", "éis"), ("ol", "óis"), ("l", "is")),
+    }.get(code, ()):
         if word.endswith(one):
             return (word.removesuffix(one) + many, word + "s")
     return (word + "s",) if word[-1] in "aeiouáéíóú" else (word + "es", word + "s")

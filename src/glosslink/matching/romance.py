@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.lexicon import every_form, lemma_of, like
-from glosslink.matching.noun_endings import number, regular, singulars
+from glosslink.matching.noun_endings import irregular, is_infinitive, number, regular, singulars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 HEAD_FIRST = ("ca", "es", "fr", "it", "pt")
 """Languages in which a noun stands before what is said about it, and takes number alone."""
@@ -37,24 +37,56 @@ _ARTICLES = {  # the commonest preposition, with each article or none
     "it": "di; del; della; dello; dei; degli; delle",
     "pt": "de; do; da; dos; das",
 }
+# Adverbs, which have no number: travailleurs non salariés.
+_ADVERBS = {
+    "ca": frozenset({"no", "ben", "mal"}),
+    "es": frozenset({"no", "bien", "mal"}),
+    "fr": frozenset({"non", "bien", "mal"}),
+    "it": frozenset({"non", "bene", "male"}),
+    "pt": frozenset({"não", "bem", "mal"}),
+}
+# What stands before a hyphen and keeps its form: verbs and prepositions, pare-feux, avant-projets.
+_BEFORE_HYPHEN = {
+    "fr": frozenset(
+        "abat anti après arrière auto avant brise cache casse chasse co compte contre coupe couvre cure demi essuie ex "
+        "garde grille hors lance lave lève mi mini monte ouvre pare passe perce pèse porte presse quasi remue réveille "
+        "sans sèche semi serre sous sur taille tire tourne traîne trans trouble ultra vice vide".split()
+    ),
+}
 _FOREIGN_ENDS = "bcdfghkptvwy"  # of words that take -s, whatever a dictionary says: jobs
 
 
-def phrases(parts: list[str], code: str) -> Iterator[tuple[list[str], str]]:
-    """Yield a phrase whose head comes first, with it and its adjectives in the other number."""
+def phrases(parts: list[str], code: str, glued: Sequence[bool] = ()) -> Iterator[tuple[list[str], str]]:
+    """Yield a phrase whose head comes first, with it and its adjectives in the other number.
+
+    `glued[i]` tells whether a hyphen joins word i to the next one.
+    """
     links = LINKS[code]
     stop = next((i for i, part in enumerate(parts) if i and _links(part.lower(), links)), len(parts))
-    heads = [(parts[:stop], "inflection"), *_heads(parts[:stop], code)]
+    kept = next((i for i in range(stop) if not _keeps(parts, i, code, glued)), stop)
+    heads = [(parts[:stop], "inflection")]
+    heads += (([*parts[:kept], *head], rule) for head, rule in _heads(parts[kept:stop], code))
     for head, rule in heads:
         for rest in (parts[stop:], *_linked(parts[stop:], code)):
             yield [*head, *rest], rule
 
 
+def _keeps(parts: list[str], at: int, code: str, glued: Sequence[bool]) -> bool:
+    """Whether a word is the invariable first half of a compound."""
+    return at < len(glued) and glued[at] and parts[at].lower() in _BEFORE_HYPHEN.get(code, ())
+
+
 def _heads(parts: list[str], code: str) -> Iterator[tuple[list[str], str]]:
     """Yield a noun and the words behind it in the other number: adjectives agree, a noun need not, others keep it."""
+    if not parts:
+        return
+    adverbs = _ADVERBS[code]
     native = [bool(lemma_of(part, code)) for part in parts]
     for rule in ("plural", "singular"):
-        options = [[word for word, name in _numbers(part, code) if name == rule] for part in parts]
+        options = [
+            [] if i and part.lower() in adverbs else [word for word, name in _numbers(part, code) if name == rule]
+            for i, part in enumerate(parts)
+        ]
         if any(options):
             kept = [[part] if i and _may_be_noun(part, code) else [] for i, part in enumerate(parts)]
             choice = [found + same or [part] for found, same, part in zip(options, kept, parts, strict=True)]
@@ -91,12 +123,38 @@ def _numbers(word: str, code: str) -> list[tuple[str, str]]:
             return [(word[:-1], "singular") if word.endswith("s") else (word + "s", "plural")]
         return [(word + "s", "plural")] if word.isupper() and word.isalpha() and code != "fr" else []
     lower = word.lower()
-    found = [(form, name) for form in every_form(word, code) if (name := number(lower, form, code))]
+    other, name = irregular(lower, code)
+    if other:
+        return [(like(word, other), name)]
+    known = dictionary(code)
+    lemma = known.lemma(lower)
+    if _is_verb(lemma, lower, code):  # of whose forms few that end like plurals are any: it. compra, (che tu) compri
+        found = [(form, "singular") for form in singulars(lower, code) if known.lemma(form)]
+    else:
+        found = [(form, name) for form in every_form(word, code) if (name := number(lower, form, code))]
     if lower.isalpha() and (not found or lower[-1] in _FOREIGN_ENDS):
-        known = dictionary(code)
-        fine = ("", lower, known.lemma(lower))  # no other word: Portuguese pod, podes
-        made = [form for form in regular(lower, code) if known.lemma(form) in fine]
-        found += [(form, "plural") for form in made]
-        if not found and not known.lemma(lower) and len(lower) > 3:
+        found += [(form, "plural") for form in regular(lower, code) if _is_plural(lower, form, code)]
+        if not found and not lemma and len(lower) > 3:
             found = [(form, "singular") for form in singulars(lower, code) if not known.lemma(form)]
     return [(like(word, form), name) for form, name in found]
+
+
+def _is_verb(lemma: str, word: str, code: str) -> bool:
+    """Whether the dictionary takes a word in lower case, which has this lemma, for a form of a verb."""
+    return lemma != word and is_infinitive(lemma, code) and not number(word, lemma, code)
+
+
+def _is_plural(word: str, form: str, code: str) -> bool:
+    """Whether a regular plural is no other word: Portuguese podes is none of pod, nor nós of nó.
+
+    Where a noun of the language has the letters of a verb's form, so has its plural: la taxe, tu taxes. Nouns that
+    differ in their last vowel may share one: conto, conte, conti.
+    """
+    known = dictionary(code)
+    lemma = known.lemma(form)
+    if lemma in ("", word, known.lemma(word)):
+        return True
+    if lemma != form and word[-1] in "aeo" and lemma[:-1] == word[:-1]:
+        return True
+    native = word[-1] in "aeio" or (known.lemma(word) != "" and form == word + "s")
+    return native and _is_verb(lemma, form, code)
