@@ -693,6 +693,7 @@ def test_forms_of_a_noun(code, word, other):
         ("fr", "tableau", ("tableaux",)),
         ("fr", "prix", ()),
         ("fr", "noyau", ("noyaux",)),
+        ("fr", "vœu", ("vœux",)),
         ("fr", "pneu", ("pneus",)),
         ("es", "pod", ("podes", "pods")),
         ("es", "webhook", ("webhookes", "webhooks")),

@@ -152,7 +152,7 @@ def english_number(word: str) -> list[str]:
 
 
 def _french(word: str) -> str:
-    if word in _FRENCH_X or (word.endswith(("au", "eu")) and word not in _FRENCH_S):
+    if word in _FRENCH_X or (word.endswith(("au", "eu", "œu")) and word not in _FRENCH_S):
         return word + "x"
     return word + "s"
 
