@@ -30,6 +30,24 @@ _BOUND = expression(
     r"\Z"
 )
 _AGENTIVE = expression("(?:[カガサザタダナハバパマラワ]|[シジチ]ャ)ー(?![ァ-ヺー])")  # -er: クラスター is no クラス
+# What may follow a word in katakana that ends here: its last letter, or one of the nouns that such words stand before.
+_ENDS = (
+    "(?![ァ-ヺー])|(?=アカウント|アプリ|アーキテクチャ|エラー|コンピューティング|サービス|スクリプト|セッション|トークン|フォーム|"
+    "フレームワーク|プラットフォーム|ページ|ボタン|ポイント|ユーザ|リクエスト)"
+)
+# Second parts that make another word of the one before: login of log, serverless of server, software of soft; unless a
+# word of its own begins there (`インスタンス`, instance). No Japanese word begins with ン or ッ.
+_BOUND_PARTS = expression(
+    f"[ンッ]|(?:イン|アウト|バック|レス|スルー|オーバー)(?:{_ENDS})|メント|シップ|ウェア(?!ハウス|ラブル)|ファンディング|ソーシング|"
+    "ワード(?!プレス|プロセ)|(?<=キー)ボード|(?<=データ)ベース(?!ライン)|(?<=フレーム)ワーク(?!フロー|ロード)|(?<=スタ)リング|(?<=スター)リング|"
+    "인(?=[하한할함해했되된됨을를은의과])|아웃(?!라인|바운드|소싱|풋|리치)|리스(?!너|닝|소|크|트|폰|타트)|먼트|웨어(?!하우스)|펀딩|소싱|"
+    "백(?=[은을이의과에]|[^가-힣]|$)|워드(?!프)"
+)
+_BOUND_START = expression("[ァ-ヺー가-힣]")
+# The last character of a term is the first of a word: `アクセス権限` has permissions, not a right of access.
+_TAKEN = expression(
+    "(?<=[ァ-ヺー][\u3400-\u9fff])[\u3400-\u9fff](?<![等内外上下中間側用型者毎時後前化的])(?![\u3400-\u9fff])"
+)
 _LEADING_VOWELS = expression("[\u0e40-\u0e44\u0ec0-\u0ec4]")  # written before the Thai or Lao consonant they follow
 # Thai and Lao vowels that follow their consonant; the kana that lengthen or bend the syllable before.
 _FOLLOWING = expression("[\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3ーぁぃぅぇぉゃゅょァィゥェォャュョ]")
@@ -95,6 +113,8 @@ def needs_no_stop(folded: str, start: int, end: int) -> bool:
     if last < _FIRST and folded[end] < _FIRST:
         return False
     if _DERIVING.match(folded, end) and not last.isascii():
+        return False
+    if (_BOUND_PARTS.match(folded, end) and _BOUND_START.match(last)) or _TAKEN.match(folded, end):
         return False
     if _HANGUL.match(last):
         one = end - start == 1 or not _HANGUL.match(folded, end - 2)
