@@ -716,3 +716,23 @@ def test_a_dictionary_is_read_as_simplemma_gives_it():
     lemmas = _load("gd")
     assert [*_items(lemmas)] == [*lemmas.items()]
     assert [*_items({"a": "b"})] == [("a", "b")]  # kept in another way
+
+
+@rows(
+    ("Log in", ["You are ⟦logged in⟧.", "⟦logging in⟧", "She ⟦logs in⟧", "⟦Log in⟧", "two ⟦log-ins⟧", "log inned"]),
+    ("Roll back", ["She ⟦rolled back⟧.", "⟦rolling back⟧", "it ⟦rolls back⟧", "roll backed", "roll backing"]),
+    ("Opt out", ["You ⟦opted out⟧.", "⟦opting out⟧", "opt outmost", "opt outed"]),
+    ("Set up", ["It ⟦sets up⟧.", "⟦setting up⟧", "set upped"]),
+    ("Shut down", ["It was ⟦shut down⟧.", "it ⟦shuts down⟧", "shut downed"]),
+    ("Take off", ["It ⟦took off⟧.", "it was ⟦taken off⟧", "⟦taking off⟧"]),
+    ("Built in", ["⟦built in⟧", "building in", "builds in"]),
+    ("Heads up", ["a ⟦heads up⟧", "headed up", "heading up"]),
+    ("Cache flush", ["⟦cache flushing⟧", "⟦cache flushed⟧", "caches flush"]),
+)
+def test_the_verb_inflects_and_never_its_particle(glossary, text):
+    check(glossary, text, inflect="all")
+
+
+@rows(("Log in", ["⟦log in⟧", "two ⟦log ins⟧", "logged in"]), ("Roll back", ["⟦roll back⟧", "rolled back"]))
+def test_verbs_inflect_only_where_an_entry_asks(glossary, text):
+    check(glossary, text, inflect=True)

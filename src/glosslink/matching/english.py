@@ -28,6 +28,7 @@ _SINGULAR_OF_LATIN = {plural: singular for singular, plural in _LATIN.items()}
 _PREPOSITIONS = frozenset(
     "of in to for at by with on from under per without against as between upon out up off down over".split()
 )
+_PARTICLES = frozenset("in up on out off over back down away through".split())  # of phrasal verbs
 _POSTPOSITIVE = frozenset("general martial designate elect emeritus laureate plenipotentiary".split())
 # Plurals that a head has before it, though they look like verbs: a sports club, a jobs programme.
 _PLURAL_BEFORE_HEAD = frozenset("benefits drinks jobs rights sports standards wages".split())
@@ -43,7 +44,9 @@ def phrases(parts: list[str], glued: list[bool], *, verbs: bool) -> Iterator[tup
     if at < 0:
         return
     found = number(parts[at], single=len(parts) == 1)
-    if verbs:
+    if verbs and len(parts) > 1 and parts[-1].lower() in _PARTICLES:  # they log in, is logged in; no particle inflects
+        yield from (([word, *parts[1:]], "inflection") for word in _phrasal_forms(parts))
+    elif verbs:
         found += [(word, "inflection") for word in _verb_forms(parts[at])]
     yield from (([*parts[:at], word, *parts[at + 1 :]], rule) for word, rule in found)
 
@@ -157,6 +160,17 @@ def _verb_forms(head: str) -> list[str]:
         form for form in _regular_forms(lemma) if _lemma(form) in ((lemma, form) if form[-1] == "g" else (lemma,))
     ]
     return [_like(head, form) for form in dict.fromkeys(forms) if form != head.lower()]
+
+
+def _phrasal_forms(parts: list[str]) -> list[str]:
+    """Return the other forms of the verb in a verb with its particle; none where more words stand before that."""
+    head, *particles = parts
+    verb = head.lower()
+    if len(particles) != 1 or is_acronym(head) or _lemma(verb) not in ("", verb):  # built in, heads up
+        return []
+    found = _verb_forms(verb)
+    third = [word for word, rule in number(verb, single=False) if rule == "plural"] if found else []
+    return [_like(head, word) for word in dict.fromkeys([*third, *found])]
 
 
 def _singular(word: str) -> str:
