@@ -140,7 +140,12 @@ def _numbers(word: str, code: str) -> list[tuple[str, str]]:
 
 
 def _is_verb(lemma: str, word: str, code: str) -> bool:
-    """Whether the dictionary takes a word in lower case, which has this lemma, for a form of a verb."""
+    """Whether the dictionary takes a word in lower case, which has this lemma, for a form of a verb.
+
+    Its lemma may be the participle: Italian presa, preso.
+    """
+    if code == "it" and word.endswith(("sa", "ta")) and lemma == f"{word[:-1]}o":
+        return True
     return lemma != word and is_infinitive(lemma, code) and not number(word, lemma, code)
 
 
