@@ -54,6 +54,17 @@ class Config:
         at: _Key = (*(("tool", "glosslink") if self.path.name == PYPROJECT else ()), *key)
         return ConfigError([_Fault(at, message).diagnostic(_text(self.path), self.path)])
 
+    def place(self, key: str, value: str) -> Place | None:
+        """Return where a setting names a value, relative to `root`; None where no settings have the setting."""
+        if self.path is None:
+            return None
+        text = _text(self.path)
+        start, end = _find(text, (*(("tool", "glosslink") if self.path.name == PYPROJECT else ()), key))
+        if not end:
+            return None
+        named = re.compile(rf"(?<=[\"']){re.escape(value)}(?=[\"'])").search(text, end)
+        return Lines(text).place(self.path.name, *(named.span() if named else (start, end)))
+
     def for_path(self, path: str) -> Settings:
         """Return the settings of a document; `path` is relative to `root`, with `/`; later overrides win."""
         changes = {

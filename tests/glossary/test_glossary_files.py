@@ -101,6 +101,7 @@ def test_one_broken_file_hides_nothing_in_others(tmp_path: Path) -> None:
             "d.md": "---\ntitle: [\n---\n",
             "e.yaml": "",
             "f.yaml": "\ufeff- {term: Gilt, definition: x".encode("utf-16"),
+            "x.docx": "",
         },
     )
     assert faults(".", "missing.yaml", "x.docx", root=tmp_path) == [
@@ -132,6 +133,9 @@ def test_a_byte_order_mark_counts_for_nothing(tmp_path: Path) -> None:
     ("files", "paths", "message"),
     [
         ({}, ["no.yaml"], "no.yaml:1:1: error: no such file or folder"),
+        ({}, ["glossary"], "glossary:1:1: error: no such file or folder"),
+        ({}, ["glossary.docx"], "glossary.docx:1:1: error: no such file or folder"),
+        ({"LICENSE": ""}, ["LICENSE"], "LICENSE:1:1: error: not a kind of file that glosslink reads"),
         ({"a.yaml": ""}, ["a.yaml"], "a.yaml:1:1: error: no entries found"),
         ({"g/a.yaml": "# nothing", "g/b.md": "Text"}, ["g"], "g:1:1: error: no entries found"),
         ({"g/README.md": "# About"}, ["g"], "g:1:1: error: no entries found"),

@@ -47,11 +47,13 @@ class Terms:
     @classmethod
     def load(cls, config: Config) -> Terms:
         """Return the glossary that a configuration names; its faults are in `glossary.diagnostics`."""
+        from glosslink.glossary.asked import asked_for
         from glosslink.glossary.files import sources
         from glosslink.glossary.glossary import Glossary
 
         settings, root = config.settings, config.root.absolute()
         glossary = Glossary.load(*settings.glossary, root=root, language=settings.language, strict=False)
+        glossary = replace(glossary, diagnostics=tuple(asked_for(one, config) for one in glossary.diagnostics))
         read = sources(settings.glossary, root, [])
         files = {one.path: File(one.path, one.text, mark(root / one.path)) for one in read}
         return cls(glossary, config, files)

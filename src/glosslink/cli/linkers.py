@@ -35,9 +35,13 @@ def load_linker(config: Config, *, verbose: bool = False, root: Path | None = No
     try:
         linker = Linker.load(_told(config), root or config.root, _Posts(config))
     except GlossaryError as error:
+        from glosslink.glossary.asked import asked_for
+
         if config.path is None:
             messages.say("no glosslink.toml was found; `glosslink init` writes one, and a glossary to start with")
-        raise GlossaryError([moved(found, as_seen_here(config)) for found in error.diagnostics]) from None
+        raise GlossaryError(
+            [moved(asked_for(found, config), as_seen_here(config)) for found in error.diagnostics]
+        ) from None
     if verbose:
         messages.show(moved(found, as_seen_here(config)) for found in linker.glossary.diagnostics)
     return linker

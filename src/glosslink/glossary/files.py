@@ -22,6 +22,7 @@ TABLES = (".csv", ".tsv")
 JSON = (".json",)
 KINDS = YAML + MARKDOWN + TABLES + JSON
 INDEX = frozenset(("readme", "index", "_index"))  # pages that may well hold no entry
+MISSING = "no such file or folder"
 _KINDS = f"a glossary's files are named {listed(f'*{suffix}' for suffix in KINDS)}."
 
 
@@ -91,13 +92,20 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def _read(path: Path, name: str) -> Source:
-    if path.suffix.lower() not in KINDS:
+    if path.suffix.lower() not in KINDS and _exists(path):
         raise UnreadableError(fault("GL101", Place(name), "not a kind of file that glosslink reads", _KINDS))
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableError(fault("GL101", Place(name), "no such file or folder", "correct the path.")) from error
+        raise UnreadableError(fault("GL101", Place(name), MISSING, "correct the path.")) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         remedy = "see that the file can be read."

@@ -9,6 +9,7 @@ from glosslink import files
 from glosslink.config import Config, load
 from glosslink.crossref.posts import Posts
 from glosslink.errors import GlossaryError
+from glosslink.glossary.asked import asked_for
 from glosslink.glossary.glossary import Glossary
 from glosslink.linking.linker import Linker
 from glosslink.records import dataclass, replace
@@ -53,7 +54,9 @@ class Site:
         try:
             return cls(config, Linker.load(config.settings, config.root, Posts.of(config)))
         except GlossaryError as error:
-            raise GlossaryError([_without_config(_seen(one, config), config) for one in error.diagnostics]) from None
+            raise GlossaryError(
+                [_without_config(_seen(asked_for(one, config), config), config) for one in error.diagnostics]
+            ) from None
 
     @property
     def warnings(self) -> Iterator[Diagnostic]:
