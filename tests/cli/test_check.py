@@ -125,6 +125,32 @@ def test_a_glossary_with_faults_is_a_finding_and_not_a_failure(glosslink, files)
     assert "GL101" in done.out
 
 
+def test_a_check_of_nothing_is_no_pass(glosslink, write):
+    write({"glosslink.toml": 'documents = ["content/**/*.md"]\n', "a.md": "Gilts.\n"})
+    done = glosslink("check", "--select", "GL4")
+    assert (done.status, done.err) == (1, "1 warning\n")
+    assert done.out.startswith(
+        "glosslink.toml:1:15: warning: no documents match `content/**/*.md`: nothing is linked or checked [GL004"
+    )
+    assert "GL004" in glosslink("check", "--format", "json", "--select", "GL4").out
+    assert glosslink("check", "--select", "GL4", "--fix").status == 1
+    assert glosslink("check", "--select", "GL4", "--exit-zero").status == 0
+    assert glosslink("check", "--select", "GL4", "--glossary").status == 0
+    assert glosslink("check", "--select", "GL4", "--force-exclude", "a.md").status == 0
+    assert "GL406" in glosslink("check", "a.md").out
+
+
+def test_where_settings_name_no_documents_that_none_is_there_is_told(glosslink, write):
+    write({"glosslink.toml": "documents = ['**/*.md']\n", "notes/a.txt": ""})
+    assert (glosslink("check", "--select", "GL4").status, glosslink("check", "--select", "GL4").err) == (
+        0,
+        "no documents match **/*.md in .\nnothing found\n",
+    )
+    assert glosslink("check", "--select", "GL4", "notes").err == "no Markdown files in notes\nnothing found\n"
+    assert glosslink("check", "--select", "GL4", "glossary/terms.yaml").err == "nothing found\n"  # as a hook names it
+    assert glosslink("check", "--select", "GL4", "-q").err == ""
+
+
 def test_a_built_site_is_checked(glosslink, files):
     files({"built/a.html": '<p><a href="/glossary/#gilt">gilt</a></p>', "built/glossary/index.html": "<p id='old'>"})
     done = glosslink("check", "--select", "GL6", "--site", "built")

@@ -105,10 +105,28 @@ def test_documents_are_named_as_seen_from_the_current_folder(glosslink, write, s
 
 
 def test_where_nothing_is_found_a_message_says_so(glosslink, write):
-    write({"glosslink.toml": "documents = ['posts/*.md']\n", "other/a.txt": ""})
-    assert glosslink("link", "--diff").err == "no documents match posts/*.md in .\n"
+    write({"other/a.txt": ""})
+    assert glosslink("link", "--diff").err == "no documents match **/*.md in .\n"
+    assert glosslink("link", "--check").status == 0
     done = glosslink("link", "--diff", "other")
     assert (done.status, done.out, done.err) == (0, "", "no Markdown files in other\n")
+
+
+def test_documents_that_settings_name_and_nobody_has_are_a_warning_and_no_pass(glosslink, write, site, monkeypatch):
+    write({"glosslink.toml": "first = 'every'\ndocuments = ['posts/*.md', 'notes/']\n", "other/a.md": "Gilts.\n"})
+    expected = (
+        "glosslink.toml:2:15: warning: no documents match `posts/*.md`, `notes/`: nothing is linked or checked "
+        "[GL004 no-documents]\n  help: correct `documents` in the settings; `glosslink check --glossary` needs none.\n"
+    )
+    for option, status in (("--check", 1), ("--diff", 0), ("--write", 0)):
+        done = glosslink("link", option)
+        assert (done.status, done.err.startswith(expected)) == (status, True)
+    assert glosslink("link", "--check", "-q").err == ""
+    assert glosslink("link", "--check", "-q").status == 1
+    assert glosslink("link", "--check", "other").status == 1  # for its mention
+    assert glosslink("link", "--check", "--force-exclude", "other/a.md").status == 0
+    write({"posts/a.md": "Nothing.\n"})
+    assert glosslink("link", "--check").status == 0
 
 
 # Settings

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
 
+_YAML = (".yaml", ".yml")
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -66,13 +68,13 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
     mended = 0
     checker = Checker(config, _selection(order, config))
     only = _changed(order, config)
+    documents = list(_documents(order, config))
     if order.fix or order.diff:
         from glosslink.cli.mending import mend
 
-        found, mended = mend(checker, list(_documents(order, config)), order, config)
+        found, mended = mend(checker, documents, order, config)
     else:
         found = checker.glossary()
-        documents = list(_documents(order, config))
         bar = None if sys.stdout.isatty() else (lambda: None)
         for name, path in progress(documents, len(documents), bar):
             for ones in checker.documents([(name, partial(files.read, path))]):
@@ -85,7 +87,19 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
         from glosslink.checking.build import build
 
         found += checker.build(build(order.site, (config.settings.url, *config.settings.known_urls)))
-    return sorted(only(found), key=lambda one: (one.place, one.code)), mended
+    void = [] if documents or order.glossary else _void(order, config)
+    return sorted((*only(found), *void), key=lambda one: (one.place, one.code)), mended
+
+
+def _void(order: Order, config: Config) -> list[Diagnostic]:
+    """Return what is wrong where no document was read, or else tell that none was."""
+    from glosslink.cli.nothing import no_documents, reason
+
+    fault = None if order.paths else no_documents(config)
+    is_glossary = bool(order.paths) and all(path.suffix.lower() in _YAML for path in order.paths)  # as a hook names it
+    if fault is None and not order.quiet and not is_glossary:
+        messages.say(reason(order.paths, config, excludes=order.force_exclude))
+    return [fault] if fault else []
 
 
 def _changed(order: Order, config: Config) -> Callable[[list[Diagnostic]], list[Diagnostic]]:
@@ -131,5 +145,5 @@ def _documents(order: Order, config: Config) -> Iterator[tuple[str, Path]]:
     for path in files.documents(given, globs) if given else files.matching(config.root, globs):
         if order.force_exclude and not files.matches(path, config.root, globs):
             continue
-        if path.suffix.lower() not in (".yaml", ".yml"):  # a hook may well name the glossary's own files
+        if path.suffix.lower() not in _YAML:  # a hook may well name the glossary's own files
             yield files.relative(path, config.root), path

@@ -23,7 +23,8 @@ Every command with all its options, as `glosslink COMMAND --help` tells them. Th
 _FOOT = """
 ## Exit status and environment
 
-`0`: fine. `1`: findings; with `--check`, something would change; or a post refers to an entry that does not exist. `2`:
+`0`: fine. `1`: findings; with `--check`, something would change; or a post refers to an entry that does not exist. A
+setting `documents` that no file matches is a finding (GL004) of `check`, and of `link --check`: nothing was read. `2`:
 wrong usage, or a configuration, glossary or document that cannot be used. `130`: interrupted.
 
 `NO_COLOR` and `FORCE_COLOR` are honoured. `GLOSSLINK_TRACEBACK=1` adds a traceback to an internal error.

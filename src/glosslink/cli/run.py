@@ -9,7 +9,7 @@ from glosslink.cli import messages, output
 from glosslink.cli.progress import progress
 from glosslink.cli.report import Report
 from glosslink.errors import DocumentError
-from glosslink.files import HTML_SUFFIXES, shown, walk
+from glosslink.files import shown
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -34,8 +34,11 @@ def run(
     """
     wanted = request.output
     report = Report(request.quiet, request.verbose)
+    is_void = False  # that the settings name documents, and there are none
     if not sources:
-        report.tell(_nothing(request, config))
+        from glosslink.cli.nothing import told
+
+        is_void = told(request, config, report)
     bar = None if wanted.prints and sys.stdout.isatty() else report.over_bar
     show = output.destination(wanted)
     certain = True  # that the outcome follows from what is written down in `before`
@@ -65,7 +68,7 @@ def run(
         return 2
     if before and sources and certain and not report.changed:
         before.keep(config, sources, batch.linker.imprints, summaries=summaries)
-    return _status(report, request)
+    return int(is_void and wanted.check) or _status(report, request)
 
 
 def tell(count: int, told: list[tuple[str, list[Diagnostic]]], request: Request) -> int:
@@ -107,15 +110,3 @@ def _complete(mirror: Mirror, paths: Iterable[Path], report: Report) -> None:
     else:
         if stale:
             report.tell(f"removed {messages.count(stale, 'file')} that the site no longer has")
-
-
-def _nothing(request: Request, config: Config) -> str:
-    if request.force_exclude and request.paths:
-        return "nothing to do: the settings or .gitignore leave out what is named"
-    if request.paths:
-        hint = "; HTML files are read where `documents` in the settings names them, or one by one"
-        html = any(
-            name.lower().endswith(HTML_SUFFIXES) for path in request.paths if path.is_dir() for name in walk(path)
-        )
-        return f"no Markdown files in {', '.join(map(shown, request.paths))}{hint if html else ''}"
-    return f"no documents match {', '.join(config.settings.documents)} in {shown(config.root)}"

@@ -1,0 +1,54 @@
+"""What is said where there is nothing to do: a check of nothing must not look like one that found nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glosslink.cli import messages
+from glosslink.cli.places import as_seen_here, moved
+from glosslink.diagnostics import Diagnostic
+from glosslink.files import HTML_SUFFIXES, shown, walk
+from glosslink.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from glosslink.cli.report import Report
+    from glosslink.cli.request import Request
+    from glosslink.config import Config
+
+
+def told(request: Request, config: Config, report: Report) -> bool:
+    """Tell why a command has no document to work on; return whether that is a fault of the settings."""
+    fault = None if request.paths else no_documents(config)
+    if fault is None:
+        report.tell(reason(request.paths, config, excludes=request.force_exclude))
+    elif not request.quiet:
+        messages.show([fault])
+    return fault is not None
+
+
+def no_documents(config: Config) -> Diagnostic | None:
+    """Return the finding, as seen from here, that no document is as the settings name them.
+
+    None where they name none in particular: a glossary may well be all that a folder has.
+    """
+    wanted = config.settings.documents
+    place = config.place("documents", wanted[0]) if wanted and wanted != Settings().documents else None
+    if place is None:
+        return None
+    message = f"no documents match {', '.join(f'`{one}`' for one in wanted)}: nothing is linked or checked"
+    remedy = "correct `documents` in the settings; `glosslink check --glossary` needs none."
+    return moved(Diagnostic("GL004", "no-documents", "warning", message, place, remedy), as_seen_here(config))
+
+
+def reason(paths: Sequence[Path], config: Config, *, excludes: bool) -> str:
+    """Return why there is no document; `excludes`: where the settings leave out what is named."""
+    if excludes and paths:
+        return "nothing to do: the settings or .gitignore leave out what is named"
+    if paths:
+        hint = "; HTML files are read where `documents` in the settings names them, or one by one"
+        html = any(name.lower().endswith(HTML_SUFFIXES) for path in paths if path.is_dir() for name in walk(path))
+        return f"no Markdown files in {', '.join(map(shown, paths))}{hint if html else ''}"
+    return f"no documents match {', '.join(config.settings.documents)} in {shown(config.root)}"
