@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from glosslink.checking.others import OTHERS
 from glosslink.checking.registry import all_rules
 from glosslink.checking.rule import HEADINGS
 
@@ -35,6 +36,13 @@ for it).
 """
 
 
+_OTHERS = """
+## Messages that are no rules
+
+They tell that a command could not do its work. `--select` and `--ignore` say nothing of them.
+"""
+
+
 def markdown(rule: Rule) -> str:
     """Return the documentation of a rule as Markdown, under a heading of the third level."""
     fix = f", fix: {rule.fix}" if rule.fix else ""
@@ -54,17 +62,25 @@ def plain(rule: Rule) -> str:
 
 def catalogue(rules: Iterable[Rule]) -> str:
     """Return the whole page."""
-    return _HEAD + "\n".join(_sections(tuple(rules)))
+    return _HEAD + "\n".join(_sections(tuple(rules), OTHERS))
 
 
-def _sections(rules: tuple[Rule, ...]) -> Iterator[str]:
+def _sections(rules: tuple[Rule, ...], others: tuple[Rule, ...]) -> Iterator[str]:
+    yield from _table(rules)
+    for group, title in GROUPS.items():
+        yield f"\n## {group}: {title}\n"
+        yield from (markdown(rule) for rule in rules if rule.code.startswith(group))
+    yield _OTHERS
+    yield from _table(others)
+    yield ""
+    yield from map(markdown, others)
+
+
+def _table(rules: tuple[Rule, ...]) -> Iterator[str]:
     yield "| code | name | severity | finds | fix |\n|---|---|---|---|---|"
     for rule in rules:
         link = f"[{rule.code}](#{rule.code.lower()}-{rule.name})"
         yield f"| {link} | {rule.name} | {rule.severity} | {rule.summary} | {rule.fix} |"
-    for group, title in GROUPS.items():
-        yield f"\n## {group}: {title}\n"
-        yield from (markdown(rule) for rule in rules if rule.code.startswith(group))
 
 
 def _dedented(text: str) -> str:

@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from glosslink.checking import rules
+from glosslink.checking.others import OTHERS
 
 if TYPE_CHECKING:
     from glosslink.checking.rule import Rule
@@ -21,5 +22,7 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def find(name: str) -> Rule | None:
-    """Return the rule with a code or name, in any case; None if there is none."""
-    return next((rule for rule in all_rules() if name.upper() == rule.code or name.lower() == rule.name), None)
+    """Return the rule, or the message that is none, with a code or name, in any case; None if there is none."""
+    return next(
+        (rule for rule in (*all_rules(), *OTHERS) if name.upper() == rule.code or name.lower() == rule.name), None
+    )

@@ -8,12 +8,15 @@ from glosslink.cli.options import COLOR
 from glosslink.errors import GlosslinkError
 
 
-@click.command("rule", short_help="Explain a rule of the checker.")
+@click.command("rule", short_help="Explain a rule of the checker, or the code of another message.")
 @click.argument("code", required=False)
 @click.option("--all", "everything", is_flag=True, help="Print the catalogue of all rules, in Markdown.")
 @COLOR
 def command(code: str | None, *, everything: bool) -> None:
-    """Explain the rule CODE, which is a code (GL406) or a name (unlinked-mention); without one, list the rules."""
+    """Explain the rule CODE, which is a code (GL406) or a name (unlinked-mention); without one, list the rules.
+
+    Messages that are no rules, such as those on settings, have codes that are explained likewise.
+    """
     from glosslink.checking.catalogue import catalogue, plain
     from glosslink.checking.registry import all_rules, find
 
