@@ -176,6 +176,16 @@ KNOWN = "{text}, {url}, {id}, {term} and {summary}"
         ("# style\nmax_links = 3", "2:1 unknown setting `max_links` | did you mean `max-links`?"),
         ("notice = 'a stile = b'\n'stile' = 1", "2:2 unknown setting `stile` | did you mean `style`?"),
         ("title = 'yes'", '1:1 `title` takes true or false, not "yes"'),
+        ("language = 3", "1:1 `language` takes a string, not 3"),
+        (
+            "language = 'German'",
+            '1:1 `language` takes the tag of a language, such as "en" or "de-AT", not "German"; did you mean "de"?',
+        ),
+        ("language = ''", '1:1 `language` takes the tag of a language, such as "en" or "de-AT", not ""'),
+        (
+            "[[overrides]]\npaths = ['a/']\nlanguage = 'klingon'",
+            '3:1 `language` takes the tag of a language, such as "en" or "de-AT", not "klingon"',
+        ),
         ("url = 3", "1:1 `url` takes a string, not 3"),
         ("max-links = -1", "1:1 `max-links` takes a whole number, 0 or more, not -1"),
         ("max-links = true", "1:1 `max-links` takes a whole number, 0 or more, not true"),
@@ -311,3 +321,9 @@ def test_a_file_that_is_not_utf_8_is_an_error(site):
     (site / "glosslink.toml").write_bytes(b"title = true\nnotice = '\xe9'\n")
     with pytest.raises(ConfigError, match=r"glosslink\.toml:2:11: error: this is not UTF-8: byte 0xe9 \[GL001 "):
         load(site)
+
+
+@pytest.mark.parametrize("tag", ["en", "de-AT", "zh-Hant", "pt_BR", "sr-Latn-RS", "ja", "nds"])
+def test_any_language_tag_will_do(site, tag):
+    (site / "glosslink.toml").write_text(f"language = '{tag}'", "utf-8")
+    assert load(site / "glosslink.toml").settings.language == tag

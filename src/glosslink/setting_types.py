@@ -13,12 +13,49 @@ from msgspec import Meta
 from glosslink.picking import patterns
 from glosslink.settings import STYLES, CheckSettings, check_style
 
+_LANGUAGE_TAG = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"  # BCP 47, as far as anybody writes
+_LANGUAGES = {  # by what people call them
+    "arabic": "ar",
+    "chinese": "zh",
+    "czech": "cs",
+    "danish": "da",
+    "deutsch": "de",
+    "dutch": "nl",
+    "english": "en",
+    "español": "es",
+    "français": "fr",
+    "french": "fr",
+    "german": "de",
+    "greek": "el",
+    "hebrew": "he",
+    "hindi": "hi",
+    "italian": "it",
+    "italiano": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "norwegian": "nb",
+    "polish": "pl",
+    "portuguese": "pt",
+    "português": "pt",
+    "russian": "ru",
+    "spanish": "es",
+    "swedish": "sv",
+    "turkish": "tr",
+    "ukrainian": "uk",
+}
 _KINDS = {
     "Style": Annotated[
         str,
         Meta(
             description="How links are written: a name, or a template with {text}.",
             extra_json_schema={"anyOf": [{"enum": list(STYLES)}, {"pattern": r"^[^\n]*\{text\}[^\n]*$"}]},
+        ),
+    ],
+    "Language": Annotated[
+        str,
+        Meta(
+            description="The language of entries and posts: a tag such as en, de-AT.",
+            extra_json_schema={"pattern": _LANGUAGE_TAG},
         ),
     ],
     "Limit": Annotated[int, Meta(ge=0)],
@@ -79,6 +116,10 @@ def _check(key: str, value: Any) -> None:
             raise ValueError(f"needs a {{id}}, {{term}} or {{page}}, where the entry goes, in {brief(text)}")
         if brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(id|page|term)\}", "", text)):
             raise ValueError(f"knows the placeholders {{id}}, {{term}} and {{page}}, not {brace[0]}")
+    if key == "language" and not re.fullmatch(_LANGUAGE_TAG, value):
+        meant = _LANGUAGES.get(value.lower())
+        hint = f"; did you mean {brief(meant)}?" if meant else ""
+        raise ValueError(f'takes the tag of a language, such as "en" or "de-AT", not {brief(value)}{hint}')
     if key == "style":
         check_style(value)
     if key == "post-url" and (brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(slug|stem|path)\}", "", value))):

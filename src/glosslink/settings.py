@@ -8,6 +8,7 @@ from glosslink.link_template import TEMPLATES, parse
 from glosslink.records import dataclass, field
 
 STYLES = ("inline", "reference", "html", *TEMPLATES.values())
+Language = Annotated[str, "a tag, such as de-AT"]
 Style = Annotated[str, "a name, or a template"]
 Dialect = Literal[
     "auto",
@@ -54,7 +55,7 @@ class Settings:
     links: Literal["source", "build"] = "source"
     notice: str = ""
     dialect: Dialect = "auto"
-    language: str = "en"
+    language: Language = "en"
 
 
 @dataclass(frozen=True, slots=True)
