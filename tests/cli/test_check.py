@@ -66,6 +66,14 @@ def test_the_site_as_a_whole_is_judged_only_when_all_of_it_is_read(glosslink, fi
     assert "GL502" in glosslink("check", "posts").out
 
 
+def test_a_baseline_that_is_not_there_can_be_written(glosslink, files):
+    done = glosslink("check", "--baseline", "none.json")
+    assert done.status == 2
+    assert done.err.endswith(
+        "error: there is no baseline none.json\n  help: `glosslink check --write-baseline` writes it\n"
+    )
+
+
 def test_a_baseline_is_written_and_read(glosslink, files):
     assert glosslink("check", "--baseline", "b.json", "--write-baseline").status == 0
     assert glosslink("check", "--baseline", "b.json").status == 0

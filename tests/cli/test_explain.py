@@ -110,6 +110,7 @@ def test_a_path_with_colons(write, glosslink, site) -> None:
         ("posts/a.md:3:0", "error: line 3 of posts/a.md has no column 0: its columns are 1 to 18"),
         ("posts/a.md:2:1", "error: there is no word at posts/a.md:2:1"),
         ("--nonsense", "No such option"),
+        ("-", "standard input needs a place: write -:LINE or -:LINE:COLUMN, as in -:1"),
     ],
 )
 def test_a_place_that_is_none(write, glosslink, place: str, message: str) -> None:

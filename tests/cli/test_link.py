@@ -54,6 +54,8 @@ def test_several_files_need_an_option_that_says_what_becomes_of_them(glosslink, 
         assert (done.status, done.out) == (2, "")
         for option in ("--write", "--diff", "--check", "--output DIR", "--format json"):
             assert option in done.err
+    assert "posts is a folder: say what to do" in glosslink("link", "posts").err
+    assert "for more than one file: say what to do" in glosslink("link").err
 
 
 @pytest.mark.parametrize(

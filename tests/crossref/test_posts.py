@@ -56,6 +56,11 @@ def test_unknown_and_ambiguous_ones_are_errors_and_stay() -> None:
         "Not\n[a](post:bugdet).",
         ["2:1 GL410 no post `bugdet`: did you mean `post:budget`?"],
     )
+    assert resolve("[a](post:bude)")[1] == ["1:1 GL410 no post `bude`: did you mean `post:budget`?"]
+    assert resolve("[a](post:gist)")[1] == ["1:1 GL410 no post `gist`: correct the name."]
+    assert resolve("[a](post:)")[1] == [
+        "1:1 GL410 this reference names no post: write a post's path or name behind `post:`."
+    ]
     text, (fault,) = resolve("[a](post:gilts)", path="x.md")
     assert text == "[a](post:gilts)"
     advice = "write one of `post:posts/gilts.md`, `post:notes/gilts.md`."

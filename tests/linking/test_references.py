@@ -33,6 +33,10 @@ def resolved(text, *entries, **settings):
         ("# [x](glossary:gilt)\n", "# [x](/g#gilt)\n"),
         ("| [x](glossary:gilt) |\n|-|\n", "| [x](/g#gilt) |\n|-|\n"),
         ("[x](glossary:gilt) [y](glossary:bond)", "[x](/g#gilt) [y](/g#bond)"),
+        ("[](glossary:gilt)", "[gilt](/g#gilt)"),
+        ("See [ ]( <glossary:bundesbank> 'T').", "See [central bank]( /g#central-bank 'T')."),
+        ("[![](i.png)](glossary:gilt)", "[![](i.png)](/g#gilt)"),
+        ('<a href="glossary:gilt"></a>', '<a href="/g#gilt"></a>'),  # an anchor that a stylesheet fills
     ],
 )
 def test_a_reference_leads_to_its_entry(before, after):
@@ -125,6 +129,22 @@ def test_a_reference_in_the_notice_is_left_as_the_notice_has_it():
     assert linking.link(once.text).text == once.text
     other = linker(notice="N").link(once.text)
     assert "glossary:" not in other.text
+
+
+@pytest.mark.parametrize("text", ["[x](glossary:)", "[x](glossary:%20)", "<glossary:>"])
+def test_a_reference_to_nothing_is_told_as_such(text):
+    result = resolved(text)
+    assert result.text == text
+    (only,) = result.diagnostics
+    assert (only.code, only.message) == ("GL401", "this reference names no entry")
+    assert only.help == "write an entry's id behind `glossary:`."
+
+
+def test_a_term_that_a_reference_gets_is_text_and_comes_of_no_other_change():
+    found = linker(entry("a*b*c [x]", id="abc"))
+    assert found.link("[](glossary:abc)").text == "[a&#42;b&#42;c &#91;x&#93;](/g#abc)"
+    assert found.link("<glossary:abc>").text == found.link("[](glossary:abc)").text
+    assert found.link("[](glossary:abc)", resolve=False).text == "[](glossary:abc)"
 
 
 def test_other_links_are_added_beside_references():

@@ -129,6 +129,10 @@ def without(found: Sequence[Diagnostic], path: Path, read: Read) -> list[Diagnos
 
     try:
         known = baseline.load(path.read_bytes())
+    except FileNotFoundError:
+        raise GlosslinkError(
+            f"there is no baseline {files.shown(path)}\n  help: `glosslink check --write-baseline` writes it"
+        ) from None
     except (OSError, ValueError) as error:
         raise GlosslinkError(f"{files.shown(path)} cannot be used: {error}") from None
     return baseline.new(found, known, read)

@@ -108,7 +108,8 @@ def find(request: Request, config: Config) -> Sequence[Source]:
     if request.from_stdin:
         return [_standard_input(request, config)]
     if request.output.as_text and (len(request.paths) != 1 or request.paths[0].is_dir()):
-        raise _misuse(f"for more than one file say what to do with the results: {OUTPUTS}")
+        what = f"{files.shown(request.paths[0])} is a folder" if len(request.paths) == 1 else "for more than one file"
+        raise _misuse(f"{what}: say what to do with the results, by {OUTPUTS}")
     if request.paths:
         found = files.document_names(request.paths, config.settings.documents)
         if request.force_exclude:

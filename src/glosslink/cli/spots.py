@@ -52,6 +52,8 @@ class Spot:
 
 def spot_of(_context: click.Context, _parameter: click.Parameter, value: str) -> Spot:
     """Return the spot that `FILE:LINE[:COLUMN]` names: a click callback. BadParameter where it names none."""
+    if value == "-":
+        raise click.BadParameter("standard input needs a place: write -:LINE or -:LINE:COLUMN, as in -:1")
     if value.startswith("-") and not value.startswith("-:"):
         raise click.NoSuchOption(value)
     found = _SPOT.fullmatch(value)

@@ -81,7 +81,7 @@ class Posts:
         from difflib import get_close_matches
 
         known = {key: post for kind in reversed(self._names) for key, found in kind.items() for post in found}
-        near = get_close_matches(_address(name)[:200], known, 6, 0.6)
+        near = get_close_matches(_address(name)[:200], known, 6, 0.7)
         return tuple({known[key].path: key for key in reversed(near)}.values())[:3]
 
     def resolutions(self, document: Document) -> Iterator[Resolution]:
@@ -101,6 +101,8 @@ class Posts:
         if found:
             message = f"`post:{name}` may mean {len(found)} posts"
             advice = f"write one of {', '.join(f'`post:{post.path}`' for post in found[:5])}."
+        elif not name.strip():
+            message, advice = "this reference names no post", f"write a post's path or name behind `{SCHEME}`."
         else:
             message, near = f"no post `{name}`", self.nearest(name)
             advice = f"did you mean {' or '.join(f'`post:{one}`' for one in near)}?" if near else "correct the name."

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from glosslink.linking.targets import Targets
 
 SCHEME = "glossary:"
+NAMELESS = "this reference names no entry", f"write an entry's id behind `{SCHEME}`."
+"""What is wrong with a reference to nothing, and what to do about it."""
 # A destination as CommonMark has it, with parentheses to one depth; an attribute's value ends at a quote instead.
 _DESTINATION = expression(r"(?i)<glossary:[^<>\n]*>|glossary:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
 _ATTRIBUTE = expression(r"(?i)(?<=[\s\"'/])href\s*=\s*(?:\"(glossary:[^\"]*)|'(glossary:[^']*)|(glossary:[^\s>\"']*))")
@@ -78,7 +80,10 @@ def references(links: Iterable[Link], glossary: Glossary) -> Iterator[Reference]
 
 
 def resolution(document: Document, reference: Reference, targets: Targets, *, title: bool) -> Edit | None:
-    """Return the edit that makes a reference a link to its entry; None where that has no place in the source."""
+    """Return the edit that makes a reference a link to its entry; None where that has no place in the source.
+
+    One without text gets the entry's term.
+    """
     link, entry = reference.link, reference.entry
     if entry is None:
         return None
@@ -97,18 +102,26 @@ def resolution(document: Document, reference: Reference, targets: Targets, *, ti
             return None
         begin, end = document.source.index("]:", found.start), found.end
     written = _DESTINATION.search(document.source, begin, end)
-    return Edit(*written.span(), target.url) if written else None
+    if written is None:
+        return None
+    if link.kind == "inline" and not document.source[link.text_start : link.text_end].strip():  # nobody would see it
+        middle = document.source[link.text_end : written.start()]
+        return Edit(link.text_start, written.end(), f"{escape_text(entry.term)}{middle}{target.url}")
+    return Edit(*written.span(), target.url)
 
 
 def unknown(document: Document, reference: Reference, glossary: Glossary, lines: Lines) -> Diagnostic:
     """Return the diagnostic for a reference to an entry that does not exist; `lines` are the document's."""
     near = glossary.nearest(reference.name)
     advice = f"did you mean {' or '.join(f'`glossary:{name}`' for name in near)}?" if near else "add the entry."
+    message = f"no glossary entry `{reference.name}`"
+    if not reference.name.strip():
+        message, advice = NAMELESS
     return Diagnostic(
         "GL401",
         "unknown-reference-in-post",
         "error",
-        f"no glossary entry `{reference.name}`",
+        message,
         lines.place(document.path, reference.link.start, reference.link.end),
         help=advice,
     )

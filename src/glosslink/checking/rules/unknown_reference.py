@@ -51,9 +51,10 @@ def _finding(terms: Terms, entry: Entry, url: str, name: str) -> Finding:
         start, end = file.span(place)
         at = file.text.find(url, start, end)
         place = file.place(at, at + len(url)) if at >= 0 else place
+    said = f"refers to `{name}`, which is no entry" if name.strip() else "has a reference that names no entry"
     return Finding(
         place,
-        f"the definition of `{entry.term}` refers to `{name}`, which is no entry",
+        f"the definition of `{entry.term}` {said}",
         f"did you mean {' or '.join(f'`{SCHEME}{one}`' for one in near)}?" if near else "write the id of an entry.",
         fix=fix,
     )

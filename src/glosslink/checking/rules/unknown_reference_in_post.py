@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from glosslink.checking.proofs import differs_by_links
 from glosslink.checking.repoint import repoint
 from glosslink.checking.rule import Finding, Rule
+from glosslink.linking.references import NAMELESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +37,16 @@ def check(page: Page) -> Iterator[Finding]:
     for found in page.links:
         if found.explicit and found.entry is None:
             near = [page.terms.entry(name) for name in page.terms.glossary.nearest(found.name)]
+            message = f"no glossary entry is called `{found.name}`"
+            advice = (
+                f"did you mean {' or '.join(f'`glossary:{one.id}`' for one in near)}?" if near else "add the entry."
+            )
+            if not found.name.strip():
+                message, advice = NAMELESS
             yield Finding(
                 page.place(found.link.start, found.link.end),
-                f"no glossary entry is called `{found.name}`",
-                f"did you mean {' or '.join(f'`glossary:{one.id}`' for one in near)}?" if near else "add the entry.",
+                message,
+                advice,
                 fix=repoint(page, found, near[0]) if len(near) == 1 else None,
             )
 
