@@ -21,6 +21,7 @@ GLOSSARY = Glossary.parse(
 - {term: bid, definition: The price that somebody offers.}
 - {term: left, definition: The parties that want more equality.}
 - {term: note, definition: A bond that is paid back soon.}
+- {term: build, definition: What a compiler has made.}
 - {term: futures, definition: Contracts to buy later.}
 - {term: market, definition: Where things are bought and sold.}
 - {term: CNI, definition: The Container Network Interface (CNI) is a standard that Nimbus follows.}
@@ -97,6 +98,14 @@ def linked(text: str) -> list[str]:
         "an attempt to quickly fund roads",
         "He notes that it fell, she notes: it fell, it yields from it",
         "It bids up the price.",
+        # behind a pronoun that is the subject, whatever follows; in questions and denials
+        "He yields to traffic. It yields profit. She notes. Who stores?",
+        "who always notes it, it also funds them, it spread, she left at noon",
+        "When it yields, they pay. If it stores too much, it fails.",
+        "They do not fund it. It does not yield.",
+        "Do they store data? What does it yield? Let them store data.",
+        # irregular verbs
+        "We build software, they will build more.",
         # participles that look like the verb
         "It has bid for it.",
         "It was left there, they had left.",
@@ -164,6 +173,13 @@ def test_not_meant(text: str) -> None:
         ("They restore the service.", ["service"]),
         ("a service, provider of all", ["service"]),
         ("the fund they set up", ["fund"]),
+        # "it" and "you" may be objects, of verbs and of prepositions
+        ("It gives it yields. They call it services.", ["yields", "services"]),
+        ("Without it stores would close; because of it yields rose", ["stores", "yields"]),
+        ("It did it credit.", ["credit"]),
+        ("That is not credit but luck.", ["credit"]),
+        ("He, store and all, is here.", ["store"]),
+        ("a new build, the builds that failed", ["build", "builds"]),
         ("the bid up the street", ["bid"]),
         ("It saves you credit.", ["credit"]),
         ("we supply credit", ["credit"]),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from glosslink.expressions import expression
 from glosslink.matching.around import before, last_words
-from glosslink.matching.content_words import may_be_noun
+from glosslink.matching.content_words import PAST, may_be_noun
 from glosslink.matching.dictionaries import dictionary
 
 # Words in -ly that are no adverbs are verbs themselves, or nouns: "we supply chains".
@@ -20,8 +20,15 @@ _ADVERBS = (
 )
 _BEFORE_VERB = expression(
     r"(?i)(?:\b(?:can|could|will|would|shall|should|(?-i:may)|might|must|cannot|let['’]s|please|we|you|they|(?-i:[Ww]ho)|"
-    r"(?<!Article )(?<!Chapter )(?<!Part )(?<!Phase )(?<!Title )(?<!War )(?-i:I))|n['’]t|['’]ll)"
+    r"(?<!Article )(?<!Chapter )(?<!Part )(?<!Phase )(?<!Title )(?<!War )(?-i:I))|n['’]t|['’]ll|"
+    r"\b(?:do|does|did)[ \n]+not)"
     rf"(?:[ \n]+{_ADVERBS})?[ \n]+\Z"
+)
+# Do they hedge? What does it yield? Let them store it. But: it did it credit.
+_ASKED = expression(
+    r"\b(?:[Dd](?:o|oes|id)[ \n]+(?:I|he|she|we|they)|D(?:o|oes|id)[ \n]+(?:it|you)|"
+    r"(?:[Hh]ow|[Ww](?:hat|hen|here|hom|hy))[ \n]+(?:do|does|did)[ \n]+(?:it|you)|"
+    r"[Ll]et(?:s|ting)?[ \n]+(?:it|you|him|them|us))[ \n]+\Z"
 )
 # "You" may as well be an object: it saves you money.
 _GIVES_YOU = expression(r"(?i)\b(\w+)[ \n]+you[ \n]+\Z")
@@ -62,8 +69,12 @@ _OBJECT_BEFORE = expression(
 _BEFORE_THIRD_PERSON = expression(
     r"(?i)(?:\A|[\x01.!?:(]|\b(?:he|she|it|that|which|who|also|never|then|\w+ly))[ \n]*\Z"
 )
-# What is sure to be the subject of a verb may have a clause or a complement behind it: it notes that, she gains from.
-_PRONOUN_BEFORE = expression(r"\b(?:[Hh]e|[Ss]he|[Ii]t)(?:[ \n]+(?:also|never|then|\w+ly))?[ \n]+\Z")
+# A pronoun that can be nothing but a subject makes a verb of what follows it: he hedges, she also yields to it.
+_SUBJECT_PRONOUN = expression(rf"\b(?:[Hh]e|[Ss]he|[Ww]ho)(?:[ \n]+{_ADVERBS})?[ \n]+\Z")
+# "It" may as well be an object, of a verb or a preposition: give it names, without it stores close.
+_IT = expression(rf"(?:\b(\w+)[ \n]+)?\b[Ii]t(?:[ \n]+{_ADVERBS})?[ \n]+\Z")
+_TAKES_IT = expression(r"(?i)(?:about|around|at|by|for|from|in|of|on|over|to|under|with|within|without)\Z")
+# Even then, a clause or a complement behind it tells: it notes that, it gains from.
 _CLAUSE_BEHIND = expression(r"[ \n]+(?:that|from)\b|:")
 _OBJECT_OF_THIRD_PERSON = expression(
     r"(?i)[ \n]+(?:an?|the(?![ \n](?:rest|size|world))|your|our|its|their|my|his|her|these(?![ \n]days)|those|it|them|"
@@ -90,6 +101,7 @@ _DETERMINED = expression(
 )
 # Verbs whose participle is like them, behind "have" or "be"; what is left of the centre or left-wing is none.
 _INVARIABLE = frozenset("bid cut fed hit left put set shed shut split spread".split())
+_PAST_ALIKE = _INVARIABLE | {"cast", "cost", "hurt"}  # behind a pronoun: it spread, she cut it
 _ACTIVE = frozenset({"bid", "set"})  # is bid, is set: as often nouns
 _HAVE = expression(rf"(?i)(?:\b(?:have|has|had|having|been)|['’]ve)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
 _BE = expression(rf"(?i)(?<!there )\b(?:be|being|is|are|was|were)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
@@ -108,7 +120,7 @@ def may_be_verb(word: str, definition: str) -> bool:
         return False
     # The dictionary has "funding" and "trading" for words of their own, but the past of every regular verb.
     forms = (form for form in english.forms(lemma) if form != lemma)
-    return lemma in _INVARIABLE or any(form.endswith(("ing", "ed")) for form in forms)
+    return lemma in _INVARIABLE or any(form.endswith(("ing", "ed")) or form in PAST for form in forms)
 
 
 def is_verb(prose: str, start: int, end: int) -> bool:
@@ -119,6 +131,8 @@ def is_verb(prose: str, start: int, end: int) -> bool:
         return True
     if prose[start:end] in _INVARIABLE and _is_participle(prose[start:end], left):
         return _LEFT_OF.match(after) is None
+    if prose[start:end] in _PAST_ALIKE and _is_behind_subject(left):
+        return True
     if prose[end - 1] == "s" and prose[end - 2] != "s":
         return _is_third_person(left, after)
     if prose[start].islower() and _follows_as_verb(left, after):
@@ -136,10 +150,23 @@ def _is_participle(word: str, before: str) -> bool:
     return _HAVE.search(before) is not None or (word not in _ACTIVE and _BE.search(before) is not None)
 
 
+def _is_behind_subject(before: str) -> bool:
+    """Whether this text ends in a pronoun that is the subject of what follows, as far as the word before it tells."""
+    if _SUBJECT_PRONOUN.search(last_words(before, 2)):
+        return True
+    found = _IT.search(last_words(before, 3))
+    if found is None:
+        return False
+    said = (found[1] or "").lower()
+    return not (_TAKES_IT.match(said) or _OF_TWO_OBJECTS.match(said))
+
+
 def _follows_as_verb(before: str, after: str) -> bool:
     if _BEFORE_VERB.search(last_words(before, 2)) or (" to" in before and _BEFORE_INFINITIVE.search(before)):
         given = _GIVES_YOU.search(before)
         return given is None or not _OF_TWO_OBJECTS.match(given[1].lower())
+    if _ASKED.search(last_words(before, 3)):
+        return True
     if _NAME.match(after) and _BEFORE_NAME.search(last_words(before, 1)):
         return True
     if "and" not in before and "or" not in before:
@@ -149,7 +176,7 @@ def _follows_as_verb(before: str, after: str) -> bool:
 
 
 def _is_third_person(before: str, after: str) -> bool:
-    if _PRONOUN_BEFORE.search(before) and _CLAUSE_BEHIND.match(after):
+    if _is_behind_subject(before) or (_IT.search(before) and _CLAUSE_BEHIND.match(after)):
         return True
     has_object = _OBJECT_OF_THIRD_PERSON.match(after) is not None
     if has_object and _BEFORE_THIRD_PERSON.search(before):
