@@ -104,6 +104,14 @@ def linked(text: str) -> list[str]:
         "When it yields, they pay. If it stores too much, it fails.",
         "They do not fund it. It does not yield.",
         "Do they store data? What does it yield? Let them store data.",
+        # "to" at the head of a sentence, behind a copula, an adjective, or a noun or verb that an infinitive follows
+        "To store data is cheap. To fund roads, they borrow.",
+        "It is cheap to store data. It would be foolish to fund roads. It's nice to store.",
+        "The aim is to yield profits. The results are not to yield more.",
+        "They plan to fund more, seem to yield less and agree to credit me.",
+        "a tool to store data, the right to fund parties, no chance to yield more, too proud to yield",
+        "It is easier for them to fund roads, good enough to store.",
+        "He is unlikely to ever yield.",
         # irregular verbs
         "We build software, they will build more.",
         # participles that look like the verb
@@ -173,6 +181,15 @@ def test_not_meant(text: str) -> None:
         ("They restore the service.", ["service"]),
         ("a service, provider of all", ["service"]),
         ("the fund they set up", ["fund"]),
+        # "to" is a preposition
+        ("It is subject to credit. It is close to credit. It is open to credit.", ["credit"] * 3),
+        ("back to store, from store to store, due to yield", ["store", "store", "store", "yield"]),
+        ("It is related to yield, it was added to credit", ["yield", "credit"]),
+        ("what oil is to credit, as wheat is to yield", ["credit", "yield"]),
+        ("from left to right to credit", ["left", "credit"]),
+        ("what is common to market and fund, a claim that is bound to credit", ["market", "fund", "credit"]),
+        ("To credit: a letter. To credit of all kinds, they prefer cash.", ["credit", "credit"]),
+        ("when it comes to credit, a return to credit", ["credit", "credit"]),
         # "it" and "you" may be objects, of verbs and of prepositions
         ("It gives it yields. They call it services.", ["yields", "services"]),
         ("Without it stores would close; because of it yields rose", ["stores", "yields"]),

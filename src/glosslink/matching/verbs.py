@@ -14,7 +14,7 @@ from glosslink.matching.dictionaries import dictionary
 
 # Words in -ly that are no adverbs are verbs themselves, or nouns: "we supply chains".
 _ADVERBS = (
-    r"(?:also|always|just|never|not|now|only|still|then|"
+    r"(?:also|always|ever|just|never|not|now|only|still|then|"
     r"(?!(?:ally|apply|assembly|bully|comply|costly|daily|deadly|early|elderly|family|fly|friendly|hourly|imply|likely|"
     r"lonely|monopoly|monthly|multiply|rally|rely|reply|supply|weekly|yearly)\b)\w{2,}ly)"
 )
@@ -44,6 +44,42 @@ _BEFORE_INFINITIVE = expression(
     r"seeks?|seeking|sought|supposed|tends?|tended|willing|"
     r"(?:allow|ask|enabl|encourag|forc|help|invit|persuad|requir|tell|want)(?:e|s|es|ed|ing)?[ \n]+"
     rf"(?:(?-i:us|it)|them|him|her|you|me|people))(?:[ \n]+{_ADVERBS})?[ \n]+to(?:[ \n]+{_ADVERBS})?[ \n]+\Z"
+)
+# What an infinitive says more about: words that hardly ever have a preposition "to" behind them.
+_WITH_INFINITIVE = expression(
+    rf"""(?ix)\b(?:
+    afraid|anxious|apt|awkward|cheap|cheaper|cheapest|convenient|costly|dangerous|desirable|difficult|eager|
+    easier|easiest|essential|expensive|fit|harder|hesitant|impossible|interesting|legal|loath|necessary|possible|
+    powerless|practical|pretended|proud|prudent|quick|reluctant|risky|safe|safer|sensible|slow|smart|sufficient|sure|
+    tempting|unlikely|unwise|unwilling|useful|useless|wise|wiser|worthwhile|
+    agree[ds]?|afford|aimed|allowing|appears?|appeared|arranged?|attempting|bother(?:ed|s)?|chosen|choosing|dare[ds]?|
+    decides|deciding|declined?s?|deserve[ds]?|determined|encouraged|endeavou?rs?|equipped|expects?|expecting|forced|
+    forgets?|forgot|hesitates?|hesitated|hopes?|hoped|hoping|instructed|intending|learn(?:s|ed|t)?|longs|manage[ds]?|
+    managing|meant|needing|ordered|permitted|persuaded|planned|planning|prefer(?:s|red)?|prepared|preparing|
+    pretends?|promise[ds]?|promising|proceeded|refuses|refusing|seems?|seemed|starting|struggle[ds]?|struggling|
+    threaten(?:s|ed)?|undertakes?|undertook|wish(?:es|ed)?|
+    ambition|authori[sz]ation|capability|capacity|chances?|courage|decisions|desire|determination|duty|effort|efforts|
+    eagerness|freedom|inability|inclination|intention|intentions|job|licen[cs]e|means|mandate|need|nothing|
+    obligation|opportunit(?:y|ies)|permission|plans?|pledges?|powers|proposals?|readiness|refusal|reluctance|
+    (?<!left[ ]to[ ])right|something|temptation|tendency|tools?|urge|willingness|wisdom|
+    enough|(?:too|so)[ \n]+(?!as\b)\w+|so[ \n]+as|(?:was|is|were|are|be)[ \n]+about|
+    for[ \n]+(?:him|it|them|us|you)|(?:is|['’]s|was|have|had)[ \n]+time
+    )[ \n]+(?:not[ \n]+)?to(?:[ \n]+{_ADVERBS})?[ \n]+\Z"""
+)
+# At the head of a sentence; behind what the aim is, but not in what oil is to trade.
+_HEADS_SENTENCE = expression(rf"(?:\A|[\x01.!?:(“\"][ \n]*)To(?:[ \n]+{_ADVERBS})?[ \n]+\Z")
+_ADDRESS = expression(r":|[ \n]+of\b")  # to management: the sound of it
+_IS_TO = expression(rf"(?i)(?<!there )\b(?:be|is|are|was|were)(?:[ \n]+not)?[ \n]+to(?:[ \n]+{_ADVERBS})?[ \n]+\Z")
+_IN_PROPORTION = expression(r"\b(?:[Aa]s|[Ww]hat)\b")
+# It is cheap to store data: whatever adjective it is, but for those with a preposition "to" of their own.
+_IT_IS = expression(
+    r"""(?x)\b[Ii]t(?:['’]s|[ \n]+(?:is|was|be|seems|seemed|becomes|became|may[ \n]be|would[ \n]be))
+    (?:[ \n]+(?:also|not|often|more|\w+ly))?[ \n]+
+    (?!(?:about|accessible|akin|applicable|back|central|close|closed|closer|common|comparable|contrary|down|due|equal|
+    equivalent|exclusive|external|foreign|hand|immune|in|inferior|internal|irrelevant|key|local|loyal|native|near|next|
+    off|on|only|open|out|over|parallel|peculiar|prior|proportional|relative|relevant|resistant|responsive|secondary|
+    sensitive|similar|specific|subject|superior|susceptible|thanks|true|up|vulnerable)\b)
+    \w+(?<!ed)[ \n]+to[ \n]+\Z"""
 )
 # One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
 _AFTER_VERB = expression(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
@@ -106,12 +142,13 @@ _ACTIVE = frozenset({"bid", "set"})  # is bid, is set: as often nouns
 _HAVE = expression(rf"(?i)(?:\b(?:have|has|had|having|been)|['’]ve)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
 _BE = expression(rf"(?i)(?<!there )\b(?:be|being|is|are|was|were)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
 _LEFT_OF = expression(r"-(?:leaning|liberal|wing)|[ \n](?:wing|or[ \n]right|and[ \n]right|of[ \n]+(?:the[ \n]+)?cent)")
+_NEVER = frozenset({"people"})  # a verb in dictionaries alone
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
 
 def may_be_verb(word: str, definition: str) -> bool:
     """Whether a word with this definition is a noun that English also has as a verb."""
-    if not word.isalpha() or _ACTIVITY.match(definition):
+    if not word.isalpha() or word.lower() in _NEVER or _ACTIVITY.match(definition):
         return False
     english, lower = dictionary("en"), word.lower()
     lemma = english.lemma(lower) or lower
@@ -162,7 +199,7 @@ def _is_behind_subject(before: str) -> bool:
 
 
 def _follows_as_verb(before: str, after: str) -> bool:
-    if _BEFORE_VERB.search(last_words(before, 2)) or (" to" in before and _BEFORE_INFINITIVE.search(before)):
+    if _BEFORE_VERB.search(last_words(before, 2)) or _is_infinitive(before, after):
         given = _GIVES_YOU.search(before)
         return given is None or not _OF_TWO_OBJECTS.match(given[1].lower())
     if _ASKED.search(last_words(before, 3)):
@@ -173,6 +210,17 @@ def _follows_as_verb(before: str, after: str) -> bool:
         return False
     again, behind = _OBJECT_BEFORE.search(before), _FIRST_WORD.match(after)
     return again is not None and behind is not None and again[1] == behind[1]
+
+
+def _is_infinitive(before: str, after: str) -> bool:
+    """Whether the text before a word ends in "to" that is no preposition, by what stands before that."""
+    if "to" not in last_words(before, 2).lower():  # as nearly always
+        return False
+    if _BEFORE_INFINITIVE.search(before) or _WITH_INFINITIVE.search(before):
+        return True
+    if _IT_IS.search(before) or (_HEADS_SENTENCE.search(before) and not _ADDRESS.match(after)):
+        return True
+    return _IS_TO.search(before) is not None and _IN_PROPORTION.search(before) is None
 
 
 def _is_third_person(before: str, after: str) -> bool:
