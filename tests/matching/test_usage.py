@@ -277,3 +277,25 @@ def test_what_has_a_long_name_is_what_its_last_word_says(glossary: str, words: l
     """But in a system of computers, where the Amazon Web Services are no services of it."""
     linker = Linker(Glossary.parse(glossary), Settings(url="{id}"))
     assert [link.text for link in linker.link("It was in the Fair Housing Act of 1968.").links] == words
+
+
+_FED = (
+    "- {term: Federal Reserve, aliases: [Fed], definition: The central bank.}\n- {term: Spread, definition: A gap.}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Fed up with the news, she left. (Fed up with it, he stayed.)", []),
+        ("Fed by rumours, markets fell. Fed on corn for years, they are fat.", []),
+        ("Spread by birds over the land, seeds grow.", []),
+        ("Fed officials met. The Fed, with its banks, met. Ask the Fed by noon, if you can.", ["Fed"] * 3),
+        ("Fed on Tuesday raised rates, and markets fell. Fed by the end of May will cut, they say.", ["Fed", "Fed"]),
+        ("Fed on hold, markets rise. Fed with new powers.", ["Fed", "Fed"]),
+        ("Spread by maturity. The spread by maturity, in per cent", ["Spread", "spread"]),
+    ],
+)
+def test_a_capital_at_the_head_of_a_sentence_makes_no_name_of_a_participle(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(_FED), Settings(url="{id}", first="every"))
+    assert [link.text for link in linker.link(text).links] == words

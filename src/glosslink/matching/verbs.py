@@ -8,7 +8,7 @@ words that the dictionary knows as verbs are asked about, and only for entries t
 from __future__ import annotations
 
 from glosslink.expressions import expression
-from glosslink.matching.around import before, last_words
+from glosslink.matching.around import before, behind, last_words
 from glosslink.matching.content_words import PAST, may_be_noun
 from glosslink.matching.dictionaries import dictionary
 
@@ -136,12 +136,19 @@ _DETERMINED = expression(
     r"(?:\w+[ \n]+){0,2}\Z"
 )
 # Verbs whose participle is like them, behind "have" or "be"; what is left of the centre or left-wing is none.
-_INVARIABLE = frozenset("bid cut fed hit left put set shed shut split spread".split())
+_INVARIABLE = frozenset("bid cut hit left put set shed shut split spread".split())
+_PARTICIPLES = PAST | _INVARIABLE
 _PAST_ALIKE = _INVARIABLE | {"cast", "cost", "hurt"}  # behind a pronoun: it spread, she cut it
 _ACTIVE = frozenset({"bid", "set"})  # is bid, is set: as often nouns
 _HAVE = expression(rf"(?i)(?:\b(?:have|has|had|having|been)|['’]ve)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
 _BE = expression(rf"(?i)(?<!there )\b(?:be|being|is|are|was|were)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
 _LEFT_OF = expression(r"-(?:leaning|liberal|wing)|[ \n](?:wing|or[ \n]right|and[ \n]right|of[ \n]+(?:the[ \n]+)?cent)")
+# At the head of a sentence capitals say nothing: Fed by rumours, markets fell. But: Fed on Tuesday raised rates, and …
+_HEAD = expression(r"(?:\A|[\x01.!?:(“\"])[ \n]*\Z")
+_HELD_BY = expression(
+    r"[ \n]+(?:up[ \n]+with\b|(?:by(?![ \n](?:\d|then|the[ \n]end|year))|into|on(?![ \n](?:[A-Z\d]|hold|track))|with)\b"
+    r"[^.!?;:\x01]{1,70},)"
+)
 _NEVER = frozenset({"people"})  # a verb in dictionaries alone
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
@@ -151,6 +158,8 @@ def may_be_verb(word: str, definition: str) -> bool:
     if not word.isalpha() or word.lower() in _NEVER or _ACTIVITY.match(definition):
         return False
     english, lower = dictionary("en"), word.lower()
+    if lower in PAST:
+        return True
     lemma = english.lemma(lower) or lower
     third = f"{lemma[:-1]}ies" if lemma.endswith("y") else f"{lemma}es"
     if lower not in (lemma, f"{lemma}s", third):
@@ -165,6 +174,8 @@ def is_verb(prose: str, start: int, end: int) -> bool:
     left = before(prose, start, 40)
     after = prose[end : end + 32]
     if after[1:4] in _UP and _PARTICLE.match(after) and not _DETERMINED.search(left):
+        return True
+    if _opens_sentence_with_participle(prose, start, end, left):
         return True
     if prose[start:end] in _INVARIABLE and _is_participle(prose[start:end], left):
         return _LEFT_OF.match(after) is None
@@ -181,6 +192,12 @@ def is_verb(prose: str, start: int, end: int) -> bool:
     if left.rstrip(" \n").endswith(_SHORTENED):
         return False
     return any(found.search(left) for found in (_TO, _ADVERB, _PLURAL_SUBJECT, _CLAUSE_OPENS))
+
+
+def _opens_sentence_with_participle(prose: str, start: int, end: int, before: str) -> bool:
+    if not prose[start].isupper() or prose[start:end].lower() not in _PARTICIPLES or not _HEAD.search(before):
+        return False
+    return _HELD_BY.match(behind(prose, end, 90)) is not None
 
 
 def _is_participle(word: str, before: str) -> bool:
