@@ -112,6 +112,9 @@ def linked(text: str) -> list[str]:
         "a tool to store data, the right to fund parties, no chance to yield more, too proud to yield",
         "It is easier for them to fund roads, good enough to store.",
         "He is unlikely to ever yield.",
+        # commands at the head of a sentence
+        "Note that the price fell. Note how it fell.",
+        "Store ahead. Market out into the world. Store in with others.",
         # irregular verbs
         "We build software, they will build more.",
         # participles that look like the verb
@@ -181,6 +184,10 @@ def test_not_meant(text: str) -> None:
         ("They restore the service.", ["service"]),
         ("a service, provider of all", ["service"]),
         ("the fund they set up", ["fund"]),
+        # no commands
+        ("Note that is late. A note that the bank sold fell.", ["Note", "note"]),
+        ("Credit that the bank gives is dear. Credit out of reach, Credit in Leeds", ["Credit"] * 3),
+        ("Stores ahead of the rest, a yield ahead.", ["Stores", "yield"]),
         # "to" is a preposition
         ("It is subject to credit. It is close to credit. It is open to credit.", ["credit"] * 3),
         ("back to store, from store to store, due to yield", ["store", "store", "store", "yield"]),

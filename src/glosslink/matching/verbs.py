@@ -143,6 +143,15 @@ _ACTIVE = frozenset({"bid", "set"})  # is bid, is set: as often nouns
 _HAVE = expression(rf"(?i)(?:\b(?:have|has|had|having|been)|['’]ve)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
 _BE = expression(rf"(?i)(?<!there )\b(?:be|being|is|are|was|were)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
 _LEFT_OF = expression(r"-(?:leaning|liberal|wing)|[ \n](?:wing|or[ \n]right|and[ \n]right|of[ \n]+(?:the[ \n]+)?cent)")
+# What is asked of a reader: notice that the price fell, plan ahead, branch out into shops. But: notice that is late.
+_SAYING = frozenset({"check", "note", "notice"})
+_IT_THAT = expression(
+    r"[ \n]+(?:how|that|whether)[ \n]+(?:an?|all|any|each|he|if|in|it|its|no|she|some|the|their|there|these|they|this|"
+    r"we|you|your)\b"
+)
+_PARTICLE_BEHIND = expression(
+    r"[ \n]+(?:(?:ahead|away|along|out)(?:[.,;!?]|[ \n]+(?:and|at|for|from|into|to|with)\b)|in[ \n]+(?:at|to|with)\b)"
+)
 # At the head of a sentence capitals say nothing: Fed by rumours, markets fell. But: Fed on Tuesday raised rates, and …
 _HEAD = expression(r"(?:\A|[\x01.!?:(“\"])[ \n]*\Z")
 _HELD_BY = expression(
@@ -177,6 +186,8 @@ def is_verb(prose: str, start: int, end: int) -> bool:
         return True
     if _opens_sentence_with_participle(prose, start, end, left):
         return True
+    if prose[start].isupper() and _HEAD.search(left) and _is_command(prose[start:end], after):
+        return True
     if prose[start:end] in _INVARIABLE and _is_participle(prose[start:end], left):
         return _LEFT_OF.match(after) is None
     if prose[start:end] in _PAST_ALIKE and _is_behind_subject(left):
@@ -198,6 +209,12 @@ def _opens_sentence_with_participle(prose: str, start: int, end: int, before: st
     if not prose[start].isupper() or prose[start:end].lower() not in _PARTICIPLES or not _HEAD.search(before):
         return False
     return _HELD_BY.match(behind(prose, end, 90)) is not None
+
+
+def _is_command(word: str, after: str) -> bool:
+    if word.endswith("s") and not word.endswith("ss"):
+        return False
+    return _PARTICLE_BEHIND.match(after) is not None or (word.lower() in _SAYING and _IT_THAT.match(after) is not None)
 
 
 def _is_participle(word: str, before: str) -> bool:
