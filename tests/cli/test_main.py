@@ -31,7 +31,8 @@ LOADED = """
     linking.targets matching matching.adjectives matching.around matching.boundaries matching.casing matching.clues
     matching.common_nouns matching.compiled matching.compounds matching.content_words matching.dictionaries
     matching.folding matching.form matching.imperatives matching.joins matching.kept matching.matcher
-    matching.narrowed matching.peers matching.persons matching.relations matching.scripts matching.usage matching.verbs matching.words picking records settings
+    matching.narrowed matching.peers matching.persons matching.relations matching.scripts matching.usage
+    matching.verbs matching.words picking records settings
 """.split()
 SLOW = set(
     "argparse ast concurrent dataclasses datetime decimal difflib gettext hashlib inspect logging multiprocessing "
