@@ -306,3 +306,32 @@ _FED = (
 def test_a_capital_at_the_head_of_a_sentence_makes_no_name_of_a_participle(text: str, words: list[str]) -> None:
     linker = Linker(Glossary.parse(_FED), Settings(url="{id}", first="every"))
     assert [link.text for link in linker.link(text).links] == words
+
+
+_EVERYDAY = "".join(
+    f"- {{term: {term}, definition: A matter of rules.}}\n"
+    for term in "Bond Class Instance Key Money Order Party Process Release Return Root Value".split()
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("two key features, a key difference, its key responsibilities", []),
+        ("a key, a key pair, its key size, the key stores of a root key", ["key", "key", "key", "key", "root", "key"]),
+        ("a first-class hotel, a third party, orders of magnitude, for instance", []),
+        (
+            "the first class of two, the third of the parties, an order of bonds, an instance",
+            ["class", "parties", "order", "bonds", "instance"],
+        ),
+        ("your tax return, he filed his tax returns, press releases", []),
+        ("the after-tax return, after-tax returns, a release", ["return", "returns", "release"]),
+        ("It gives value for money. They value it. The value of money", ["money", "value", "money"]),
+        ("the root cause, square roots, due process", []),
+        ("the root, a process of roots", ["root", "process", "roots"]),
+    ],
+)
+def test_everyday_phrases(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(_EVERYDAY), Settings(url="{id}", first="every"))
+    found = [link.text for link in linker.link(text).links]
+    assert found == words

@@ -139,11 +139,63 @@ bills*; phone bills*; utility bills*; medical bills*; incumbent upon; motion* pi
 sickness; motion*-controlled; slow motion*; set in motion*; on a budget; low budget*; big budget*; on a shoestring
 budget*; carbon budget*; curiosity cabinet*; cabinet* of curiosities; democratic deficit*; third-party* services; call
 to arms*; criminal act*; ticket* office; prime position*; mood swings*; mood swing*; carbon budgets*; back seats*; car
-seats*; right* up till; filing cabinet*; filing cabinets*; flight ticket*; flight tickets*
+seats*; right* up till; filing cabinet*; filing cabinets*; flight ticket*; flight tickets*; first-class* citizen;
+first-class* citizens; first-class* support; first-class* object; first-class* objects; first-class* function;
+first-class* functions; first-class* ticket; first-class* tickets; first-class* hotel; first-class* hotels;
+first-class* travel; world-class*; in a class* of its own; third party*; third parties*; press release*; return*
+ticket; return* tickets; return* journey; return* flight; return* flights; return* address; point of no return*; happy
+returns*; order* of magnitude; orders* of magnitude; law and order*; made to order*; tall order*; pecking order*;
+alphabetical order*; chronological order*; reverse order*; in the long run*; in the short run*; across the board*;
+drawing board*; above board*; notice board*; bulletin board*; message board*; circuit board*; value* for money; chief
+of staff; chiefs of staff; market share*; crack the whip*; sea floor*; forest floor*; floor* plan; floor* plans;
+chamber* of commerce; chambers* of commerce; chamber* music; gas chamber*; chamber* orchestra; echo chamber*; house*
+prices; house* price; house* arrest; opera house*; country house*; white house*; publishing house*; auction house*;
+manor house*; house* of cards; toilet seat*; perpetual motion*; through the motions*; motion* sensor; motion* sensors;
+motion* detector; meter reading*; reading* glasses; smart speaker*; public speaker*; english speaker*; rocking chair*;
+electric chair*; musical chairs*; folding chair*; deck chair*; medicine cabinet*; display cabinet*; bench* press; park
+bench*; heart rate*; birth rate*; death rate*; frame rate*; mortality rate*; literacy rate*; rolling stock*; stock*
+photo; stock* photos; stock* phrase; stock* phrases; chicken stock*; fish stocks*; extra credit*; closing credits*;
+opening credits*; mineral deposit*; coal deposit*; oil deposit*; lose interest*; lost interest*; losing interest*;
+self-interest*; human interest*; of particular interest*; point of interest*; points of interest*; interest* group;
+interest* groups; margin* of error; margins* of error; margin* of victory; in the margins*; sticky note*; musical
+note*; high note*; lecture notes*; suicide note*; worthy of note*; no option* but; in a position* to; in no position*
+to; pole position*; school principal*; pool* table; car pool*; gene pool*; pool* party; root and branch*; arms cache*;
+weapons cache*; container* ship; container* ships; event* horizon; fork* in the road; tuning fork*; knife and fork*;
+for instance*; in the first instance*; low-key*; piano key*; car key*; key* ring; lending library*;
+library* card; library* book; library* books; log* cabin; log* cabins; captain's log*; rescue package*; stimulus
+package*; aid package*; pay package*; package* holiday; package* holidays; package* tour; package* tours; package*
+deal; care package*; eye patch*; rough patch*; bad patch*; patch* of land; patch* of grass; port* wine; port* city;
+port* cities; due process*; peace process*; thought process*; thought processes*; process* of elimination; jump the
+queue*; jumping the queue*; root* cause; root* causes; root* vegetable; root* vegetables; square root*; grass roots*;
+take root*; took root*; taking root*; root* of the problem; root* of all evil; root* canal; jam session*; therapy
+session*; stack* of papers; stack* of books; string* quartet; string* quartets; string* theory; purse strings*; no
+strings* attached; pull strings*; guitar string*; coffee table*; dinner table*; kitchen table*; negotiating table*;
+bedside table*; table* tennis; table* manners; turn the tables*; turned the tables*; under the table*; loose thread*;
+common thread*; needle and thread*; by a thread*; token* effort; palm tree*; apple tree*; fruit tree*; oak tree*;
+olive tree*; pine tree*; bark up the wrong tree*; barking up the wrong tree*; tree*-lined; bill* of fare; water bill*;
+hotel bill*; chemical bond*; covalent bond*; hydrogen bond*; bonds* of friendship; crop yield*; wheat yield*; milk
+yield*; budget* airline; budget* airlines; budget* hotel; budget* hotels; tight budget*; garden party*; garden
+parties*; cocktail party*; cocktail parties*; christmas party*; stag party*; hen party*; guilty party*; injured
+party*; a tax return*; the tax return*; your tax return*; his tax return*; her tax return*; their tax return*; my tax
+return*; our tax return*; income tax return*; file tax return*; the tax returns*; your tax returns*; his tax returns*;
+her tax returns*; their tax returns*; my tax returns*; our tax returns*; file tax returns*
+"""
+# Before these *key* says how much they matter; a key has a size, a pair, a store.
+_KEYS = """
+    advantage advisor aim area argument aspect assumption battleground benefit challenge characteristic component
+    concept concern consideration contribution contributor decision detail difference difficulty driver element
+    enabler factor feature figure finding goal idea indicator influence ingredient initiative insight issue lesson
+    message milestone motivation objective observation part partner person piece player point principle priority
+    problem question reason recommendation requirement responsibility result risk role stakeholder step strategy
+    strength supporter takeaway task theme topic trait trend witness
 """
 # With a capital these are something of the term's: *Secret data* is what a Secret holds.
 _SMALL = ("are secret", "is secret", "secret data", "secret information", "secret material", "secret seed")
-_STARRED = tuple(" ".join(_PHRASES.replace("-", " ").split()).rstrip("; ").split("; "))
+_STARRED = (
+    *" ".join(_PHRASES.replace("-", " ").split()).rstrip("; ").split("; "),
+    *(f"key* {noun}" for noun in _KEYS.split()),
+    *(f"key* {noun[:-1]}ies" if noun.endswith("y") else f"key* {noun}s" for noun in _KEYS.split()),
+)
 _TEXTS = frozenset(phrase.replace("*", "") for phrase in _STARRED)
 
 
