@@ -25,7 +25,7 @@ EXTENDED = BASE | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH | _O.ENABLE_WIKILINKS | _
 _COLON = expression(r"\n[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
 # The rule of Pandoc: a dollar with a digit behind it closes no math. Authors who have no math write such pairs; where
 # it is on, the page would show them broken, and the author would have escaped them.
-_BEFORE_AMOUNT = expression(r"(?<![\\$])\$(?=[^\s$](?:[^$\\]|\\.)*+\$\d)", re.DOTALL)
+_BEFORE_AMOUNT = expression(r"(?<![\\$])\$(?=[^\s$](?>[^$\\]++|\\.)*+\$\d)", re.DOTALL)
 _HIDDEN = frozenset(("Image", "CodeBlock"))  # and wiki links
 _VISIBLE = frozenset(("Text", "Html"))
 _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
