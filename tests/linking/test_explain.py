@@ -58,6 +58,7 @@ RICH = linker(
         # what is no prose
         ("---\ntitle: ⟦gilt⟧\n---\nA bond", "unlinked", "hidden", "it stands in front matter"),
         ("A `x ⟦gilt⟧`.", "unlinked", "hidden", "it stands in code,"),
+        ("<!-- glosslink: page -->\n\n- [a](/b): a ⟦gilt⟧", "unlinked", "hidden", "in what `glosslink page` writes,"),
         ("```\nA ⟦gilt⟧.\n```", "unlinked", "hidden", "it stands in a code block,"),
         ("A ![⟦gilt⟧](x.png).", "unlinked", "hidden", "it stands in an image,"),
         ("A [bond](/x/⟦gilt⟧).", "unlinked", "hidden", "it stands in the address of a link,"),

@@ -68,6 +68,8 @@ def hidden_by(document: Document, start: int) -> str:
         return "front matter"
     if covers(document.notices, start):
         return "the notice at the foot"
+    if covers(document.generated, start):
+        return "what `glosslink page` writes"
     events, code = _events(document)
     for found in (_smallest(events, start), _of_link(document, start), _of_syntax(document, start, code)):
         if found:
