@@ -51,15 +51,14 @@ class Config:
     def fault(self, key: Sequence[str], message: str) -> ConfigError:
         """Return the error to raise for the setting at `key` (`["check", "select"]`), which others judge."""
         assert self.path is not None
-        at: _Key = (*(("tool", "glosslink") if self.path.name == PYPROJECT else ()), *key)
-        return ConfigError([_Fault(at, message).diagnostic(_text(self.path), self.path)])
+        return ConfigError([_Fault(_key(self.path, *key), message).diagnostic(_text(self.path), self.path)])
 
     def place(self, key: str, value: str) -> Place | None:
         """Return where a setting names a value, relative to `root`; None where no settings have the setting."""
         if self.path is None:
             return None
         text = _text(self.path)
-        start, end = _find(text, (*(("tool", "glosslink") if self.path.name == PYPROJECT else ()), key))
+        start, end = _find(text, _key(self.path, key))
         if not end:
             return None
         named = re.compile(rf"(?<=[\"']){re.escape(value)}(?=[\"'])").search(text, end)
@@ -106,7 +105,7 @@ def has_settings(pyproject: Path) -> bool:
 
 
 def _read(path: Path) -> Config:
-    at: _Key = ("tool", "glosslink") if path.name == PYPROJECT else ()
+    at = _key(path)
     text = _text(path)
     table: Any = _parse(text, path)
     for part in at:
@@ -172,6 +171,11 @@ def _is_alike(value: Any) -> bool:
     if isinstance(value, list):
         return all(type(one) is str for one in value)
     return type(value) in (str, bool, int)
+
+
+def _key(path: Path, *key: str) -> _Key:
+    """Return where a setting stands in a file: below a table of ours where the file is not ours."""
+    return (*(("tool", "glosslink") if path.name == PYPROJECT else ()), *key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -431,11 +431,13 @@ _NO_ROOM = frozenset(("EDQUOT", "EFBIG", "ENOSPC"))
 
 def _diagnostic(code: str, name: str, path: Path, error: OSError) -> Diagnostic:
     reason = error.strerror or str(error)
-    verb, remedy = ("read", "see that it is there and that you may read it")
-    if not name.startswith("unreadable"):
-        full = errno.errorcode.get(error.errno or 0) in _NO_ROOM
-        verb = "written"
-        remedy = f"make {'room for it' if full else 'the file and its folder writable'}, and run this again"
+    if name.startswith("unreadable"):
+        verb, remedy = "read", "see that it is there and that you may read it"
+    else:
+        wanted = (
+            "room for it" if errno.errorcode.get(error.errno or 0) in _NO_ROOM else "the file and its folder writable"
+        )
+        verb, remedy = "written", f"make {wanted}, and run this again"
     message = f"this cannot be {verb}: {reason[:1].lower()}{reason[1:]}"
     return Diagnostic(code, name, "error", message, Place(shown(path)), remedy)
 

@@ -135,7 +135,7 @@ def _code(text: str) -> list[tuple[int, int]]:
     """
     import pyromark
 
-    from glosslink.documents.extended import BASE, EXTENDED, without_amounts
+    from glosslink.documents.extended import BASE, EXTENDED, as_read
     from glosslink.documents.markdown import code_points
 
     data = text.encode("utf-8", "replace")
@@ -143,7 +143,7 @@ def _code(text: str) -> list[tuple[int, int]]:
     plain, extended = (
         {
             (at(span["start"]), at(span["end"]))
-            for event, span in pyromark.events_with_range(without_amounts(found), options=options)
+            for event, span in pyromark.events_with_range(as_read(found, options), options=options)
             if isinstance(event, dict) and ("Code" in event or "CodeBlock" in str(event.get("Start", "")))
         }
         for options in (BASE, EXTENDED)

@@ -55,6 +55,11 @@ def without_amounts(body: str) -> str:
     return _BEFORE_AMOUNT.sub("%", body) if "$" in body else body
 
 
+def as_read(body: str, options: Any) -> str:
+    """Return `body` as a parse with these options is to read it: to the extended one, amounts of money are no math."""
+    return without_amounts(body) if options == EXTENDED else body
+
+
 def differs(body: str) -> bool:
     """Whether the extended parse takes anything in `body` otherwise than the base parse, as far as a reader sees.
 

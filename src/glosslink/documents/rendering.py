@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyromark
 
-from glosslink.documents.extended import EXTENDED, without_amounts
+from glosslink.documents.extended import as_read
 
 if TYPE_CHECKING:
     from pyromark import Options
@@ -22,4 +22,4 @@ def render(body: str, options: Options) -> str:
     """Return the HTML of a body as `Document.body` gives it; that of an HTML file is its tree already."""
     if isinstance(body, Tree):
         return str(body)
-    return pyromark.html(without_amounts(body) if options == EXTENDED else body, options=options)
+    return pyromark.html(as_read(body, options), options=options)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from glosslink.documents.extended import BASE, EXTENDED, can_differ, without_amounts
+from glosslink.documents.extended import BASE, EXTENDED, as_read, can_differ
 from glosslink.expressions import expression
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ class _Side:
     def events(self, options: Any) -> list[_Event]:
         """Return what a parser sees outside the regions, pieces of one kind that touch made one."""
         found: list[_Event] = []
-        text = without_amounts(self.text) if options == EXTENDED else self.text
-        for event, span in pyromark.events_with_range(text, options=options):
+        for event, span in pyromark.events_with_range(as_read(self.text, options), options=options):
             for name, start, end in self._outside(event, span["start"], span["end"]):
                 touches = bool(found) and found[-1] == (name, found[-1][1], start)
                 found.append((name, found.pop()[1] if touches else start, end))

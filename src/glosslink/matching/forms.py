@@ -196,7 +196,7 @@ def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
         for text, titled in compounds(name.text, name.language):
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
         others += [(text, "wording", name.language) for text in worded]
-        if primary(name.language) == "fr":
+        if primary(name.language) == "fr" and name.source.case == "smart" and unaccented(name.text):
             yield from _unaccented(name)
         if text := borrowed(name.text, name.language):
             found = replace(name, text=text, rule="loanword")
@@ -211,7 +211,7 @@ def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
 def _unaccented(name: _Name) -> Iterator[Form]:
     """Yield the forms of a French name in which capitals have no accents."""
     for form in (_written(name, name.text, name.rule), *_inflected(name)):
-        if name.source.case == "smart" and (text := unaccented(form.text)):
+        if text := unaccented(form.text):
             plain = zip(pieces(form.text, "smart"), pieces(text, "smart"), strict=True)
             capitals = (
                 new._replace(capital=True, exact=new.exact or "'" in new.text) if new.text != old.text else new

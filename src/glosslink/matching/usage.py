@@ -54,7 +54,9 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     if len(left) < 60:  # here the text begins
         left = BARRIER + left
     said = None if last_words(left, 1).islower() else _NAMES_BEFORE.search(left)
-    follows = None if is_before_person(prose[start:end], after) else _NAMES_AFTER.match(after)
+    follows = _NAMES_AFTER.match(after)
+    if follows and is_before_person(prose[start:end], after):
+        follows = None
     if follows and _SENTENCE_BEFORE.search(last_words(left, 1)):
         return True
     if head and not follows:
