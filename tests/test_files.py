@@ -289,6 +289,17 @@ def test_a_killed_process_leaves_the_old_or_the_new(site):
 # Mirroring
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_takes_what_is_put_there_and_stays(site):
+    pipe = site / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    files.put(pipe, b"A gilt.\n")
+    assert os.read(reader, 100) == b"A gilt.\n"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
 def test_a_mirrored_file_has_the_modes_and_times_of_its_source(site):
     make(site, "a.md")
     os.utime(site / "a.md", (1e9, 1e9))

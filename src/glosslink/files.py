@@ -331,11 +331,18 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def put(target: Path, data: bytes) -> None:
-    """Write `data` to a file, which need not exist yet; folders are made. Raises DocumentError."""
+    """Write `data` to a file, which need not exist yet; folders are made. Raises DocumentError.
+
+    A device or a pipe takes it, and is not replaced: `/dev/null` would be a file from then on.
+    """
     with _reported(target):
         if target.is_file():
             if target.read_bytes() != data:
                 replace(target, data)
+            return
+        if target.exists() and not target.is_dir():
+            with target.open("wb") as file:
+                file.write(data)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         with _beside(target) as file:
