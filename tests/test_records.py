@@ -12,6 +12,12 @@ from glosslink import records
 from glosslink.diagnostics import Lines, Place
 
 
+@pytest.fixture(params=[records._FEW, 1, 0], ids=["one by one", "first one by one", "compiled"], autouse=True)
+def _few(request, monkeypatch):
+    """Instances made in either way, and in one after the other."""
+    monkeypatch.setattr(records, "_FEW", request.param)
+
+
 def both(**options):
     """The same class as a record and as a dataclass."""
 

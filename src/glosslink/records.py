@@ -1,9 +1,9 @@
 """Records: dataclasses that cost nothing to define.
 
 `dataclasses.dataclass` compiles six functions for each class, and a run that links one post defines about a hundred
-records and makes instances of thirty. Here the methods of a record are compiled when its first instance is made, which
-takes a quarter of the whole start-up away. For type checkers, and for whoever asks (`dataclasses.fields`, msgspec), a
-record is a dataclass.
+records and makes instances of forty, of most only a few. Here the methods of a record are compiled when many of its
+instances are made, which takes a quarter of the whole start-up away. For type checkers, and for whoever asks
+(`dataclasses.fields`, msgspec), a record is a dataclass.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["dataclass", "field", "replace"]
 
 _NONE: Any = object()
+_FEW = 20  # instances that are made one value at a time: to compile takes as long as about so many
 
 
 class _Field(NamedTuple):
@@ -42,6 +43,7 @@ def _record(
     fields = {name: _as_field(cls.__dict__.get(name, _NONE)) for name in cls.__annotations__}
     space: dict[str, Any] = {
         "__record__": fields,
+        "__made__": 0,
         "__dataclass_fields__": _Fields(),
         "__match_args__": tuple(name for name, found in fields.items() if found.init),
         "__repr__": cls.__dict__.get("__repr__", _repr),
@@ -80,8 +82,40 @@ def _replace(record: Any, /, **changes: Any) -> Any:
 
 
 def _init(self: Any, *args: Any, **kwargs: Any) -> None:
-    """Compile what instances are made and compared with, and go on with that: the class has no instance yet."""
+    """Fill one of the first instances; of what more are made, compile what instances are made and compared with."""
     cls = type(self)
+    cls.__made__ += 1
+    if cls.__made__ > _FEW or not _fill(self, cls.__record__, args, kwargs):
+        _compile(cls)
+        cls.__init__(self, *args, **kwargs)
+
+
+def _fill(record: Any, fields: Mapping[str, _Field], args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
+    """Give a record its values; say no, and leave it as it is, where too many, too few or others are given."""
+    given = dict(zip(record.__match_args__, args, strict=False))
+    if len(given) < len(args) or given.keys() & kwargs.keys():
+        return False
+    given |= kwargs
+    values = {}
+    for name, found in fields.items():
+        if found.init and name in given:
+            values[name] = given.pop(name)
+        elif found.default_factory is not _NONE:
+            values[name] = found.default_factory()
+        elif found.default is not _NONE:
+            values[name] = found.default
+        elif found.init:
+            return False
+    if given:
+        return False
+    for name, value in values.items():
+        object.__setattr__(record, name, value)
+    if hasattr(record, "__post_init__"):
+        record.__post_init__()
+    return True
+
+
+def _compile(cls: Any) -> None:
     fields: Mapping[str, _Field] = cls.__record__
     frozen = cls.__dict__.get("__setattr__") is _no_set
     taken, lines, names = [], [], {"_set": object.__setattr__, "_none": _NONE}
@@ -118,7 +152,6 @@ def __hash__(self):
         if cls.__dict__[name] is stands:
             made[name].__qualname__ = f"{cls.__qualname__}.{name}"
             setattr(cls, name, made[name])
-    cls.__init__(self, *args, **kwargs)
 
 
 def _values(record: Any) -> tuple[Any, ...]:
@@ -130,7 +163,7 @@ def _repr(self: Any) -> str:
     return f"{type(self).__qualname__}({', '.join(shown)})"
 
 
-# These stand until the first instance is made; one that is unpickled has not been made.
+# These stand until much is made; what is unpickled has not been made.
 def _eq(self: Any, other: object) -> bool:
     return _values(self) == _values(other) if type(other) is type(self) else NotImplemented
 

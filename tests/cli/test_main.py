@@ -28,11 +28,9 @@ LOADED = """
     linking.job linking.labels linking.linker linking.markup linking.notice linking.occurrences linking.outside
     linking.ownership linking.placing linking.plan linking.proof linking.reading linking.references
     linking.request linking.result linking.senses linking.spelling linking.styles
-    linking.targets matching matching.adjectives matching.around matching.boundaries matching.casing matching.clues
-    matching.common_nouns matching.compiled matching.compounds matching.content_words matching.dictionaries
-    matching.folding matching.form matching.imperatives matching.joins matching.kept matching.matcher
-    matching.narrowed matching.peers matching.persons matching.relations matching.scripts matching.usage
-    matching.verbs matching.words picking records settings
+    linking.targets matching matching.around matching.boundaries matching.casing matching.compiled
+    matching.content_words matching.folding matching.form matching.joins matching.kept matching.matcher matching.persons
+    matching.scripts matching.surroundings matching.usage matching.words picking records settings
 """.split()
 SLOW = set(
     "argparse ast concurrent dataclasses datetime decimal difflib gettext hashlib inspect logging multiprocessing "

@@ -14,26 +14,18 @@ import ahocorasick
 
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
-from glosslink.matching.adjectives import is_adjective
 from glosslink.matching.boundaries import closes, opens, stands_alone
 from glosslink.matching.casing import fits
-from glosslink.matching.clues import is_of_other_field, is_of_owner
-from glosslink.matching.compounds import in_other_compound
 from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
-from glosslink.matching.imperatives import is_imperative
 from glosslink.matching.joins import folded
-from glosslink.matching.narrowed import stands_in_context
-from glosslink.matching.peers import stands_among_peers
-from glosslink.matching.persons import is_in_person
-from glosslink.matching.relations import stands_by_kin
-from glosslink.matching.scripts import is_mark, is_part
-from glosslink.matching.usage import in_longer_name, is_act, is_name_by_capital
-from glosslink.matching.verbs import is_verb
+from glosslink.matching.scripts import is_mark
+from glosslink.matching.surroundings import questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glosslink.matching.form import Form
+    from glosslink.matching.surroundings import Question
 
 T = TypeVar("T")
 
@@ -60,7 +52,8 @@ class Pattern(NamedTuple):
 
     `before` and `after` are the characters that, next to the text, always make it part of a longer word; `entries` are
     the ids of the entries of all its forms, "" among them where one is an exception. It is `loose` where all of its
-    forms may be written in small letters, and `asks` where one asks about the words around it.
+    forms may be written in small letters. `asks` holds what each form, by its `id()`, asks about the words around it;
+    it is empty where none asks anything.
     """
 
     length: int
@@ -70,7 +63,7 @@ class Pattern(NamedTuple):
     joined: tuple[Form, ...]
     entries: frozenset[str]
     loose: bool
-    asks: bool
+    asks: dict[int, tuple[Question, ...]]
 
 
 Hit = tuple[int, int, Pattern]
@@ -155,7 +148,7 @@ class Matcher:
         else:
             fitting = _told(_fitting(pattern.plain, written) or _fitting(pattern.joined, written))
         if pattern.asks:
-            fitting = tuple(form for form in fitting if _is_meant(form, prose, begin, stop))
+            fitting = tuple(form for form in fitting if _is_meant(pattern.asks[id(form)], prose, begin, stop))
         if not fitting or (pattern.length < stop - begin and _BAD_JOINT.search(written)):
             return None
         if not stands_alone(prose, begin, stop) or _shouted(prose, begin, stop, written):
@@ -212,35 +205,14 @@ def pattern_of(key: str, plain: tuple[Form, ...], joined: tuple[Form, ...]) -> P
     """Return the pattern of a folded text."""
     forms = plain + joined
     loose = not any(piece.exact or piece.capital for form in forms for piece in form.pieces)
-    asks = any(_asks(form) for form in forms)
-    return Pattern(*sides(key), plain, joined, frozenset(form.entry for form in forms), loose, asks)
+    asks = {id(form): tuple(questions(form)) for form in forms}
+    entries = frozenset(form.entry for form in forms)
+    return Pattern(*sides(key), plain, joined, entries, loose, asks if any(asks.values()) else {})
 
 
-def _asks(form: Form) -> bool:
-    """Whether a form asks about the words around it, as `_is_meant` does."""
-    words = form.kin or form.company or form.context or form.peers or form.clues or form.owners or form.nouns
-    manner = form.noun or form.act or form.whole or form.person or form.polite
-    return manner or bool(form.alone or form.capital or words)
-
-
-def _is_meant(form: Form, prose: str, start: int, end: int) -> bool:
-    """Whether the words around `start:end` of the prose do not tell that a form means something else there."""
-    return not (
-        (form.noun and is_verb(prose, start, end))
-        or (form.alone and in_longer_name(prose, start, end, head=form.alone == "head"))
-        or (form.person and is_in_person(prose, start, end))
-        or (form.act and is_act(prose, start, end))
-        or (form.polite and is_imperative(prose, start, end))
-        or (form.whole and is_part(prose, start, end))
-        or (form.capital and is_name_by_capital(prose, start, end, beside=form.capital == "beside"))
-        or (form.kin and not stands_by_kin(prose, start, end, form.kin))
-        or (form.company and in_other_compound(prose, start, end, form.company))
-        or (form.context and not stands_in_context(prose, start, end, form.context))
-        or (form.peers and not stands_among_peers(prose, start, end, form.peers))
-        or (form.nouns and is_adjective(prose, start, end, form.nouns))
-        or (form.owners and is_of_owner(prose, start, form.owners))
-        or (form.clues and is_of_other_field(prose, start, end, form.clues))
-    )
+def _is_meant(asked: tuple[Question, ...], prose: str, start: int, end: int) -> bool:
+    """Whether the words around `start:end` of the prose do not tell that something else is meant there."""
+    return not any(ask(prose, start, end) for ask in asked)
 
 
 def _fitting(forms: Iterable[Form], written: str) -> tuple[Form, ...]:

@@ -11,17 +11,17 @@ _GIVEN_WORDS = frozenset(
     "Penny Ray Rich Rob Rose Sue Victor Will".split()
 )
 # Given names that are nothing else, neither a place nor the name of a month.
-_GIVEN = (
-    "Alan|Alice|Andrew|Angela|Anna|Anne|Anthony|Barbara|Ben|Benjamin|Bob|Brian|Catherine|Charles|Chris|Christopher|"
-    "Daniel|David|Deborah|Donald|Edward|Elizabeth|Emily|Emma|Eric|Gary|George|Hannah|Harold|Harry|Helen|Henry|Ian|"
-    "James|Jane|Janet|Jeffrey|Jennifer|Jeremy|Jessica|Jim|Joe|John|Jonathan|Joseph|Karen|Kate|Katherine|Keith|Kenneth|"
-    "Kevin|Laura|Linda|Lucy|Margaret|Maria|Martin|Mary|Matthew|Michael|Mike|Nancy|Nicholas|Patricia|Patrick|Paul|"
-    "Peter|Philip|Rachel|Rebecca|Richard|Robert|Roger|Ronald|Sarah|Simon|Sophie|Stephen|Steven|Stuart|Susan|Theresa|"
-    "Thomas|Tim|Timothy|Tom|Tony|Walter|William"
+_GIVEN = frozenset(
+    "Alan Alice Andrew Angela Anna Anne Anthony Barbara Ben Benjamin Bob Brian Catherine Charles Chris Christopher "
+    "Daniel David Deborah Donald Edward Elizabeth Emily Emma Eric Gary George Hannah Harold Harry Helen Henry Ian "
+    "James Jane Janet Jeffrey Jennifer Jeremy Jessica Jim Joe John Jonathan Joseph Karen Kate Katherine Keith "
+    "Kenneth Kevin Laura Linda Lucy Margaret Maria Martin Mary Matthew Michael Mike Nancy Nicholas Patricia Patrick "
+    "Paul Peter Philip Rachel Rebecca Richard Robert Roger Ronald Sarah Simon Sophie Stephen Steven Stuart Susan "
+    "Theresa Thomas Tim Timothy Tom Tony Walter William".split()
 )
 _CLOSED = r"(?:(?i:an?|the|this|that|its|our|their|your)[ \n]|['’]s[ \n])"
-_NAMED = expression(rf"(?<!\w)(?<!St )(?<!St\. )(?:{_GIVEN})[ \n](?:[A-Z]\.[ \n])?\Z")
-_DETERMINED = expression(rf"{_CLOSED}(?:{_GIVEN})[ \n]\Z")  # the John Lewis rules, the James Act
+_NAMED = expression(r"(?<!\w)(?<!St )(?<!St\. )([A-Z][a-z]+)[ \n](?:[A-Z]\.[ \n])?\Z")
+_DETERMINED = expression(rf"{_CLOSED}[A-Z][a-z]+[ \n]\Z")  # the John Lewis rules, the James Act
 _ADDRESSED = expression(r"(?<!\w)(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?[ \n]\Z|(?<!\w)(?:Sir|Dame|Lady|Senator|Professor)[ \n]\Z")
 _ARTICLE = expression(rf"(?<!\w){_CLOSED}\Z")
 _SURNAME = expression(r"[ \n](?:[A-Z]\.[ \n])?(?:Ma?c|O['’])?[A-Z][a-z]+\b(?![ \n](?:Act|Bill|Committee|Commission)\b)")
@@ -54,7 +54,8 @@ def is_in_person(prose: str, start: int, end: int) -> bool:
         return True
     if _ADDRESSED.search(left):
         return not _IS_OFFICE.fullmatch(word)
-    return _NAMED.search(left) is not None and not _DETERMINED.search(left)
+    named = _NAMED.search(left)
+    return named is not None and named[1] in _GIVEN and not _DETERMINED.search(left)
 
 
 def is_before_person(word: str, after: str) -> bool:

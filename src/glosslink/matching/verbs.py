@@ -12,17 +12,16 @@ from glosslink.matching.around import before, behind, last_words
 from glosslink.matching.content_words import PAST, may_be_noun
 from glosslink.matching.dictionaries import dictionary
 
+_ADVERBS = frozenset("also always ever just never now only still then".split())
 # Words in -ly that are no adverbs are verbs themselves, or nouns: "we supply chains".
-_ADVERBS = (
-    r"(?:also|always|ever|just|never|not|now|only|still|then|"
-    r"(?!(?:ally|apply|assembly|bully|comply|costly|daily|deadly|early|elderly|family|fly|friendly|hourly|imply|likely|"
-    r"lonely|monopoly|monthly|multiply|rally|rely|reply|supply|weekly|yearly)\b)\w{2,}ly)"
+_NO_ADVERBS = frozenset(
+    "ally apply assembly bully comply costly daily deadly early elderly family fly friendly hourly imply likely lonely "
+    "monopoly monthly multiply rally rely reply supply weekly yearly".split()
 )
 _BEFORE_VERB = expression(
     r"(?i)(?:\b(?:can|could|will|would|shall|should|(?-i:may)|might|must|cannot|let['’]s|please|we|you|they|(?-i:[Ww]ho)|"
     r"(?<!Article )(?<!Chapter )(?<!Part )(?<!Phase )(?<!Title )(?<!War )(?-i:I))|n['’]t|['’]ll|"
-    r"\b(?:do|does|did)[ \n]+not)"
-    rf"(?:[ \n]+{_ADVERBS})?[ \n]+\Z"
+    r"\b(?:do|does|did)[ \n]+not)(?:[ \n]+not)?[ \n]+\Z"
 )
 # Do they hedge? What does it yield? Let them store it. But: it did it credit.
 _ASKED = expression(
@@ -43,11 +42,12 @@ _BEFORE_INFINITIVE = expression(
     r"continued|decision|designed|expected|failing|failure|free|happy|intends?|intended|keen|obliged|option|required|"
     r"seeks?|seeking|sought|supposed|tends?|tended|willing|"
     r"(?:allow|ask|enabl|encourag|forc|help|invit|persuad|requir|tell|want)(?:e|s|es|ed|ing)?[ \n]+"
-    rf"(?:(?-i:us|it)|them|him|her|you|me|people))(?:[ \n]+{_ADVERBS})?[ \n]+to(?:[ \n]+{_ADVERBS})?[ \n]+\Z"
+    r"(?:(?-i:us|it)|them|him|her|you|me|people))(?:[ \n]+(?:also|always|just|never|not|only|still|\w{2,}ly))?[ \n]+"
+    r"to(?:[ \n]+not)?[ \n]+\Z"
 )
 # What an infinitive says more about: words that hardly ever have a preposition "to" behind them.
 _WITH_INFINITIVE = expression(
-    rf"""(?ix)\b(?:
+    r"""(?ix)\b(?:
     afraid|anxious|apt|awkward|cheap|cheaper|cheapest|convenient|costly|dangerous|desirable|difficult|eager|
     easier|easiest|essential|expensive|fit|harder|hesitant|impossible|interesting|legal|loath|necessary|possible|
     powerless|practical|pretended|proud|prudent|quick|reluctant|risky|safe|safer|sensible|slow|smart|sufficient|sure|
@@ -64,12 +64,12 @@ _WITH_INFINITIVE = expression(
     (?<!left[ ]to[ ])right|something|temptation|tendency|tools?|urge|willingness|wisdom|
     enough|(?:too|so)[ \n]+(?!as\b)\w+|so[ \n]+as|(?:was|is|were|are|be)[ \n]+about|
     for[ \n]+(?:him|it|them|us|you)|(?:is|['’]s|was|have|had)[ \n]+time
-    )[ \n]+(?:not[ \n]+)?to(?:[ \n]+{_ADVERBS})?[ \n]+\Z"""
+    )[ \n]+(?:not[ \n]+)?to(?:[ \n]+not)?[ \n]+\Z"""
 )
 # At the head of a sentence; behind what the aim is, but not in what oil is to trade.
-_HEADS_SENTENCE = expression(rf"(?:\A|[\x01.!?:(“\"][ \n]*)To(?:[ \n]+{_ADVERBS})?[ \n]+\Z")
+_HEADS_SENTENCE = expression(r"(?:\A|[\x01.!?:(“\"][ \n]*)To(?:[ \n]+not)?[ \n]+\Z")
 _ADDRESS = expression(r":|[ \n]+of\b")  # to management: the sound of it
-_IS_TO = expression(rf"(?i)(?<!there )\b(?:be|is|are|was|were)(?:[ \n]+not)?[ \n]+to(?:[ \n]+{_ADVERBS})?[ \n]+\Z")
+_IS_TO = expression(r"(?i)(?<!there )\b(?:be|is|are|was|were)(?:[ \n]+not)?[ \n]+to(?:[ \n]+not)?[ \n]+\Z")
 _IN_PROPORTION = expression(r"\b(?:[Aa]s|[Ww]hat)\b")
 # It is cheap to store data: whatever adjective it is, but for those with a preposition "to" of their own.
 _IT_IS = expression(
@@ -106,9 +106,9 @@ _BEFORE_THIRD_PERSON = expression(
     r"(?i)(?:\A|[\x01.!?:(]|\b(?:he|she|it|that|which|who|also|never|then|\w+ly))[ \n]*\Z"
 )
 # A pronoun that can be nothing but a subject makes a verb of what follows it: he hedges, she also yields to it.
-_SUBJECT_PRONOUN = expression(rf"\b(?:[Hh]e|[Ss]he|[Ww]ho)(?:[ \n]+{_ADVERBS})?[ \n]+\Z")
+_SUBJECT_PRONOUN = expression(r"\b(?:[Hh]e|[Ss]he|[Ww]ho)[ \n]+\Z")
 # "It" may as well be an object, of a verb or a preposition: give it names, without it stores close.
-_IT = expression(rf"(?:\b(\w+)[ \n]+)?\b[Ii]t(?:[ \n]+{_ADVERBS})?[ \n]+\Z")
+_IT = expression(r"(?:\b(\w+)[ \n]+)?\b[Ii]t[ \n]+\Z")
 _TAKES_IT = expression(r"(?i)(?:about|around|at|by|for|from|in|of|on|over|to|under|with|within|without)\Z")
 # Even then, a clause or a complement behind it tells: it notes that, it gains from.
 _CLAUSE_BEHIND = expression(r"[ \n]+(?:that|from)\b|:")
@@ -140,8 +140,8 @@ _INVARIABLE = frozenset("bid cut hit left put set shed shut split spread".split(
 _PARTICIPLES = PAST | _INVARIABLE
 _PAST_ALIKE = _INVARIABLE | {"cast", "cost", "hurt"}  # behind a pronoun: it spread, she cut it
 _ACTIVE = frozenset({"bid", "set"})  # is bid, is set: as often nouns
-_HAVE = expression(rf"(?i)(?:\b(?:have|has|had|having|been)|['’]ve)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
-_BE = expression(rf"(?i)(?<!there )\b(?:be|being|is|are|was|were)(?:[ \n]+(?:{_ADVERBS}|already|since))?[ \n]+\Z")
+_HAVE = expression(r"(?i)(?:\b(?:have|has|had|having|been)|['’]ve)(?:[ \n]+(?:already|not|since))?[ \n]+\Z")
+_BE = expression(r"(?i)(?<!there )\b(?:be|being|is|are|was|were)(?:[ \n]+(?:already|not|since))?[ \n]+\Z")
 _LEFT_OF = expression(r"-(?:leaning|liberal|wing)|[ \n](?:wing|or[ \n]right|and[ \n]right|of[ \n]+(?:the[ \n]+)?cent)")
 # What is asked of a reader: notice that the price fell, plan ahead, branch out into shops. But: notice that is late.
 _SAYING = frozenset({"check", "note", "notice"})
@@ -181,6 +181,7 @@ def may_be_verb(word: str, definition: str) -> bool:
 def is_verb(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is a verb, by what stands before and after it."""
     left = before(prose, start, 40)
+    bare = _without_adverb(left)
     after = prose[end : end + 32]
     if after[1:4] in _UP and _PARTICLE.match(after) and not _DETERMINED.search(left):
         return True
@@ -188,13 +189,13 @@ def is_verb(prose: str, start: int, end: int) -> bool:
         return True
     if prose[start].isupper() and _HEAD.search(left) and _is_command(prose[start:end], after):
         return True
-    if prose[start:end] in _INVARIABLE and _is_participle(prose[start:end], left):
+    if prose[start:end] in _INVARIABLE and _is_participle(prose[start:end], bare):
         return _LEFT_OF.match(after) is None
-    if prose[start:end] in _PAST_ALIKE and _is_behind_subject(left):
+    if prose[start:end] in _PAST_ALIKE and _is_behind_subject(bare):
         return True
     if prose[end - 1] == "s" and prose[end - 2] != "s":
-        return _is_third_person(left, after)
-    if prose[start].islower() and _follows_as_verb(left, after):
+        return _is_third_person(left, bare, after)
+    if prose[start].islower() and _follows_as_verb(bare, after):
         return True
     if _BEFORE_VERBS.match(after) and _AFTER_VERB.search(left):
         return True
@@ -203,6 +204,15 @@ def is_verb(prose: str, start: int, end: int) -> bool:
     if left.rstrip(" \n").endswith(_SHORTENED):
         return False
     return any(found.search(left) for found in (_TO, _ADVERB, _PLURAL_SUBJECT, _CLAUSE_OPENS))
+
+
+def _without_adverb(text: str) -> str:
+    """Return a text up to the adverb that it ends in; all of it where it ends in another word."""
+    shown = text.rstrip(" \n")
+    at = max(shown.rfind(" "), shown.rfind("\n")) + 1
+    word = shown[at:].lower()
+    adverb = word in _ADVERBS or (word[-2:] == "ly" and len(word) > 3 and word.isalnum() and word not in _NO_ADVERBS)
+    return text[:at] if at and adverb else text
 
 
 def _opens_sentence_with_participle(prose: str, start: int, end: int, before: str) -> bool:
@@ -257,8 +267,8 @@ def _is_infinitive(before: str, after: str) -> bool:
     return _IS_TO.search(before) is not None and _IN_PROPORTION.search(before) is None
 
 
-def _is_third_person(before: str, after: str) -> bool:
-    if _is_behind_subject(before) or (_IT.search(before) and _CLAUSE_BEHIND.match(after)):
+def _is_third_person(before: str, bare: str, after: str) -> bool:
+    if _is_behind_subject(bare) or (_CLAUSE_BEHIND.match(after) and _IT.search(bare)):
         return True
     has_object = _OBJECT_OF_THIRD_PERSON.match(after) is not None
     if has_object and _BEFORE_THIRD_PERSON.search(before):

@@ -1,0 +1,83 @@
+"""What a form asks about the words around a mention, to tell whether it means something else there.
+
+Each rule has a module of its own, which is loaded when the first form that asks by it is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glosslink.matching.form import Form
+
+Question = Callable[[str, int, int], bool]
+"""Asks whether the words around `start:end` of the prose tell that a form means something else there."""
+
+
+def questions(form: Form) -> Iterator[Question]:
+    """Yield what a form asks, in the order in which it is to be asked: what most often says yes goes first."""
+    if form.noun:
+        from glosslink.matching.verbs import is_verb
+
+        yield is_verb
+    if form.alone:
+        from glosslink.matching.usage import in_longer_name
+
+        yield partial(in_longer_name, head=form.alone == "head")
+    if form.person:
+        from glosslink.matching.persons import is_in_person
+
+        yield is_in_person
+    if form.act:
+        from glosslink.matching.usage import is_act
+
+        yield is_act
+    if form.polite:
+        from glosslink.matching.imperatives import is_imperative
+
+        yield is_imperative
+    if form.whole:
+        from glosslink.matching.scripts import is_part
+
+        yield is_part
+    if form.capital:
+        from glosslink.matching.usage import is_name_by_capital
+
+        yield partial(is_name_by_capital, beside=form.capital == "beside")
+    yield from _by_words(form)
+
+
+def _by_words(form: Form) -> Iterator[Question]:
+    """Yield what a form asks that brings the words along which decide."""
+    if form.kin:
+        from glosslink.matching.relations import stands_by_kin
+
+        yield lambda prose, start, end: not stands_by_kin(prose, start, end, form.kin)
+    if form.company:
+        from glosslink.matching.compounds import in_other_compound
+
+        yield lambda prose, start, end: in_other_compound(prose, start, end, form.company)
+    if form.context:
+        from glosslink.matching.narrowed import stands_in_context
+
+        yield lambda prose, start, end: not stands_in_context(prose, start, end, form.context)
+    if form.peers:
+        from glosslink.matching.peers import stands_among_peers
+
+        yield lambda prose, start, end: not stands_among_peers(prose, start, end, form.peers)
+    if form.nouns:
+        from glosslink.matching.adjectives import is_adjective
+
+        yield lambda prose, start, end: is_adjective(prose, start, end, form.nouns)
+    if form.owners:
+        from glosslink.matching.clues import is_of_owner
+
+        yield lambda prose, start, _: is_of_owner(prose, start, form.owners)
+    if form.clues:
+        from glosslink.matching.clues import is_of_other_field
+
+        yield lambda prose, start, end: is_of_other_field(prose, start, end, form.clues)
