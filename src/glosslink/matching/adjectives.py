@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
-from glosslink.matching.content_words import FUNCTION_WORDS, PAST, stem, stems, without_function_words
+from glosslink.matching.content_words import FUNCTION_WORDS, PAST, content_stems, stem
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def with_adjectives(forms: Iterable[Form], glossary: Glossary, _subject: Subject
         if entry is None or entry.inflect is not True or _SAID_OF.match(entry.definition):
             yield form
         else:
-            yield replace(form, nouns=without_function_words(stems(f"{entry.term} {entry.definition}")))
+            yield replace(form, nouns=content_stems(f"{entry.term} {entry.definition}"))
 
 
 def is_adjective(prose: str, start: int, end: int, nouns: Collection[str]) -> bool:

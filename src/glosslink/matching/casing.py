@@ -45,12 +45,14 @@ def letters(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a form: what stands between white space and dashes."""
+    if text.isascii():
+        return text.replace("-", " ").replace(JOINED, " ").split()
     return [word for word in SEPARATORS.split(text) if word]
 
 
 def humps(word: str) -> list[str]:
     """Return the words of a camel-case word (`StatefulSet`, `HTTPRoute`), or the word itself where it is none."""
-    if _PLURAL_ACRONYM.fullmatch(word):
+    if word[1:].islower() or _PLURAL_ACRONYM.fullmatch(word):
         return [word]
     found = _HUMP.findall(word)
     return found if len(found) > 1 and "".join(found) == word and any(h[1:].islower() for h in found) else [word]
@@ -58,7 +60,7 @@ def humps(word: str) -> list[str]:
 
 def is_acronym(word: str) -> bool:
     """Whether a word is told from others by its capitals, so that it matches only as written."""
-    if word.islower() or not any(c.isupper() for c in word):
+    if word.islower() or (word.isalpha() and word[1:].islower()) or not any(c.isupper() for c in word):
         return False
     upper = sum(c.isupper() for c in word)
     if not any(c.islower() for c in word):  # US, U.S., MI6, C, R&D

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.common_nouns import COMMON_NOUNS
-from glosslink.matching.content_words import may_be_noun, stems, without_function_words
+from glosslink.matching.content_words import content_stems, may_be_noun, stems
 from glosslink.matching.dictionaries import dictionary
 from glosslink.records import replace
 
@@ -67,7 +67,7 @@ def with_company(forms: Iterable[Form], glossary: Glossary, subject: Subject) ->
         if entry is None or entry.inflect is not True or (person and subject.is_people(entry.definition, person)):
             yield form
         else:
-            own = without_function_words(stems(f"{form.text} {entry.definition}"))
+            own = content_stems(f"{form.text} {entry.definition}")
             alone = ambiguous or form.text.lower().removesuffix("s") in _RELATIONAL
             yield replace(form, company=subject.words | own if common and not alone else own)
 

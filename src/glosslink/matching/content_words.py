@@ -6,6 +6,7 @@ Texts are read by the million words, so no dictionary is asked here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
@@ -93,6 +94,12 @@ def singular(noun: str) -> str:
 def without_function_words(words: Iterable[str]) -> frozenset[str]:
     """Return the words that are no articles, pronouns, prepositions and the like, which stand in every text."""
     return frozenset(words) - FUNCTION_WORDS
+
+
+@lru_cache(1024)  # several rules ask about one definition after the other
+def content_stems(text: str) -> frozenset[str]:
+    """Return the words of a text, as `stems` has them, without function words."""
+    return without_function_words(stems(text))
 
 
 def may_be_noun(word: str) -> bool:

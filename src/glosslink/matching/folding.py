@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
@@ -111,6 +112,7 @@ def fold(prose: str) -> Folded:
     return Folded("".join(parts), starts, shifts)
 
 
+@lru_cache(8192)  # while a glossary is compiled, each of its forms is folded several times
 def fold_text(text: str) -> str:
     """Fold a short text by the same rules, without the way back and without white space around it."""
     if text.isascii() and JOINED not in text and "  " not in (folded := text.translate(_ASCII)):  # as nearly all are

@@ -10,7 +10,7 @@ from glosslink.matching.adjectives import with_adjectives
 from glosslink.matching.brackets import Titles, expansions
 from glosslink.matching.casing import Piece, fits, pieces, unaccented
 from glosslink.matching.compounds import with_company
-from glosslink.matching.content_words import stem, stems, without_function_words
+from glosslink.matching.content_words import content_stems, stem
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
 from glosslink.matching.form import Form
@@ -262,7 +262,7 @@ def _explains(
     name = owned.get(word, "")
     if name not in own:
         entry = glossary.get(name)
-        own[name] = without_function_words(stems(entry.definition)) if entry else frozenset()
+        own[name] = content_stems(entry.definition) if entry else frozenset()
     return any(stem(other) in own[name] for other in phrase.split() if stem(other) != stem(word))
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from glosslink.matching.content_words import stem, stems, without_function_words
+from glosslink.matching.content_words import content_stems, stem
 from glosslink.matching.dictionaries import dictionary
 from glosslink.records import replace
 
@@ -121,7 +121,7 @@ def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, .
     entry = glossary.get(form.entry) if row else None
     if row is None or entry is None or entry.inflect is not True:
         return _NONE
-    own = subject.words | without_function_words(stems(entry.definition))
+    own = subject.words | content_stems(entry.definition)
     if any(stem(other) in own for part in row for other in part):  # never one with ~
         return _NONE
     return tuple(tuple(other.removeprefix("~") for other in part) for part in row)

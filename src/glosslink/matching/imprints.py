@@ -12,18 +12,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from glosslink.digests import digest
 from glosslink.glossary.entry import Entry
-from glosslink.matching.form import Form
-from glosslink.matching.kept import lines_of
+from glosslink.matching.kept import found_by, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from glosslink.glossary.glossary import Glossary
+    from glosslink.matching.form import Form
 
 # Aliases count by the forms that they make, definitions by their summary.
 _UNASKED = frozenset("definition aliases misspellings given_summary see_also tags place places".split())
 _ASKED = [name for name in Entry.__match_args__ if name not in _UNASKED]
-_FOLDED = Form.__match_args__.index("folded")
 _json = JSONEncoder(separators=(",", ":")).encode
 _DIGITS = 20  # of a digest: 80 bits
 
@@ -91,7 +90,7 @@ def imprints(glossary: Glossary, forms: Sequence[Form]) -> Imprints:
     by_entry: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
     for line in lines_of(forms):
         owner, _, values = line.rpartition("\t")
-        by_entry[owner][_digest(values)] = loads(values)[_FOLDED][1:]
+        by_entry[owner][_digest(values)] = found_by(values)
     names: defaultdict[str, list[str]] = defaultdict(list)
     for name, target in [*glossary.redirect_targets.items(), *glossary.former.items()]:
         names[target.id].append(name)

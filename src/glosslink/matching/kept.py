@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
-_SETS = [Form.__match_args__.index(name) for name in ("kin", "company", "context", "peers", "clues", "owners", "nouns")]
-_PIECES = Form.__match_args__.index("pieces")
+_ASKED = Form.__match_args__[Form.__match_args__.index("pieces") + 1 : Form.__match_args__.index("word")]
+_FOLDED = 4  # where among the values of a form in its line they stand
 _WHEN = Entry.__match_args__.index("when")
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_FORMAT = "glosslink 3"  # changes with what the lines mean; code that makes forms has its own part in the file's name
+_FORMAT = "glosslink 4"  # changes with what the lines mean; code that makes forms has its own part in the file's name
 
 
 class Rows(Sequence[T], Generic[T]):
@@ -209,12 +209,25 @@ def _redirect(values: list[Any]) -> Redirect:
 
 
 def _form_values(form: Form) -> list[Any]:
-    found = (getattr(form, name) for name in form.__match_args__)
-    return [sorted(value) if isinstance(value, frozenset) else value for value in found]
+    """Return what every form has, what it is found by, and by name what only some ask about the words around."""
+    asked = {name: value for name in _ASKED if (value := getattr(form, name))}
+    for name, value in asked.items():
+        if value.__class__ is frozenset:
+            asked[name] = sorted(value)
+    if form.word >= 0:
+        asked["word"] = form.word
+    return [form.entry, form.text, form.rule, form.pieces, form.folded, asked]
 
 
 def _form(values: list[Any]) -> Form:
-    for at in _SETS:
-        values[at] = frozenset(values[at])
-    values[_PIECES] = tuple(Piece(*piece) for piece in values[_PIECES])
-    return Form(*_tuples(values))
+    entry, text, rule, pieces, folded, asked = values
+    for name, value in asked.items():
+        if value.__class__ is list:
+            asked[name] = frozenset(value)
+    return Form(entry, text, rule, tuple(Piece(*piece) for piece in pieces), folded=tuple(folded), **asked)
+
+
+def found_by(values: str) -> list[str]:
+    """Return the folded texts that a form is found by, from the JSON of its line."""
+    found: list[str] = loads(values)[_FOLDED][1:]
+    return found

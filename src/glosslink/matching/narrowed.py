@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind
-from glosslink.matching.content_words import stem, stems, without_function_words, without_markup
+from glosslink.matching.content_words import content_stems, stem, stems, without_markup
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -72,5 +72,5 @@ def _own_way(definition: str) -> str:
 
 def _explaining(definition: str, noun: str) -> frozenset[str]:
     """Return the words of a definition that explain a noun, as `stems` has them."""
-    words = without_function_words(stems(without_markup(definition)))
+    words = content_stems(without_markup(definition))
     return frozenset(word for word in words - _DEFINING if word[:_ALIKE] != noun[:_ALIKE])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.casing import words
-from glosslink.matching.content_words import stem, stems, without_function_words
+from glosslink.matching.content_words import content_stems, stem, stems
 from glosslink.matching.folding import fold_text
 from glosslink.records import replace
 
@@ -57,7 +57,7 @@ def with_kin(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Ite
         if entry is None or entry.inflect is not True or (person and subject.is_people(entry.definition, person)):
             yield form
         elif relational or person:
-            kin = without_function_words(stems(entry.definition))
+            kin = content_stems(entry.definition)
             if kin & _ROLES:
                 kin -= {"community"}
             yield replace(form, kin=kin - {stem(noun) for noun in (*_RELATIONAL, text)})
