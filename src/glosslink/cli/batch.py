@@ -11,13 +11,13 @@ import sys
 from collections import deque
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glosslink.cli import output
 from glosslink.cli.crew import Crew
 from glosslink.cli.linkers import linkers
 from glosslink.digests import digest
+from glosslink.errors import DocumentError
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -128,20 +128,14 @@ class Batch:
         """Return the outcome that is known for a document, and the metadata of its file where they are not kept yet."""
         if store is None or not source.file:
             return None
-        from glosslink.linking.results import metadata
-
-        with suppress(OSError, UnicodeDecodeError, store.Error):
+        with suppress(OSError, DocumentError, UnicodeDecodeError, store.Error):
             status = os.stat(source.file)  # noqa: PTH116  # a Path for each costs as much again
-            found = None if self.mirror else store.unread(source.relative, status)
-            if found is None and store.has(source.relative):
-                found = store.known(source.relative, Path(source.file).read_bytes())
+            found = store.recall(source.relative, status, source.data, whole=self.mirror is not None)
             if found is not None:
-                if error := self._not_written(source, found):
+                if error := self._not_written(source, found.result):
                     return Outcome(error=error)
-                seen = metadata(status)
-                news = None if store.confirms(source.relative, seen) else seen
-                shows = store.shows_summaries(source.relative)
-                return Outcome(self._slim(found), certain=True, shows_summaries=shows, seen=news)
+                shows, news = found.shows_summaries, found.seen
+                return Outcome(self._slim(found.result), certain=True, shows_summaries=shows, seen=news)
         return None
 
     def outcome(self, source: Source) -> Outcome:
@@ -186,7 +180,7 @@ class Batch:
 
     def _slim(self, result: LinkResult) -> LinkResult:
         """Leave out the texts where they have been written, or where only their difference counts."""
-        if self.wanted.diff or self.wanted.as_text:
+        if not result.source or self.wanted.diff or self.wanted.as_text:
             return result
         return replace(result, source="", text="changed" if result.changed else "")
 

@@ -63,6 +63,14 @@ class _Row(NamedTuple):
     footprint: Footprint | None = None
 
 
+class Recalled(NamedTuple):
+    """A result that holds still, whether the document shows summaries, the metadata of its file if they are news."""
+
+    result: LinkResult
+    shows_summaries: bool
+    seen: str | None
+
+
 def metadata(status: os.stat_result) -> str:
     """Return what changes when a file does; empty where it is too fresh to be trusted."""
     if max(status.st_mtime_ns, status.st_ctime_ns) > time_ns() - _COARSE:
@@ -124,6 +132,7 @@ class Results:
         self._make = imprints
         self._changes: dict[str, Changes | None] = {}
         self._rows: dict[str, _Row | None] = {}
+        self._has_kept = False
 
     @cached_property
     def _imprints(self) -> Imprints:
@@ -170,33 +179,27 @@ class Results:
             self.load([path])
         return self._rows[path]
 
-    def has(self, path: str) -> bool:
-        """Whether anything is kept for a path, under this or another content."""
-        return self._row(path) is not None
+    def recall(
+        self, path: str, status: os.stat_result, read: Callable[[], bytes], *, whole: bool = False
+    ) -> Recalled | None:
+        """Return the result for the file at a path, if it is known; else None.
 
-    def shows_summaries(self, path: str) -> bool:
-        """Whether the document at a path is known to show summaries of entries."""
+        The file is read where its metadata do not tell that it is the same, and where it would change or the `whole`
+        text is wanted. Raises what `read` does, and UnicodeDecodeError.
+        """
         row = self._row(path)
-        return row is not None and bool(row.shows_summaries)
-
-    def confirms(self, path: str, seen: str) -> bool:
-        """Whether the result for a path is kept under our glossary, with these metadata."""
-        row = self._row(path)
-        return row is not None and row.glossary in self._ours and row.metadata == seen
-
-    def unread(self, path: str, status: os.stat_result) -> LinkResult | None:
-        """Return the result for a file that need not be read: its metadata are known, and it would not change."""
-        row = self._row(path)
-        if row is None or not row.metadata or row.metadata != metadata(status) or not self._holds(row):
+        if row is None or not self._holds(row):
             return None
-        return None if row.result.startswith(_CHANGED) else _unpack(path, "", row.result)
-
-    def known(self, path: str, data: bytes) -> LinkResult | None:
-        """Return the result for a file with the content `data`, if it is known."""
-        row = self._row(path)
-        if row is None or row.content != digest(data) or not self._holds(row):
-            return None
-        return _unpack(path, data.decode(), row.result)
+        seen = metadata(status)
+        if seen and row.metadata == seen and not whole and not row.result.startswith(_CHANGED):
+            found = _unpack(path, "", row.result)
+        else:
+            data = read()
+            if row.content != digest(data):
+                return None
+            found = _unpack(path, data.decode(), row.result)
+        is_kept = row.metadata == seen and row.glossary in self._ours
+        return Recalled(found, bool(row.shows_summaries), None if is_kept else seen)
 
     def _holds(self, row: _Row) -> bool:
         """Whether a result under another glossary is one under ours."""
@@ -216,6 +219,7 @@ class Results:
     def keep(self, found: Iterable[Kept], confirmed: Iterable[tuple[str, str]]) -> None:
         """Keep new results; `confirmed` are the paths of results that still hold, and the metadata of the files."""
         base, variant, ours = self._base, self._variant, self._ours
+        self._has_kept = True
         base.execute("INSERT OR REPLACE INTO variants VALUES (?, ?)", (variant, time_ns()))
         plain = self._imprints._replace(summaries="")
         base.executemany(
@@ -240,13 +244,15 @@ class Results:
         """Forget what no run has asked for lately."""
         base, variant = self._base, self._variant
         base.execute("INSERT OR REPLACE INTO variants VALUES (?, ?)", (variant, time_ns()))
-        base.execute(
+        forgotten = base.execute(
             "DELETE FROM variants WHERE variant NOT IN (SELECT variant FROM variants ORDER BY used DESC LIMIT ?)",
             (_KEPT,),
         )
-        for table in ("results", "footprints"):
-            base.execute(f"DELETE FROM {table} WHERE variant NOT IN (SELECT variant FROM variants)")  # noqa: S608  # ours
-        base.execute("DELETE FROM glossaries WHERE glossary NOT IN (SELECT glossary FROM results)")
+        if forgotten.rowcount:
+            for table in ("results", "footprints"):
+                base.execute(f"DELETE FROM {table} WHERE variant NOT IN (SELECT variant FROM variants)")  # noqa: S608  # ours
+        if forgotten.rowcount or self._has_kept:  # else each glossary has the results that it had
+            base.execute("DELETE FROM glossaries WHERE glossary NOT IN (SELECT glossary FROM results)")
         base.commit()
 
     def close(self) -> None:

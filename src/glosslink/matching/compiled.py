@@ -7,8 +7,10 @@ part. So it is never out of date.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glosslink import cache
@@ -19,7 +21,6 @@ from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from glosslink.diagnostics import Diagnostic
     from glosslink.glossary.glossary import Glossary
@@ -119,6 +120,7 @@ def _write(file: Path, text: str) -> None:
     data = text.encode()
     cache.made(file.parent.parent.parent)
     cache.write(file, data)
-    old = sorted(file.parent.glob(f"*{file.suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]
-    for path in (*old, *file.parent.glob("*.msgpack")):  # the latter as earlier versions kept it
-        path.unlink(missing_ok=True)
+    with os.scandir(file.parent) as entries:
+        alike = [(entry.stat().st_mtime, entry.path) for entry in entries if entry.name.endswith(file.suffix)]
+    for _, path in sorted(alike, reverse=True)[_KEPT:]:
+        Path(path).unlink(missing_ok=True)
