@@ -17,6 +17,7 @@ from glosslink.matching.openings import ACRONYM, CAPITALS, bracketed, opening, s
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_TWO_CAPITALS = expression(r"[A-Z][^\s()]{0,11}[A-Z\d]")  # what every acronym has, in Latin letters
 _INTRODUCED = expression(r"[(（]\s*([^\s()（）]{2,12})\s*[)）]")
 _REVERSED = expression(r"([A-Z][\w&-]{1,11})\s*[(（]\s*$")
 _REST = expression(r"[^()（）]*(?=[)）])")
@@ -45,7 +46,10 @@ _STEM = 3  # letters that tell a head from another: apps, applications; haven, a
 
 def acronyms(term: str, definition: str) -> Iterator[str]:
     """Yield the acronyms of a term that its definition introduces."""
-    found = introduced(term, definition), *_introduced_otherwise(term, opening(definition))
+    head = opening(definition)
+    if head.isascii() and not _TWO_CAPITALS.search(head):  # as most are
+        return
+    found = introduced(term, definition), *_introduced_otherwise(term, head)
     yield from dict.fromkeys(filter(None, found))
 
 

@@ -22,7 +22,8 @@ _TECHNICAL = frozenset(
     "javascript json kernel linux menu metadata plugin proxy python runtime sdk server software syntax tcp toolbar url "
     "yaml".split()
 )
-_WORD = expression(r"[^\W\d_]+")
+_CAPITALISED = expression(r"(?<![^\W\d_])[A-Z][^\W\d_]+")
+_SMALL = expression(r"(?<![^\W\d_])[a-z][^\W\d_]*(?![^\W\d_])")
 _NAME = expression(r"[A-Z]+[a-z]\w+")
 _SEVERAL = expression(r"(?i)\b(?:different|many|multiple|other|several|various)[ \n]+(?:meaning|sense)s\b")
 _PERSON = expression(
@@ -61,11 +62,13 @@ class Subject:
     @cached_property
     def names(self) -> frozenset[str]:
         """The names of what it is about: many definitions have one, which is never written in small letters."""
-        texts = [set(_WORD.findall(entry.definition)) for entry in self.glossary.entries]
-        small = {word for text in texts for word in text if word.islower()}
-        found = Counter(word for text in texts for word in text if _NAME.fullmatch(word))
-        usual = small | FUNCTION_WORDS
-        return frozenset(word for word, count in found.items() if count >= self.least and word.lower() not in usual)
+        definitions = [entry.definition for entry in self.glossary.entries]
+        found = Counter(word for text in definitions for word in {*_CAPITALISED.findall(text)} if _NAME.fullmatch(word))
+        often = frozenset(word for word, count in found.items() if count >= self.least)
+        if not often:
+            return often
+        usual = FUNCTION_WORDS.union(*map(_SMALL.findall, definitions))
+        return frozenset(word for word in often if word.lower() not in usual)
 
     @cached_property
     def is_technical(self) -> bool:
