@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from glosslink.documents.document import Directives
+from glosslink.documents.document import Comment, Directives
 from glosslink.documents.regions import covers, merged
 from glosslink.expressions import expression
 
@@ -18,8 +18,14 @@ NOTICE_OPEN = "<!-- glosslink: notice -->"
 NOTICE_CLOSE = "<!-- /glosslink -->"
 NOTICE = (NOTICE_OPEN, NOTICE_CLOSE)
 NOTICE_MDX = ("{/* glosslink: notice */}", "{/* /glosslink */}")  # `<!--` is a syntax error in MDX
-# No bracket inside: a comment that is not closed must not be read to the end of its line for each one behind it.
-_COMMENT = expression(r"(?:<!--|\{/\*)[ \t]*glosslink:[ \t]*(on|off|skip)\b([^<>{}\n]*?)(?:-->|\*/\})")
+# In any spelling, so that one that is mistyped can be told of. No bracket inside: a comment that is not closed must not
+# be read to the end of its line for each one behind it.
+_COMMENT = expression(
+    r"(?i)(?:<!--|\{/\*)(?P<gap>\s*)(?P<mark>glosslink\b:?)(?P<space>\s*)(?P<word>(?:\w+(?:-\w+)*)?)"
+    r"(?:(?P<rest>[^<>{}\n]*)(?P<end>-->|\*/\}))?"
+)
+
+_NAME = expression(r"[^,\s]+")
 
 _GENERATED = expression(r"<!--[ \t]*glosslink:[ \t]*(?:mentions|index|entries)\b[^<>\n]*?-->")
 _PAGE = expression(r"<!--[ \t]*glosslink:[ \t]*page[ \t]*-->")  # all of it is written by `glosslink page`
@@ -30,22 +36,32 @@ def find_directives(source: str, code: Sequence[Region]) -> Directives:
 
     `code` are the places of code spans and blocks in code points, sorted and apart.
     """
+    comments = tuple(_comment(found) for found in _COMMENT.finditer(source) if not covers(code, found.start()))
     off: list[Region] = []
     skip: set[str] = set()
     since = -1
-    for found in _COMMENT.finditer(source):
-        if covers(code, found.start()):
+    for one in comments:
+        if not one.is_read:
             continue
-        if found[1] == "skip":
-            skip.update(word for word in re.split(r"[,\s]+", found[2]) if word)
-        elif found[1] == "off" and since < 0:
-            since = found.end()
-        elif found[1] == "on" and since >= 0:
-            off.append((since, found.start()))
+        if one.word == "skip":
+            skip.update(name for name, _, _ in one.names)
+        elif one.word == "off" and since < 0:
+            since = one.end
+        elif one.word == "on" and since >= 0:
+            off.append((since, one.start))
             since = -1
     if since >= 0:
         off.append((since, len(source)))
-    return Directives(tuple(off), frozenset(skip))
+    return Directives(tuple(off), frozenset(skip), comments)
+
+
+def _comment(found: re.Match[str]) -> Comment:
+    names = ()
+    if found["end"]:
+        listed = _NAME.finditer(found.string, *found.span("rest"))
+        names = tuple((one[0], *one.span()) for one in listed)
+    on_one_line = bool(found["end"]) and "\n" not in found["gap"] + found["space"]
+    return Comment(found.start(), found.end(), found["mark"], found["word"], on_one_line, names)
 
 
 def find_notices(source: str, code: Sequence[Region]) -> tuple[Region, ...]:

@@ -134,12 +134,32 @@ class Definition:
     end: int
 
 
+class Comment(NamedTuple):
+    """A comment addressed to glosslink, in whatever spelling: its `mark` (`glosslink:`), the word behind it, a list.
+
+    `names` are what is listed behind the word, each with its place.
+    """
+
+    start: int
+    end: int
+    mark: str
+    word: str
+    on_one_line: bool  # as it must be; one that is not ends, for all we know, with its word
+    names: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is written as such a comment must be; its word may still be none that means anything."""
+        return self.on_one_line and self.mark == "glosslink:"
+
+
 @dataclass(frozen=True, slots=True)
 class Directives:
-    """What comments in a document ask for: regions left alone, entries skipped."""
+    """What comments in a document ask for: regions left alone, entries skipped; and all of the comments."""
 
     off: tuple[tuple[int, int], ...] = ()
     skip: frozenset[str] = frozenset()
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True)

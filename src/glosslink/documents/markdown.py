@@ -234,7 +234,7 @@ class _Scanner:
         regions = [*source_regions(source, self.front.end, code, mdx=mdx)]
         if "\r" in source and _LONE_CR.search(source):
             regions += html_with_returns(self.dialect.body(source[base:]), self.at)
-        if "glosslink" in source:
+        if "losslink" in source:  # a capital is told of
             notices, directives = find_notices(source, code), find_directives(source, code)
             generated = tuple(merged(find_generated(source, code)))
             regions += (*notices, *generated)

@@ -101,6 +101,14 @@ class Job:
         """Whether a link stands in a notice, or in what `page` writes: it counts for nothing and is left alone."""
         return covers(self.document.notices, link.start) or covers(self.document.generated, link.start)
 
+    def misread(self) -> list[Diagnostic]:
+        """Return what there is to say of comments and front matter that ask for something in words unknown to us."""
+        if not self.document.directives.comments and "glos" not in self.document.front.text.lower():
+            return []
+        from glosslink.linking.misread import misread
+
+        return list(misread(self.document, self.glossary, self.lines))
+
     def tell(self, start: int, end: int, message: str, advice: str) -> None:
         """Note that something cannot be done at the code points `start:end`."""
         place = self.lines.place(self.document.path, start, end)

@@ -6,7 +6,7 @@ What works on documents is imported by the first of them: a run that knows every
 from __future__ import annotations
 
 import posixpath
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Self
 
 from glosslink.matching import compiled
@@ -174,10 +174,14 @@ class Linker:
         if refresh:
             from glosslink.linking.refresh import refresh as plan_anew
 
-            return plan_anew(job, lambda text: self._job(text, job.document.path, strict=job.strict), resolve=resolve)
-        from glosslink.linking import placing
+            open_job = partial(self._job, path=job.document.path, strict=job.strict)
+            result = plan_anew(job, open_job, resolve=resolve)
+        else:
+            from glosslink.linking import placing
 
-        return placing.link(job, resolve=resolve)
+            result = placing.link(job, resolve=resolve)
+        told = job.misread()
+        return replace(result, diagnostics=(*told, *result.diagnostics)) if told else result
 
     def _job(self, text: str, path: str, *, strict: bool = False) -> Job:
         from glosslink.documents.dialects import COMMONMARK, DIALECTS

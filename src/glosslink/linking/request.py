@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
 
 
+KEY = "glossary"
+KEYS = ("skip", "only", "first")
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """Settings of one document, and its entries: those to leave out, those to keep to (None: all)."""
@@ -33,20 +37,26 @@ def read_request(document: Document, glossary: Glossary, settings: Settings) -> 
 
     Sites use the key `glossary` for purposes of their own, so a value of any other shape is none of our business.
     """
-    value: Any = document.front.read().get("glossary") if "glossary" in document.front.text.lower() else None
+    value: Any = document.front.read().get(KEY) if KEY in document.front.text.lower() else None
     skip = _ids(document.directives.skip, glossary)
-    if value is False or value == "false":
+    if is_off(value):
         return Request(settings, skip, off=True)
-    if not isinstance(value, dict) or not value.keys() <= {"skip", "only", "first"}:
+    if not isinstance(value, dict) or not value.keys() <= set(KEYS):
         return Request(settings, skip)
     first: Any = value.get("first")
     if first in get_args(First):
         settings = replace(settings, first=first)
-    only = _ids(_names(value["only"]), glossary) if "only" in value else None
-    return Request(settings, skip | _ids(_names(value.get("skip")), glossary), only)
+    only = _ids(names(value["only"]), glossary) if "only" in value else None
+    return Request(settings, skip | _ids(names(value.get("skip")), glossary), only)
 
 
-def _names(value: Any) -> list[str]:
+def is_off(value: Any) -> bool:
+    """Whether a value of the key asks for no links at all."""
+    return value is False or value == "false"
+
+
+def names(value: Any) -> list[str]:
+    """Return the names that a value of `skip` or `only` lists; none where it is no name and no list."""
     if isinstance(value, str):
         return [value]
     return [str(name) for name in value] if isinstance(value, list) else []
