@@ -192,6 +192,11 @@ DIALECTS = {
     )
 }
 """Every dialect by its name, in the order in which a site's files are looked for."""
+MOVES = frozenset("hugo jekyll mkdocs docusaurus astro vitepress myst pelican obsidian".split())
+"""The dialects of generators that make links to files into links to their pages, but not in raw HTML.
+
+mdBook and Quarto look at all links; where files are read as they are, as on GitHub, the path is right anyway.
+"""
 
 
 COMMONMARK = DIALECTS["commonmark"]

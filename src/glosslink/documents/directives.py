@@ -56,7 +56,7 @@ def find_directives(source: str, code: Sequence[Region]) -> Directives:
 
 
 def _comment(found: re.Match[str]) -> Comment:
-    names = ()
+    names: tuple[tuple[str, int, int], ...] = ()
     if found["end"]:
         listed = _NAME.finditer(found.string, *found.span("rest"))
         names = tuple((one[0], *one.span()) for one in listed)

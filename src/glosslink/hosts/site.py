@@ -109,10 +109,11 @@ class Site:
 
         Entries that none of these defines stand on `page`. The URLs of the settings still count as links to entries.
         """
-        return self._with(_placed(self.linker.glossary, page, documents), self.linker.posts).at(PAGE_URL)
+        placed = _placed(self.linker.glossary, page, documents)
+        return self._with(placed, self.linker.posts, resolves=True).at(PAGE_URL)
 
-    def _with(self, glossary: Glossary, posts: PostReferences | None) -> Self:
-        linker = Linker(glossary, self.linker.settings, posts)
+    def _with(self, glossary: Glossary, posts: PostReferences | None, *, resolves: bool = False) -> Self:
+        linker = Linker(glossary, self.linker.settings, posts, resolves or self.linker.resolves)
         vars(linker)["forms"] = self.linker.forms  # they know entries by their ids
         return replace(self, linker=linker)
 

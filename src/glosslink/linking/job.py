@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 class Job:
     """A document, the glossary, what its author and the settings ask for; made for a single use.
 
-    `strict` asks mistune as well in every proof. Findings are gathered in `diagnostics`.
+    `strict` asks mistune as well in every proof; `resolves` tells that links to Markdown files become links to their
+    pages wherever they stand. Findings are gathered in `diagnostics`.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Job:
         settings: Settings,
         *,
         strict: bool = False,
+        resolves: bool = False,
         posts: PostReferences | None = None,
     ) -> None:
         self.document = document
@@ -52,6 +54,7 @@ class Job:
         self.request = read_request(document, self.glossary, settings)
         self.settings = self.request.settings
         self.strict = strict
+        self.resolves = resolves
         self.posts = posts
         self.lines = Lines(document.source)
         self.diagnostics: list[Diagnostic] = []

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _DEFAULTS = Settings()
+_FIELDS = ("glossary", "settings", "posts", "resolves")
 _MOST_FOLDERS = 32  # documents come folder by folder
 
 
@@ -41,7 +42,8 @@ _MOST_FOLDERS = 32  # documents come folder by folder
 class Linker:
     """Links documents to `glossary` as `settings` say; one linker serves any number of documents.
 
-    `posts` is what references to other posts lead to; without it they are left alone.
+    `posts` is what references to other posts lead to; without it they are left alone. `resolves` tells that whoever
+    asks makes links to Markdown files into links to their pages, in raw HTML, too.
 
     >>> from glosslink import Glossary, Linker
     >>> glossary = Glossary.parse("- {term: gilt, definition: A bond of the British government.}")
@@ -55,6 +57,7 @@ class Linker:
     glossary: Glossary
     settings: Settings = _DEFAULTS
     posts: PostReferences | None = None
+    resolves: bool = False
 
     def __post_init__(self) -> None:
         """Raise ValueError for a style that cannot be."""
@@ -64,7 +67,9 @@ class Linker:
             raise ValueError(f"`style` {error}") from None
 
     @classmethod
-    def load(cls, settings: Settings, root: Path, posts: PostReferences | None = None) -> Self:
+    def load(
+        cls, settings: Settings, root: Path, posts: PostReferences | None = None, *, resolves: bool = False
+    ) -> Self:
         """Return a linker for the glossary that the settings name, its paths relative to `root`.
 
         What is compiled is kept in a cache in `root`; the dialect `auto` is told by the files there. Raises
@@ -75,7 +80,7 @@ class Linker:
             from glosslink.documents.dialects import detect
 
             settings = replace(settings, dialect=detect(root))
-        linker = cls(found.glossary, settings, posts)
+        linker = cls(found.glossary, settings, posts, resolves)
         linker.__dict__.update(forms=found.forms, _compiled=found)
         return linker
 
@@ -166,9 +171,7 @@ class Linker:
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what is built again in no time: a linker travels small to where it links."""
-        return {name: value for name, value in self.__dict__.items() if name in ("glossary", "settings", "posts")} | {
-            "forms": self.forms
-        }
+        return {name: value for name, value in self.__dict__.items() if name in _FIELDS} | {"forms": self.forms}
 
     def _linked(self, job: Job, *, refresh: bool, resolve: bool) -> LinkResult:
         if refresh:
@@ -191,7 +194,15 @@ class Linker:
         dialect = DIALECTS.get(self.settings.dialect, COMMONMARK)
         targets = self._targets(path)
         document = Reader(targets, self.matcher, self.settings.style).read(text, path, dialect)
-        return Job(document, targets, self.matcher, self.settings, strict=strict, posts=self.posts)
+        return Job(
+            document,
+            targets,
+            self.matcher,
+            self.settings,
+            strict=strict,
+            resolves=self.resolves,
+            posts=self.posts,
+        )
 
     def _targets(self, path: str) -> Targets:
         """Return the URLs as the document at `path` writes them, with what is remembered of documents beside it."""

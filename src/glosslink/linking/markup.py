@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from glosslink.documents.dialects import MOVES
 from glosslink.documents.document import Context
 from glosslink.edits import apply
 from glosslink.expressions import expression
@@ -34,6 +35,19 @@ _BEHIND_BRACKET = expression(r"\][ \t]*(?:\r\n?|\n)?[ \t>]*\Z")
 _QUOTED = expression(r"[^\s\w][\"']")  # goldmark leaves such a quote straight where a bracket follows
 _DELIMITERS = "*_~"
 _TEMPLATES = ("{{", "{%")
+_FILE = expression(r"(?i)(?![a-z][a-z0-9+.-]*:|//)[^?#]*\.(?:md|mdx|markdown)(?:[?#].*)?\Z")
+_NEXT = "nothing need be done: the next mention is linked instead, if there is one."
+
+
+class Refusal(NamedTuple):
+    """Why a mention cannot get its markup: what may follow "is not linked:", and the advice."""
+
+    reason: str
+    help: str = _NEXT
+
+
+_NO_STYLE = Refusal("the style in force cannot hold it here")
+_NO_PAGE = Refusal("it stands in raw HTML, where a link to a Markdown file is not made one to its page")
 
 
 def is_glued(document: Document, found: Occurrence) -> bool:
@@ -118,8 +132,8 @@ def _is_mixed(within: str, outside: str) -> bool:
     return "*" in together and "_" in together
 
 
-def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrapping | None:
-    """Return the markup for an occurrence, None where its style cannot hold it; `inline` where that has failed there.
+def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrapping | Refusal:
+    """Return the markup for an occurrence, or why its style cannot hold it; `inline` where that has failed there.
 
     `labels` chooses among those of the document, and knows those chosen before.
     """
@@ -129,11 +143,13 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
     title = title_of(entry) if job.settings.title or entry.url else ""
     target = Target(entry.id, job.targets.url(entry), title)
     if job.document.is_html:
-        return Wrapping(found.start, found.end, "html", target)
+        return _NO_PAGE if _leads_astray(job, target.url) else Wrapping(found.start, found.end, "html", target)
     used = spelling(job.settings.style)
     if used is not None and not (entry.url and used.kind != "template"):  # a dialect cannot mark a link as ours
         return _spelled(job, found, used, target)
     style = "html" if found.context & Context.HTML else "inline" if inline or used else job.settings.style
+    if found.context & Context.HTML and _leads_astray(job, target.url):
+        return _NO_PAGE
     if style == "html" and not _holds_tag(job.document, found):
         style = "inline"
     if style != "reference":
@@ -148,16 +164,24 @@ def wrap(job: Job, found: Occurrence, labels: Labels, *, inline: bool) -> Wrappi
     return Wrapping(found.start, found.end, style, chosen[0], defined=chosen[1])
 
 
-def _spelled(job: Job, found: Occurrence, used: Spelling, target: Target) -> Wrapping | None:
+def _leads_astray(job: Job, url: str) -> bool:
+    """Whether an anchor would lead to a Markdown file on a site whose pages are elsewhere."""
+    moves = job.settings.dialect in MOVES or job.document.path.endswith(".mdx")
+    return moves and not job.resolves and _FILE.match(url) is not None
+
+
+def _spelled(job: Job, found: Occurrence, used: Spelling, target: Target) -> Wrapping | Refusal:
     entry = job.glossary.get(target.entry)
     assert entry is not None
     if used.pieces[0].literal[0] == "<" and not _holds_tag(job.document, found):
-        return None
+        return _NO_STYLE
     spelled = spell(used, job.document, found, entry, job.targets)
-    if spelled and spelled[1][-1] == "]" and job.document.source[found.end : found.end + 1] in ("[", "("):
-        return None
+    if spelled is None:
+        return _NO_STYLE
+    if spelled[1][-1] == "]" and job.document.source[found.end : found.end + 1] in ("[", "("):
+        return _NO_STYLE
     style = "html" if found.context & Context.HTML else "inline"
-    return spelled and Wrapping(found.start, found.end, style, target._replace(title=""), spelled=spelled)
+    return Wrapping(found.start, found.end, style, target._replace(title=""), spelled=spelled)
 
 
 def lost(job: Job, wrappings: list[Wrapping], proof: Proof) -> set[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from glosslink.edits import Edit, apply
 from glosslink.linking import foot
 from glosslink.linking.labels import Labels
-from glosslink.linking.markup import is_glued, lost, wrap
+from glosslink.linking.markup import Refusal, is_glued, lost, wrap
 from glosslink.linking.notice import notice_edits
 from glosslink.linking.occurrences import Occurrence, locate
 from glosslink.linking.plan import Decision, Existing, Planner, Wish, plan
@@ -103,8 +103,8 @@ def _proved(
         planned = plan(occurrences, existing, wish)
         wrapped, unfit = _wrapped(job, planned, plain)
         if unfit:
-            for one in unfit:
-                _refuse(job, one, "the style in force cannot hold it here")
+            for one, why in unfit:
+                _refuse(job, one, why)
             refused.update(_unfit(job, occurrences))
             continue
         markup = [wrapping for _, wrapping in wrapped]
@@ -116,7 +116,7 @@ def _proved(
         for one, _ in wrapped:
             if one.start in failing - styled:
                 refused.add(one.start)
-                _refuse(job, one, "a link here would change the text around it")
+                _refuse(job, one, Refusal("a link here would change the text around it"))
         if rounds > _MOST_ROUNDS:
             hopeless = {one.entries for one, _ in wrapped if one.start in failing}
             refused.update(one.start for one in occurrences if one.entries in hopeless)
@@ -135,28 +135,30 @@ def _wish(job: Job, refused: set[int]) -> Wish:
 
 def _wrapped(
     job: Job, planned: Iterable[tuple[Occurrence, Decision]], plain: set[int]
-) -> tuple[list[tuple[Occurrence, Wrapping]], list[Occurrence]]:
-    """Return the occurrences that become links with their markup, and those that the style in force cannot hold.
+) -> tuple[list[tuple[Occurrence, Wrapping]], list[tuple[Occurrence, Refusal]]]:
+    """Return the occurrences that become links with their markup, and those that get none, with the reason.
 
     Those that start in `plain` are written inline.
     """
     labels = Labels(job.document)
-    wrapped, unfit = [], []
+    wrapped: list[tuple[Occurrence, Wrapping]] = []
+    unfit: list[tuple[Occurrence, Refusal]] = []
     for found, decided in planned:
         if decided == "link":
             wrapping = wrap(job, found, labels, inline=found.start in plain)
-            if wrapping is None:
-                unfit.append(found)
+            if isinstance(wrapping, Refusal):
+                unfit.append((found, wrapping))
             else:
                 wrapped.append((found, wrapping))
     return wrapped, unfit
 
 
 def _unfit(job: Job, occurrences: Iterable[Occurrence]) -> Iterator[int]:
-    """Yield where mentions start that the style in force cannot hold: all at once, so that planning again is seldom."""
+    """Yield where mentions start that can get no markup: all at once, so that planning again is seldom."""
     labels = Labels(job.document)
     for found in occurrences:
-        if found.link is None and len(found.entries) == 1 and wrap(job, found, labels, inline=False) is None:
+        mine = found.link is None and len(found.entries) == 1
+        if mine and isinstance(wrap(job, found, labels, inline=False), Refusal):
             yield found.start
 
 
@@ -201,11 +203,6 @@ def _placed(job: Job, found: Occurrence) -> PlacedLink:
     return PlacedLink(found.start, found.end, text, entry.id, job.targets.url(entry), *job.lines.locate(found.start))
 
 
-def _refuse(job: Job, found: Occurrence, reason: str) -> None:
+def _refuse(job: Job, found: Occurrence, why: Refusal) -> None:
     text = job.document.source[found.start : found.end]
-    job.tell(
-        found.start,
-        found.end,
-        f"`{text}` is not linked: {reason}",
-        "nothing need be done: the next mention is linked instead, if there is one.",
-    )
+    job.tell(found.start, found.end, f"`{text}` is not linked: {why.reason}", why.help)

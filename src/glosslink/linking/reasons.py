@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
 from glosslink.glossary.entry import When
-from glosslink.linking.markup import is_glued
+from glosslink.linking.labels import Labels
+from glosslink.linking.markup import Refusal, is_glued, wrap
 from glosslink.linking.plan import scope_of
 from glosslink.linking.senses import Senses
 from glosslink.records import dataclass, replace
@@ -171,6 +172,9 @@ def _limit(job: Job) -> Reason:
 def _refused(job: Job, found: Occurrence) -> Reason:
     if is_glued(job.document, found):
         return Reason("proof", "it touches a character that would be read together with a link's brackets")
+    fits = wrap(job, found, Labels(job.document), inline=False)
+    if isinstance(fits, Refusal):
+        return Reason("style", fits.reason, fits.help)
     return Reason("proof", "a link here would change the text around it")
 
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
+from glosslink.linking.reasons import of_decision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,17 +33,20 @@ if TYPE_CHECKING:
 def check(page: Page) -> Iterator[Finding]:
     """Yield what linking would have to say, and mentions beside markup that no link can stand beside."""
     told = set()
-    for found in page.survey.result.diagnostics:
-        if found.code == "GL409":
-            told.add(found.place)
-            yield Finding(found.place, found.message, found.help)
-    linked = {mention.entries for mention in page.mentions if mention.decision in ("link", "linked")}
-    for mention in page.mentions:
-        if mention.decision != "refused" or mention.entries in linked:
+    for one in page.survey.result.diagnostics:
+        if one.code == "GL409":
+            told.add(one.place)
+            yield Finding(one.place, one.message, one.help)
+    planned = page.survey.placing.planned
+    linked = {found.entries for found, decision in planned if decision in ("link", "linked")}
+    for found, decision in planned:
+        if decision != "refused" or found.entries in linked:
             continue
-        place = page.place(mention.start, mention.end)
-        if place not in told:
-            message = f"`{mention.text}` is not linked: a link would be read together with what stands beside it"
+        place = page.place(found.start, found.end)
+        # What no style can hold is told at the first of an entry's mentions.
+        if place not in told and of_decision(page.job, found, decision).kind != "style":
+            text = page.document.source[found.start : found.end]
+            message = f"`{text}` is not linked: a link would be read together with what stands beside it"
             yield Finding(place, message, "put a space between them, or leave it so.")
 
 
