@@ -242,3 +242,32 @@ def test_a_file_whose_name_is_no_text_is_told_in_every_format(glosslink, files, 
     done = glosslink("check", "--select", "GL406", "--format", format_, "--quiet")
     assert (done.status, done.err) == (1, "")
     assert any(written in done.out for written in ("posts/\ufffd.md", "posts/%EF%BF%BD.md"))
+
+
+RAW = {
+    "glosslink.toml": 'glossary = ["docs/terms.md"]\nurl = "{page}#{id}"\nlinks = "build"\n',
+    "docs/terms.md": "# Terms\n\n## gilt\n\nA bond.\n",
+    "docs/a.md": "<details><summary>A gilt?</summary>\nA gilt!\n</details>\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("plugins", "told"),
+    [
+        ("plugins:\n  - search\n  - glosslink\n", 0),
+        ("plugins:\n  - glosslink:\n      title: Terms\n", 0),
+        ("plugins:\n  glosslink: {}\nfence: !!python/name:x.y\n", 0),
+        ("plugins:\n  - search\nmarkdown_extensions:\n  - glosslink\n", 1),
+        ("plugins: glosslink\n", 1),
+        ("plugins: [glosslink\n", 1),
+        ("site_name: glosslink\n", 1),
+    ],
+)
+def test_the_plugin_for_mkdocs_leads_links_in_raw_html_to_pages(glosslink, write, plugins, told):
+    write(RAW | {"mkdocs.yml": plugins})
+    done = glosslink("check", "--select", "GL409", "--format", "json")
+    assert [one["line"] for one in json.loads(done.out)] == [1] * told
+    explained = glosslink("explain", "docs/a.md:1:23").out
+    assert ("it stands in raw HTML, where a link to a Markdown file" in explained) is bool(told)
+    write({"glosslink.toml": RAW["glosslink.toml"].replace("build", "source")})
+    assert "GL409" in glosslink("check", "--select", "GL409").out

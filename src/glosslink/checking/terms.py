@@ -10,6 +10,7 @@ from glosslink.crossref.posts import Posts
 from glosslink.documents.dialects import detect
 from glosslink.edits import difference
 from glosslink.glossary.entry import Entry, Redirect
+from glosslink.linking.built import resolves
 from glosslink.linking.linker import Linker
 from glosslink.matching.casing import pieces
 from glosslink.matching.folding import fold_text
@@ -64,7 +65,7 @@ class Terms:
         settings = self.config.settings
         if settings.dialect == "auto":
             settings = replace(settings, dialect=detect(self.config.root))
-        linker = Linker(self.glossary, settings, Posts.of(self.config))
+        linker = Linker(self.glossary, settings, Posts.of(self.config), resolves(settings, self.config.root))
         if not any(found.severity == "error" for found in self.glossary.diagnostics):
             from glosslink.matching import compiled
 

@@ -38,6 +38,7 @@ def command(spot: Spot, format_: str, config: Path | None, stdin_filename: str) 
     from glosslink.cli.linkers import linkers, load_linker
     from glosslink.cli.request import Output, Request
     from glosslink.cli.sources import find
+    from glosslink.linking.built import resolves
 
     output = Output(check=True)
     request = Request((spot.path,), output, config, stdin_filename, quiet=False, verbose=False)
@@ -46,7 +47,8 @@ def command(spot: Spot, format_: str, config: Path | None, stdin_filename: str) 
     (source,) = find(request, settings)
     text = source.read()
     start, end = spot.span(text, source.name)
-    linker = linkers(settings, load_linker(settings), {})(source.relative)
+    loaded = load_linker(settings, resolves=resolves(settings.settings, settings.root))
+    linker = linkers(settings, loaded, {})(source.relative)
     found = linker.explain(text, source.relative, start, None if spot.column else end)
     if not found and spot.column:
         raise GlosslinkError(f"there is no word at {source.name}:{spot.line}:{spot.column}")

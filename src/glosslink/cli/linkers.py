@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from glosslink.settings import Settings
 
 
-def load_linker(config: Config, *, verbose: bool = False, root: Path | None = None) -> Linker:
+def load_linker(config: Config, *, verbose: bool = False, root: Path | None = None, resolves: bool = False) -> Linker:
     """Return the linker for the glossary that a configuration names; `verbose` tells the glossary's warnings.
 
-    With `root`, the glossary is read there, and all else where the configuration says.
+    With `root`, the glossary is read there, and all else where the configuration says; `resolves` is the linker's.
     Raises GlossaryError, with places as seen from here.
     """
     from glosslink.linking.linker import Linker
 
     try:
-        linker = Linker.load(_told(config), root or config.root, _Posts(config))
+        linker = Linker.load(_told(config), root or config.root, _Posts(config), resolves=resolves)
     except GlossaryError as error:
         from glosslink.glossary.asked import asked_for
 
