@@ -50,7 +50,12 @@ class Place:
 
     def holds(self, value: str) -> bool:
         """Whether a value may stand here as it is."""
-        return 0 < len(value) <= MOST and (not self.forbidden or re.search(f"[{self.forbidden}]", value) is None)
+        return 0 < len(value) <= MOST and not self.first_forbidden(value)
+
+    def first_forbidden(self, value: str) -> str:
+        """Return the first character of a value that may not stand here, or `""`."""
+        found = re.search(f"[{self.forbidden}]", value) if self.forbidden else None
+        return found[0] if found else ""
 
 
 FLOW = Place("", plain=False, coded=True)
@@ -167,6 +172,5 @@ def _expression(piece: Piece, pieces: tuple[Piece, ...]) -> str:
     return f"(?P<{piece.name}>{inner})" if first is piece else inner
 
 
-def is_plain_id(name: str) -> bool:
-    """Whether an id may stand anywhere in a template."""
-    return re.fullmatch(f"[{_ID}]{{1,{MOST}}}", name) is not None
+PLAIN = Place(f"^{_ID}")
+"""Stands for every place of an id, which may not hold more in one than in another."""

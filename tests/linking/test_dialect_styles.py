@@ -283,3 +283,47 @@ def test_reading_a_page_of_openings_takes_no_longer_than_its_length():
 
     seconds(10)
     assert seconds(800) < 40 * max(seconds(100), 0.02)
+
+
+# What no mention can be linked by
+
+
+SUMMARY = '{{< g "{summary}" >}}{text}{{< /g >}}'
+
+
+@pytest.mark.parametrize(
+    ("style", "one", "held"),
+    [
+        (SUMMARY, entry("gilt", given_summary='A bond of the "Treasury".'), "the quotation mark in the summary"),
+        (SUMMARY, entry("gilt", given_summary="A `bond`."), "the backtick in the summary"),
+        (SUMMARY, entry("gilt", given_summary="A <bond>."), "the angle bracket in the summary"),
+        (SUMMARY, entry("gilt", given_summary="x" * 401), "more than 400 characters in the summary"),
+        (GLOSS, entry("gilt", id="gilt&co"), "the ampersand in the id"),
+        (GLOSS, entry("gilt", id="gilt§1"), "the character `§` in the id"),
+        ("{{< g '{term}' >}}{text}{{< /g >}}", entry("Okun's law", aliases=("gilt",)), "the apostrophe in the term"),
+    ],
+)
+def test_what_of_an_entry_a_style_cannot_hold_is_named(style, one, held):
+    result = linker(one, style=style).link("A gilt, a gilt.", resolve=False)
+    assert result.text == "A gilt, a gilt."
+    (told,) = result.diagnostics
+    assert told.message == f"`gilt` is not linked: the style in force cannot hold {held} of `{one.id}`"
+    assert told.help.startswith(
+        f"mend the {held.rpartition(' ')[2]}, or choose another style: no mention of `{one.id}`"
+    )
+
+
+def test_a_summary_that_is_the_beginning_of_the_definition_is_left_to_that():
+    one = entry("gilt", definition='A bond of the "Treasury". It pays.')
+    (told,) = linker(one, style=SUMMARY).link("A gilt.", resolve=False).diagnostics
+    assert told.help.startswith("give the entry a `summary` that it can hold, or choose another style: no mention of")
+
+
+def test_marks_that_the_place_can_hold_are_no_fault():
+    one = entry("gilt", given_summary="The 'Treasury', a & b.")
+    check_linked("A gilt.", "A {{< g \"The 'Treasury', a & b.\" >}}gilt{{< /g >}}.", one, style=SUMMARY)
+
+
+def test_where_the_text_is_what_cannot_be_held_the_entry_is_not_to_blame():
+    result = linker(BANK, style=ATTRIBUTE).link("The central\nbank.", resolve=False)
+    assert result.diagnostics[0].message.endswith("the style in force cannot hold it here")

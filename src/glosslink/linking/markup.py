@@ -15,11 +15,12 @@ from glosslink.link_template import SPELLED
 from glosslink.linking import foot
 from glosslink.linking.ownership import title_of
 from glosslink.linking.proof import Wrapping
-from glosslink.linking.spelling import spell, spelling
+from glosslink.linking.spelling import misfit, spell, spelling
 from glosslink.linking.styles import Target
 
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
+    from glosslink.glossary.entry import Entry
     from glosslink.linking.job import Job
     from glosslink.linking.labels import Labels
     from glosslink.linking.occurrences import Occurrence
@@ -177,11 +178,23 @@ def _spelled(job: Job, found: Occurrence, used: Spelling, target: Target) -> Wra
         return _NO_STYLE
     spelled = spell(used, job.document, found, entry, job.targets)
     if spelled is None:
-        return _NO_STYLE
+        return _misfit(used, entry, job)
     if spelled[1][-1] == "]" and job.document.source[found.end : found.end + 1] in ("[", "("):
         return _NO_STYLE
     style = "html" if found.context & Context.HTML else "inline"
     return Wrapping(found.start, found.end, style, target._replace(title=""), spelled=spelled)
+
+
+def _misfit(used: Spelling, entry: Entry, job: Job) -> Refusal:
+    """Return why a style cannot hold a link: what its entry says, or what stands there."""
+    name, what = misfit(used, entry, job.targets)
+    if not name:
+        return _NO_STYLE
+    held = f"{what} in the {name} of `{entry.id}`" if what else f"the {name} of `{entry.id}`"
+    is_given = name != "summary" or entry.given_summary
+    remedy = f"mend the {name}" if is_given else "give the entry a `summary` that it can hold"
+    advice = f"{remedy}, or choose another style: no mention of `{entry.id}` can be linked as it is."
+    return Refusal(f"the style in force cannot hold {held}", advice)
 
 
 def lost(job: Job, wrappings: list[Wrapping], proof: Proof) -> set[int]:

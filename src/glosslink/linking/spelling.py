@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
-from glosslink.link_template import PLACEHOLDERS, TEMPLATES, is_plain_id, parse, shape
+from glosslink.link_template import MOST, PLACEHOLDERS, PLAIN, TEMPLATES, parse, shape
 from glosslink.linking.ownership import title_of
 from glosslink.linking.styles import escape_text
 from glosslink.linking.targets import normal
@@ -20,6 +20,20 @@ if TYPE_CHECKING:
     from glosslink.link_template import Kind, Piece
     from glosslink.linking.occurrences import Occurrence
     from glosslink.linking.targets import Targets
+
+
+_NAMES = {
+    '"': "quotation mark",
+    "'": "apostrophe",
+    "`": "backtick",
+    "\\": "backslash",
+    "|": "pipe",
+    "&": "ampersand",
+    " ": "space",
+    **dict.fromkeys("<>", "angle bracket"),
+    **dict.fromkeys("{}", "brace"),
+    **dict.fromkeys("[]", "bracket"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +102,26 @@ def spell(
     return before, "".join(parts)
 
 
+def misfit(used: Spelling, entry: Entry, targets: Targets) -> tuple[str, str]:
+    """Return what of an entry (its `summary`, say) a style can hold nowhere, and what in it; `""` where it is no mark.
+
+    Both are empty where it is the place alone that cannot hold a link.
+    """
+    for piece in used.pieces:
+        if piece.name in (None, "text") or _value(piece, entry, targets) is not None:
+            continue
+        given = {"id": entry.id, "url": normal(targets.url(entry)), "term": " ".join(entry.term.split())}
+        value = given.get(piece.name, title_of(entry))
+        mark = (PLAIN if piece.name == "id" else piece.place).first_forbidden(value)
+        if len(value) > MOST:
+            return piece.name, f"more than {MOST} characters"
+        return (
+            piece.name,
+            mark and f"the {_NAMES.get(mark, f'character `{mark}`' if mark > ' ' else 'control character')}",
+        )
+    return "", ""
+
+
 def _fits(used: Spelling, context: int) -> bool:
     """Whether a style can be used in a context: gollum cuts at every pipe, and HTML is read by no dialect's parser."""
     if context & Context.HTML:
@@ -99,7 +133,7 @@ def _value(piece: Piece, entry: Entry, targets: Targets) -> str | None:
     """Return what a placeholder stands for, escaped; None where its place cannot hold that."""
     place = piece.place
     if piece.name == "id":
-        return entry.id if is_plain_id(entry.id) else None
+        return entry.id if PLAIN.holds(entry.id) else None
     if piece.name == "url":
         url = targets.url(entry)
         if place.coded:
