@@ -365,6 +365,44 @@ def test_what_is_no_yaml(text: str, place: tuple[int, int], remedy: str) -> None
     assert found.help.startswith(remedy)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("-term: gilt\n definition: A bond\n", (1, 1)),
+        ("-term: gilt\n  definition: A bond\n-term: bond\n  definition: A debt\n", (1, 1)),
+        ("- term: gilt\n  definition: A bond\n-term: bond\n  definition: A debt\n", (3, 1)),
+        ("entries:\n  -term: gilt\n   definition: A bond\n", (2, 3)),
+        ("-term: gilt\n\n  # a comment\n  definition: A bond\n", (1, 1)),
+    ],
+)
+def test_a_dash_without_its_space(text: str, place: tuple[int, int]) -> None:
+    found = fault(text.replace("\n", "\r\n"))
+    assert found == fault(text)
+    assert (found.code, found.message) == ("GL101", "this is not valid YAML: a space is missing behind the dash")
+    assert (found.place.line, found.place.column, found.place.end_column) == (*place, place[1] + len("-term"))
+    assert found.help == "write `- term: …`."
+
+
+@pytest.mark.parametrize(
+    "text", ["-term: gilt\n-definition: A bond\n", "entries:\n  -term: gilt\n  -definition: A bond\n"]
+)
+def test_a_dash_without_its_space_in_what_is_yaml_all_the_same(text: str) -> None:
+    assert fault(text).help == "write `- term: …`."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- term: gilt\n  definition: A bond: a debt\n",
+        "- term: gilt\n  definition: |\n    -term: x\n  summary: one: two\n",
+        "- term: gilt\n  definition: -3 %\n  summary: one: two\n",
+        "- term: gilt\n  definition: A bond,\n    -Note: a debt\n",
+    ],
+)
+def test_what_no_such_dash_stands_before(text: str) -> None:
+    assert fault(text).help.startswith("quote a value that contains a colon")
+
+
 def test_what_an_unclosed_quote_opened() -> None:
     found = fault("- term: 'a\n  definition: b\n- term: c\n")
     assert [(place.line, place.column) for _, place in found.related] == [(1, 9)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from glosslink.expressions import expression
 from glosslink.glossary.faults import fault, too_deep
+from glosslink.glossary.keys import KEYS
 
 if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
@@ -27,6 +28,15 @@ _REMEDIES = (
     ("escape", "use single quotes, where a backslash is only a backslash."),
     ("alphabetic or numeric", "quote a value that begins with an asterisk or an ampersand."),
 )
+# A dash without its space makes a key of `-term`, and what stands below no longer fits.
+_GLUED = expression(rf"[ \t]*(-)({'|'.join(KEYS)})[ \t]*:(?:[ \t]|\Z)")
+_BY_DASH = (
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "expected key",
+    "block end",
+    "'-' indicator",
+)
 _TABS = "indent with spaces: YAML allows no tabs there."
 
 
@@ -41,6 +51,11 @@ def explain(error: Exception, source: Source, start: int, text: str) -> Diagnost
     at = min(mark.index if mark else 0, len(text))
     if "nesting depth" in problem:  # some versions of the parser have a bound of their own, and meet it first
         return too_deep(source.place(start + at, start + min(at + 1, len(text))))
+    glued = _glued(text, at) if any(part in problem for part in _BY_DASH) else None
+    if glued:
+        dash, key = glued
+        place = source.place(start + dash, start + dash + 1 + len(key))
+        return fault("GL101", place, "this is not valid YAML: a space is missing behind the dash", after_dash(key))
     remedy = next((remedy for part, remedy in _REMEDIES if part in problem), "put the value in quotes.")
     return fault(
         "GL101",
@@ -49,6 +64,32 @@ def explain(error: Exception, source: Source, start: int, text: str) -> Diagnost
         _TABS if text[at : at + 1] == "\t" or "tab character" in problem else remedy,
         related=_began(error, source, start),
     )
+
+
+def after_dash(key: str) -> str:
+    """Return the remedy for a dash right before a key."""
+    return f"write `- {key}: …`."
+
+
+def _glued(text: str, at: int) -> tuple[int, str] | None:
+    """Return where a dash stands right before a key, and the key.
+
+    It is looked for in the line of `at`, and in the last above it that says anything, unless that is further in.
+    """
+    end = text.find("\n", at)
+    lines = text[: end if end >= 0 else len(text)].split("\n")
+    last = len(lines) - 1
+    said = (n for n in range(last - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#"))
+    above = next(said, last)
+    for number in (last, above) if _indent(lines[above]) < _indent(lines[last]) else (last,):
+        found = _GLUED.match(lines[number])
+        if found:
+            return sum(len(line) + 1 for line in lines[:number]) + found.start(1), found[2]
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _began(error: Exception, source: Source, start: int) -> list[tuple[str, Any]]:

@@ -49,7 +49,7 @@ def _has(node: Mapping, *keys: str) -> bool:
 def _file(node: Mapping, language: str, source: Source, faults: list[Diagnostic]) -> Iterator[Entry | Redirect]:
     if not _has(node, *FILE_KEYS):
         place = source.place(node.start, node.pairs[0][0].end if node.pairs else node.end)
-        faults.append(fault("GL101", place, "neither a list of entries nor a mapping with `entries`", _EXAMPLE))
+        faults.append(fault("GL101", place, "neither a list of entries nor a mapping with `entries`", _remedy(node)))
         return
     values = dict(fields(node, FILE_KEYS, source, faults))
     language = _language(values.get("language"), source, faults) or language
@@ -58,7 +58,17 @@ def _file(node: Mapping, language: str, source: Source, faults: list[Diagnostic]
         yield from _entries(entries.items, language, source, faults)
     elif entries and not (isinstance(entries, Scalar) and entries.null):
         place = source.place(entries.start, entries.end)
-        faults.append(fault("GL105", place, "`entries` must be a list of entries", _EXAMPLE))
+        faults.append(fault("GL105", place, "`entries` must be a list of entries", _remedy(entries)))
+
+
+def _remedy(node: Node) -> str:
+    """Return the remedy for what is no list of entries: a space, where dashes stand right before keys."""
+    first = node.pairs[0][0] if isinstance(node, Mapping) and node.pairs else None
+    if isinstance(first, Scalar) and first.value.startswith("-") and first.value[1:] in KEYS:
+        from glosslink.glossary.yaml_errors import after_dash
+
+        return after_dash(first.value[1:])
+    return _EXAMPLE
 
 
 def _language(node: Node | None, source: Source, faults: list[Diagnostic]) -> str:
