@@ -71,7 +71,13 @@ RICH = linker(
         ("A {% if ⟦gilt⟧ %}.", "unlinked", "hidden", "it stands in a tag,"),
         ("At https://x.org/?⟦gilt⟧ now.", "unlinked", "hidden", "it stands in a URL,"),
         ("A [[⟦gilt⟧]].", "unlinked", "hidden", "it stands in a wikilink,"),
-        ("A $x ⟦gilt⟧ x$ b.", "unlinked", "hidden", "it stands in math, a wiki link or a definition,"),
+        ("A $x ⟦gilt⟧ x$ b.", "unlinked", "hidden", "it stands in math,"),
+        ("A $$⟦gilt⟧$$ b.", "unlinked", "hidden", "it stands in math,"),
+        ("A [[a [b] ⟦gilt⟧]] b.", "unlinked", "hidden", "it stands in a wikilink,"),
+        ("a[^1]\n\n[^1]: ⟦gilt⟧", "unlinked", "hidden", "it stands in a footnote of one word, which some take"),
+        ("a[^1]\n\n[^1]: [x]: ⟦gilt⟧", "unlinked", "hidden", "it stands in a link definition in a footnote,"),
+        ("a\n:   [x]: ⟦gilt⟧", "unlinked", "hidden", "it stands in a link definition in a definition list,"),
+        ("It was $5 for a ⟦gilt⟧, $6 now.", "link", "link", "becomes a link"),
         # what is no match
         ("A ⟦gilt⟧-edged bond", "link", "link", "becomes a link"),
         ("The ⟦fed⟧ up.", "unlinked", "case", "it is written `fed`, and the form `FED`"),
@@ -250,6 +256,11 @@ def test_a_part_of_another_word_is_tried():
 def test_the_page_that_defines_an_entry_does_not_link_to_it():
     found = explained("A ⟦gilt⟧.", linker(entry("gilt", page="glossary/gilt.md")), "glossary/gilt.md")
     assert (found.reason.kind, found.reason.message) == ("own-page", "this page defines `gilt`")
+
+
+def test_where_no_math_is_meant_a_backslash_helps():
+    assert explained("A $x ⟦gilt⟧ x$ b.", RICH).reason.help == "where no math is meant, write `\\$`."
+    assert explained("A [[a [b] ⟦gilt⟧]] for $5.", RICH).reason.help == ""
 
 
 def test_a_line_has_an_explanation_for_each_place_and_none_for_parts_of_words():

@@ -11,7 +11,7 @@ import pyromark
 
 from glosslink.documents.constructs import Constructs
 from glosslink.documents.elements import OpenElements
-from glosslink.documents.extended import BASE, can_differ, hidden_regions
+from glosslink.documents.extended import BASE, EXTENDED, as_read, can_differ, hidden_regions
 from glosslink.documents.html import tag_name, tokens
 from glosslink.documents.markdown import code_points
 from glosslink.documents.prose import BARRIER, JOINED
@@ -19,13 +19,19 @@ from glosslink.documents.protected import PROSE_SYNTAXES, SOURCE_SYNTAXES
 from glosslink.documents.regions import covers, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from glosslink.documents.document import Document
     from glosslink.documents.regions import Region
 
 _EVENTS = {"Code": "code", "InlineHtml": "an HTML tag or comment"}
 _CONTAINERS = {"CodeBlock": "a code block", "Image": "an image"}
+# What only a parser with extensions sees.
+_MARKS = {"InlineMath": "math", "DisplayMath": "math", "FootnoteReference": "the mark of a footnote"}
+_HOLDERS = _CONTAINERS | {  # text in these two is prose, but for what defines a link
+    "FootnoteDefinition": "a link definition in a footnote",
+    "DefinitionListDefinition": "a link definition in a definition list",
+}
 _NAMES = {
     "attributes": "an attribute list",
     "block-line": "the line that opens or ends a block",
@@ -75,29 +81,40 @@ def hidden_by(document: Document, start: int) -> str:
         if found:
             return found
     if can_differ(document.body(document.source)) and _holds(_extended(document), start):
-        return "math, a wiki link or a definition"
+        return _smallest(_seen_with_extensions(document), start) or "what some parsers take for markup"
     return _of_element(document, start) or "syntax of the page"
 
 
 def _events(document: Document) -> tuple[list[tuple[Region, str]], list[Region]]:
     """Return the places in the parse that hold no prose, each with its name, and those of code."""
-    body, base = document.body(document.source), document.front.end
-    at = code_points(body.encode("utf-8", "replace"))
     places, code = [], []
-    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(
-        body.encode("utf-8", "replace").decode(), options=BASE
-    )
-    for event, span in events:
-        if event.__class__ is str:
-            continue
-        ((kind, value),) = event.items()
-        tag = next(iter(value)) if isinstance(value, dict) else value
+    for kind, tag, _, place in _parsed(document, BASE):
         name = _CONTAINERS.get(tag) if kind == "Start" else _EVENTS.get(kind)
         if name:
-            place = (at(span["start"]) + base, at(span["end"]) + base)
             places.append((place, name))
             code += [place] if "code" in name else []
     return places, merged(code)
+
+
+def _seen_with_extensions(document: Document) -> Iterator[tuple[Region, str]]:
+    """Yield the places that hold no prose, or markup, where a parser with extensions sees it, each with its name."""
+    for kind, tag, value, place in _parsed(document, EXTENDED):
+        if kind == "Start" and tag == "Link" and isinstance(value["Link"]["link_type"], dict):
+            yield place, "a wikilink"
+        elif name := _HOLDERS.get(tag) if kind == "Start" else _MARKS.get(kind):
+            yield place, name
+
+
+def _parsed(document: Document, options: Any) -> Iterator[tuple[str, str, Any, Region]]:
+    """Yield what a parser sees that has a value: the kind, the tag, the value, and the place in the source."""
+    data, base = document.body(document.source).encode("utf-8", "replace"), document.front.end
+    at = code_points(data)
+    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(as_read(data.decode(), options), options=options)
+    for event, span in events:
+        if event.__class__ is not str:
+            ((kind, value),) = event.items()
+            tag = next(iter(value)) if isinstance(value, dict) else value
+            yield kind, tag, value, (at(span["start"]) + base, at(span["end"]) + base)
 
 
 def _smallest(places: Iterable[tuple[Region, str]], start: int) -> str:
@@ -108,7 +125,8 @@ def _smallest(places: Iterable[tuple[Region, str]], start: int) -> str:
 def _of_link(document: Document, start: int) -> str:
     for definition in document.definitions:
         if definition.start <= start < definition.end:
-            return "a link definition"
+            is_note = definition.label.startswith("^")
+            return "a footnote of one word, which some take for a link definition" if is_note else "a link definition"
     for link in document.links:
         if link.start <= start < link.end and not link.text_start <= start < link.text_end:
             return "the address of a link"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from glosslink.documents.unseen import hidden_by, is_unseen
-from glosslink.linking.reasons import Reason
+from glosslink.documents.unseen import is_unseen
+from glosslink.linking.reasons import Reason, of_hidden
 from glosslink.linking.trying import Tried, forms_tried
 from glosslink.matching.folding import fold_text
 from glosslink.matching.nearest import inflected, nearest, phrases_at, word_at
@@ -113,8 +113,7 @@ def _unknown(job: Job, forms: Sequence[Form], word: tuple[int, int], tried: Iter
     if link is not None and (entry := job.entry_of(link)) is not None:
         return Explanation(*place, "linked", Reason("linked", f"is linked already: to `{entry.id}`"), (), near)
     if is_unseen(job.document, *word):
-        reason = Reason("hidden", f"it stands in {hidden_by(job.document, word[0])}, which is no prose")
-        return Explanation(*place, "unlinked", reason, tuple(tried), near)
+        return Explanation(*place, "unlinked", of_hidden(job, word[0]), tuple(tried), near)
     advice = _advice(job, word, near)
     return Explanation(*place, "unknown", Reason("unknown", "is no form of any entry", advice), tuple(tried), near)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
+from glosslink.documents.unseen import hidden_by
 from glosslink.glossary.entry import When
 from glosslink.linking.labels import Labels
 from glosslink.linking.markup import Refusal, is_glued, wrap
@@ -66,6 +67,13 @@ def of_decision(job: Job, found: Occurrence, decision: Decision) -> Reason:
     if decision == "earlier":
         return _earlier(job, found, entry)
     return _limit(job) if decision == "limit" else _refused(job, found)
+
+
+def of_hidden(job: Job, start: int) -> Reason:
+    """Return why what stands at the code point `start` is no prose."""
+    what = hidden_by(job.document, start)
+    advice = "where no math is meant, write `\\$`." if what == "math" and "$" in job.document.source else ""
+    return Reason("hidden", f"it stands in {what}, which is no prose", advice)
 
 
 def of_phrase(job: Job, found: Occurrence) -> Reason:

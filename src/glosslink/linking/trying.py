@@ -10,10 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import JOINED
-from glosslink.documents.unseen import hidden_by, is_unseen
+from glosslink.documents.unseen import is_unseen
 from glosslink.linking.occurrences import Occurrence, locate
 from glosslink.linking.placing import place as place_links
-from glosslink.linking.reasons import Reason, of_decision, of_phrase, of_senses
+from glosslink.linking.reasons import Reason, of_decision, of_hidden, of_phrase, of_senses
 from glosslink.linking.senses import Senses
 from glosslink.matching.nearest import word_at
 from glosslink.matching.trials import Trial, trials
@@ -77,12 +77,10 @@ def _hidden(job: Job, start: int, end: int) -> Iterator[Tried]:
     """Yield the forms that stand where the source has no prose."""
     for match in job.matcher.candidates(job.document.source):
         if match.start < end and start < match.end and is_unseen(job.document, match.start, match.end):
-            what = hidden_by(job.document, match.start)
+            reason = of_hidden(job, match.start)
             for form in match.forms:
                 if form.entry:
-                    yield Tried(
-                        match.start, match.end, form, Reason("hidden", f"it stands in {what}, which is no prose")
-                    )
+                    yield Tried(match.start, match.end, form, reason)
 
 
 def _reason(
