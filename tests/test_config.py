@@ -165,6 +165,7 @@ def test_overrides_hold_by_path_and_the_later_wins(site, path, expected):
 
 # What is wrong with it
 
+SCHEMES = "`http:`, `https:`, `mailto:`, `file:`, `gemini:`, `ipfs:`"
 NAMES = '"inline", "reference", "html", "wiki", "gollum", "hugo", "myst"'
 KNOWN = "{text}, {url}, {id}, {term} and {summary}"
 
@@ -224,6 +225,18 @@ KNOWN = "{text}, {url}, {id}, {term} and {summary}"
         ("url = '/g/'", '1:1 `url` needs a {id}, {term} or {page}, where the entry goes, in "/g/"'),
         ("url = '/{id}/{slug}'", "1:1 `url` knows the placeholders {id}, {term} and {page}, not {slug}"),
         ("url = '{{id}}'", "1:1 `url` knows the placeholders {id}, {term} and {page}, not {}"),
+        (
+            "url = 'javascript:{id}'",
+            f"1:1 `url` may be a path, or begin with one of {SCHEMES}, not with `javascript:`",
+        ),
+        (
+            "post-url = 'Data:{slug}'",
+            f"1:1 `post-url` may be a path, or begin with one of {SCHEMES}, not with `data:`",
+        ),
+        (
+            "[[overrides]]\npaths = ['a/']\nurl = 'obsidian://open?file={id}'",
+            f"3:1 `url` may be a path, or begin with one of {SCHEMES}, not with `obsidian:`",
+        ),
         ("known-urls = ['x']", '1:1 `known-urls` needs a {id}, {term} or {page}, where the entry goes, in "x"'),
         ("documents = ['../a.md']", '1:1 `documents` holds "../a.md", which leads out of this file\'s folder'),
         ("overrides = 3", "1:1 `overrides` takes a list of tables, not 3 | {}"),

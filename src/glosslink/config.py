@@ -286,9 +286,11 @@ def _checked(key: str, value: Any, record: _Record, name: str) -> Any:
 
 
 def _strange(key: str, text: str) -> bool:
-    """Whether the placeholders of a URL want a closer look."""
+    """Whether the placeholders or the scheme of a URL want a closer look."""
     if key not in ("url", "post-url"):
         return False
+    if ":" in text and not text.startswith(("http://", "https://")):
+        return True
     bare = text.replace("{id}", "").replace("{page}", "").replace("{term}", "")
     return "{" in bare or "}" in bare or (key == "url") == (bare == text)
 

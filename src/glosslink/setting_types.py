@@ -12,6 +12,7 @@ from msgspec import Meta
 
 from glosslink.picking import patterns
 from glosslink.settings import STYLES, CheckSettings, check_style
+from glosslink.url_schemes import SAFE, is_safe, scheme
 
 _LANGUAGE_TAG = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"  # BCP 47, as far as anybody writes
 _LANGUAGES = {  # by what people call them
@@ -116,6 +117,9 @@ def _check(key: str, value: Any) -> None:
             raise ValueError(f"needs a {{id}}, {{term}} or {{page}}, where the entry goes, in {brief(text)}")
         if brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(id|page|term)\}", "", text)):
             raise ValueError(f"knows the placeholders {{id}}, {{term}} and {{page}}, not {brace[0]}")
+    if key in ("url", "post-url") and not is_safe(value):
+        schemes = ", ".join(f"`{name}:`" for name in SAFE)
+        raise ValueError(f"may be a path, or begin with one of {schemes}, not with `{scheme(value)}:`")
     if key == "language" and not re.fullmatch(_LANGUAGE_TAG, value):
         meant = _LANGUAGES.get(value.lower())
         hint = f"; did you mean {brief(meant)}?" if meant else ""

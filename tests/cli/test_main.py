@@ -30,7 +30,7 @@ LOADED = """
     linking.request linking.result linking.senses linking.spelling linking.styles
     linking.targets matching matching.around matching.boundaries matching.casing matching.compiled
     matching.content_words matching.folding matching.form matching.joins matching.kept matching.matcher matching.persons
-    matching.scripts matching.surroundings matching.usage matching.words picking records settings
+    matching.scripts matching.surroundings matching.usage matching.words picking records settings url_schemes
 """.split()
 SLOW = set(
     "argparse ast concurrent dataclasses datetime decimal difflib gettext hashlib inspect logging multiprocessing "

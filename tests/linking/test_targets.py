@@ -3,7 +3,8 @@
 import pytest
 
 from glosslink import Glossary
-from glosslink.linking.targets import Targets, escape_url, is_safe
+from glosslink.linking.targets import Targets, escape_url
+from glosslink.url_schemes import is_safe
 from linking.cases import BANK, GILT, check_linked, check_marked, check_unchanged, entry, redirect
 
 PAGED = entry("gilt", page="docs/terms/money.md")

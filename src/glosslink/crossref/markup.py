@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from glosslink.expressions import expression
-from glosslink.linking.targets import is_safe
 from glosslink.records import dataclass, field
+from glosslink.url_schemes import is_safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable

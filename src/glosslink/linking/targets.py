@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
 from glosslink.records import dataclass, field
+from glosslink.url_schemes import is_safe, scheme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 # Everything that Markdown, HTML or a template language could take for its own; letters of any script stay.
 _UNSAFE = expression(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}()\[\]$]")
 _DELIMITING = expression(r"[%?#]")  # in an id or a path they are letters
-_SCHEME = expression(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _MOST_KEPT = 2_000  # URLs: the pages of a site share many
-_SAFE_SCHEMES = frozenset(("http", "https", "mailto", "file", "gemini", "ipfs"))
 
 
 def escape_url(url: str) -> str:
@@ -32,12 +31,6 @@ def _quoted(found: re.Match[str]) -> str:
     from urllib.parse import quote
 
     return quote(found[0], safe="")
-
-
-def is_safe(url: str) -> bool:
-    """Whether a URL is relative or has a scheme that cannot run a script."""
-    scheme = _SCHEME.match(url)
-    return scheme is None or scheme[1].lower() in _SAFE_SCHEMES
 
 
 def is_absolute(pattern: str) -> bool:
@@ -162,7 +155,7 @@ class Targets:
 
     def _resolved(self, url: str) -> str:
         """Return a relative URL as it reads from the root, so that `known-urls` hold in every folder."""
-        if _SCHEME.match(url) or url.startswith(("/", "#")) or not self.path:
+        if scheme(url) or url.startswith(("/", "#")) or not self.path:
             return url
         path, mark, fragment = url.partition("#")
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path)) + mark + fragment
