@@ -18,6 +18,8 @@ TEMPLATES = [
     '{{< button relref="/" >}}API{{< /button >}} ⟦a⟧ {{< link "/x" >}}API{{< /link >}} ⟦b⟧',
     '{{< card href="/x" >}}API{{< /card >}} ⟦a⟧ {{< card title="to=x" >}}⟦b⟧{{< /card >}}',
     '{{< link "/x" >}} ⟦nothing closes it⟧ {{< button-group >}}⟦a⟧{{< /button-group >}}',
+    "{{<btn>}}API{{</btn>}} ⟦a⟧ {{< card-link x >}}API{{< /card-link >}} ⟦b⟧ {{< ui/button >}}API{{< /ui/button >}}",
+    "{{< buttons >}}⟦a⟧{{< /buttons >}} {{< linked >}}⟦b⟧{{< /linked >}}",
     "{{< texture >}} ⟦a⟧ {{< /texture >}}",
     "⟦a⟧ {{</* API */>}} ⟦b⟧",
     '⟦a⟧ {{< tip "{{ API }} API" >}} ⟦b⟧',
@@ -69,6 +71,12 @@ MDX = [
     '<Link className="x" href="/x">\n  API\n</Link>\n\n⟦a⟧',
     '⟦a⟧ <Card to="/x" /> ⟦b⟧ <Card title="to=x">⟦c⟧</Card>',
     '⟦a⟧ <Link to="/x">⟦b⟧',
+    "⟦a⟧ <LinkButton>API</LinkButton> ⟦b⟧ <Button.Link>API</Button.Link> ⟦c⟧ <MyButton\n  big>API</MyButton> ⟦d⟧",
+    "⟦a⟧ <Link to={`/x/${y}`} onClick={() => a > b}>API</Link> ⟦b⟧",
+    "⟦a⟧ <a className='x' href={useBaseUrl('/x')}>API</a> ⟦b⟧",
+    "⟦a⟧ <router-link :to=\"{ name: 'x' }\">API</router-link> ⟦b⟧ <v-card v-bind:href='x'>API</v-card> ⟦c⟧",
+    "⟦a⟧ <Linked>⟦b⟧</Linked> <ButtonGroup>⟦c⟧</ButtonGroup> <my-note tone='to=x'>⟦d⟧</my-note> <Blink>⟦e⟧</Blink>",
+    "⟦a⟧ <MyButton /> ⟦b⟧ `<Link>` ⟦c⟧ `</Link>` ⟦d⟧",
     "⟦1 <B and 2⟧",
 ]
 VAULTS = [
@@ -227,7 +235,8 @@ def test_every_syntax_has_a_name_of_its_own() -> None:
 # "·" is a space.
 OPENERS = """
     {{ {{< {{% {{{ {{!-- {% {# <% <? [% {%raw%} {%·comment {{<text>}} {{<highlight `{{ ``$$
-    <A <A· <A·b=' <A·b=" <A·b={ {/* { {a import import·a import·{ import·{· export export·const·a=
+    <Link·to="a"></b> <Link·to={</b> <a·href={</a> <b-c-</b> </b><Ab </b><A·to </b><A.Link·a· {{<link {{<a·href {{</a>}}
+    {{<a/ <A <A· <A·b=' <A·b=" <A·b={ {/* { {a import import·a import·{ import·{· export export·const·a=
     %% ^ ^a #a :: a:: ::: :::{a} !!!·a >· > [! (a) {: {.a {a=b {a=" {#a {a} {::comment} *[ *[a] --8<-- <<< {! ++ ++a+
     {++ {~~ +-+ -- --·-- $$ $ \\( \\[ \\begin{a} \\a{ \\a[ [a]: [ [[ ![[ [^ [^a [a]( [a][ ]( ][ [@ [@a
     @ a@b a@b. a. :a : http:// a:// www. mailto: <a <a·b |a |

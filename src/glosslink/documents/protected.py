@@ -52,11 +52,18 @@ _CODE_BODIES = (
     "|rawhtml|raw_html|raw-html|html|css|svg|js|javascript|script|stylesheet|schema"
 )
 # Shortcodes whose body is the text of a link, and those that say where one leads.
-_LINK_BODIES = "a|anchor|button|link|link-button|linkbutton"
+_LINK_BODIES = r"a|anchor|linkbutton|(?:[\w./-]*[./_-])?(?:button|btn|link)"
 _LINE = r"^[ \t>]*(?:[-*+][ \t]+)?"
 _END = r"[ \t]*\r?$"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _PROPS = rf"(?:[^<>{{}}\"'\n]|\"[^\"]*\"|'[^'\n]*'|{_BRACES}|\n(?!\s*\n))"
+# Components that are links by their names, as in React and Vue, or say where one leads; anchors with JavaScript in
+# them, which are no HTML to the parser.
+_LINK_TAG = (
+    r"<(?=(?>[\w.-]+)(?:(?<=Link)|(?<=Button)|(?<=-link)|(?<=-button))[\s>]"
+    rf"|(?:[A-Z]|[a-z]\w*-)[\w.-]*\s{_PROPS}*?(?<=\s)(?:v-bind)?:?(?:href|to)=|a\s[^<>]*?=\{{)"
+    rf"([A-Z][\w.]*|[a-z]\w*-[\w-]+|a)(?:\s{_PROPS}*)?(?<!/)>"
+)
 _CLAUSE = r"(?:[\w$]+[ \t]+|(?:[\w$]+[ \t]*,[ \t]*)?[{*][^\n]*?)\bfrom[ \t]+"
 # An opening inside a template's tag is none of its own: from it on it would be read again, and from the next one.
 _TEMPLATED = (
@@ -111,8 +118,8 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     ),
     Paired(
         "link-component",
-        ("href=", "to="),
-        expression(rf"<([A-Z][\w.]*)(?=\s{_PROPS}*?(?<=\s)(?:href|to)=){_PROPS}*(?<!/)>"),
+        ("</",),
+        expression(_LINK_TAG),
         r"</{name}\s*>",
     ),
     _enclosed("component-comment", "{/*", r"\{/\*", r"\*/\}", ANYWHERE),
