@@ -145,6 +145,10 @@ def test_a_linker_travels_small_and_links_the_same():
         ("[1] gilt\n\n[bond]: /x", ["gilt"]),
         ("[1], gilt\n\n[gilt]: /x", ["gilt"]),
         ("[1] gilt", ["gilt"]),
+        ("A line.\n[gilt]: /x\n\n[1] gilt, a gilt", ["gilt"]),
+        ("> [1]\n> gilt, a gilt\n\n[gilt]: /x", ["gilt"]),
+        ("[1]\n\ngilt\n\n[gilt]: /x", ["gilt"]),
+        ("See [gilt]: a bond. [1] Gilt", ["Gilt"]),
     ],
 )
 def test_what_would_be_the_label_of_brackets_before_it_is_not_linked(source, words):

@@ -26,6 +26,14 @@ _STRUCK = expression("[*_]~|~[*_]")
 _ODD = expression(f"{_CONTROL}[*_~]|[*_~]{_CONTROL}")
 
 
+_LABEL = expression(r"(?m)^[ \t>]*\[([^\[\]]+)\]:")
+
+
+def folded_label(label: str) -> str:
+    """Return the label of a reference as parsers compare it."""
+    return " ".join(label.split()).casefold()
+
+
 class Context:
     """Where in a document a stretch of prose stands: bits of a number, for several may hold at once.
 
@@ -280,6 +288,11 @@ class Document:
     def body(self, text: str) -> str:
         """Return what a parser gets to see of `text`: this document, or what edits made of it."""
         return self.dialect.body(text[self.front.end :])
+
+    @cached_property
+    def written_labels(self) -> frozenset[str]:
+        """What is written as the label of a definition, folded: others find them in more places than CommonMark."""
+        return frozenset(folded_label(found[1]) for found in _LABEL.finditer(self.source))
 
     @property
     def is_html(self) -> bool:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from glosslink.documents.dialects import MOVES
-from glosslink.documents.document import Context
+from glosslink.documents.document import Context, folded_label
 from glosslink.edits import apply
 from glosslink.expressions import expression
 from glosslink.link_template import SPELLED
@@ -54,7 +54,7 @@ _NO_PAGE = Refusal("it stands in raw HTML, where a link to a Markdown file is no
 def is_glued(document: Document, found: Occurrence) -> bool:
     """Whether a link here would be read together with what it touches or holds, by one parser or another."""
     source, start, end = document.source, found.start, found.end
-    if document.definitions and _makes_reference(document, start, end):
+    if makes_reference(document, start, end):
         return True
     before, behind, nested = source[start - 1 : start], source[end : end + 2], found.context & Context.EMPHASIS
     plain = before in _PLAIN and behind[:1] in _PLAIN and source[start].isalnum() and source[end - 1].isalnum()
@@ -78,16 +78,17 @@ def is_glued(document: Document, found: Occurrence) -> bool:
     return nested > 0 and document.doubles_bold(start, end)
 
 
-def _makes_reference(document: Document, start: int, end: int) -> bool:
-    """Whether what stands in brackets before an occurrence would be the text of a reference link with it as label.
+def makes_reference(document: Document, start: int, end: int) -> bool:
+    """Whether what stands in brackets before `start:end` would be the text of a reference link with that as label.
 
     CommonMark allows no space between them; Markdown.pl did, and Python-Markdown and kramdown still do.
     """
-    source = document.source
-    if not _BEHIND_BRACKET.search(source, max(0, start - _SPACES), start):
+    source, first = document.source, max(0, start - _SPACES)
+    if not source[first:start].rstrip(" \t\r\n>").endswith("]") or document.is_html:  # as nearly always
         return False
-    label = " ".join(source[start:end].split()).casefold()
-    return any(" ".join(one.label.split()).casefold() == label for one in document.definitions)
+    if not _BEHIND_BRACKET.search(source, first, start):
+        return False
+    return folded_label(source[start:end]) in document.written_labels
 
 
 def _is_tilde(document: Document, place: int) -> bool:

@@ -8,7 +8,7 @@ from glosslink.documents.document import Context
 from glosslink.documents.unseen import hidden_by
 from glosslink.glossary.entry import When
 from glosslink.linking.labels import Labels
-from glosslink.linking.markup import Refusal, is_glued, wrap
+from glosslink.linking.markup import Refusal, is_glued, makes_reference, wrap
 from glosslink.linking.plan import scope_of
 from glosslink.linking.senses import Senses
 from glosslink.records import dataclass, replace
@@ -178,8 +178,14 @@ def _limit(job: Job) -> Reason:
 
 
 def _refused(job: Job, found: Occurrence) -> Reason:
+    if makes_reference(job.document, found.start, found.end):
+        message = (
+            "Python-Markdown and kramdown would read it as the label of the brackets before it, as it is defined here"
+        )
+        return Reason("proof", message, "write a word between them, or leave it so.")
     if is_glued(job.document, found):
-        return Reason("proof", "it touches a character that would be read together with a link's brackets")
+        message = "it touches a character that would be read together with a link's brackets"
+        return Reason("proof", message, "put a space between them, or leave it so.")
     fits = wrap(job, found, Labels(job.document), inline=False)
     if isinstance(fits, Refusal):
         return Reason("style", fits.reason, fits.help)

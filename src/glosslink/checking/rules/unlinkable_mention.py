@@ -43,11 +43,12 @@ def check(page: Page) -> Iterator[Finding]:
         if decision != "refused" or found.entries in linked:
             continue
         place = page.place(found.start, found.end)
+        why = of_decision(page.job, found, decision)
         # What no style can hold is told at the first of an entry's mentions.
-        if place not in told and of_decision(page.job, found, decision).kind != "style":
+        if place not in told and why.kind != "style":
             text = page.document.source[found.start : found.end]
-            message = f"`{text}` is not linked: a link would be read together with what stands beside it"
-            yield Finding(place, message, "put a space between them, or leave it so.")
+            help_ = why.help or "rewrite the sentence a little, or leave it so."
+            yield Finding(place, f"`{text}` is not linked: {why.message}", help_)
 
 
 RULE = Rule("GL409", "unlinkable-mention", "info", "document", check, __doc__)
