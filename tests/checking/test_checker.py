@@ -166,6 +166,34 @@ def test_a_comment_in_a_glossary_leaves_findings_out(site, text, lines):
     assert [one.place.line for one in checker.glossary() if one.code == "GL203"] == lines
 
 
+@pytest.mark.parametrize(
+    ("comment", "told"),
+    [
+        ("# glosslink: ignore GL2003", ["1:35-41 no rule is called `GL2003`; did you mean `GL203`?"]),
+        ("#glosslink:ignore GL203, risky-from", ["1:40-50 no rule is called `risky-from`; did you mean `risky-form`?"]),
+        ("# glosslink: ignore", ["1:15-34 `ignore` is to be followed by what to ignore; write"]),
+        ("# glosslink: ignor GL203", ["1:15-39 this comment is not read; write"]),
+        ("# glosslink ignore GL203", ["1:15-39 this comment is not read; write"]),
+        ("# Glosslink: IGNORE gl2, GL3", ["1:15-38 this comment is not read; write"]),
+        # right, or none of ours
+        ("# glosslink: ignore GL203, risky-form GL2 all", []),
+        ("# glosslink: ignore GL203 as it is meant, always", []),
+        ("# glosslink: ignore GL203  # GL2003", []),
+        ("# glosslink ignores what stands here", []),
+        ("# glosslink: checked GL203 by hand", []),
+        ("# yamllint disable-line rule:line-length", []),
+        ("# see glosslink: ignore GL2003", []),
+        ("x#glosslink: ignore GL2003", []),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_mistyped_comment_in_a_glossary_is_told(site, comment, told, newline):
+    text = f"- term: gilt  {comment}\n  definition: A bond.\n  inflect: false\n".replace("\n", newline)
+    found = [one for one in site({"glossary/g.yaml": text.encode()}).glossary() if one.code == "GL107"]
+    shown = [f"{o.place.line}:{o.place.column}-{o.place.end_column} {o.message}; {o.help}" for o in found]
+    assert [one[: len(wanted)] for one, wanted in zip(shown, told, strict=True)] == told
+
+
 def test_nothing_of_a_document_is_kept_but_counts(site, tmp_path):
     import gc
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from glosslink.checking import rules
 from glosslink.checking.others import OTHERS
+from glosslink.checking.selection import weight
 
 if TYPE_CHECKING:
     from glosslink.checking.rule import Rule
@@ -26,3 +27,20 @@ def find(name: str) -> Rule | None:
     return next(
         (rule for rule in (*all_rules(), *OTHERS) if name.upper() == rule.code or name.lower() == rule.name), None
     )
+
+
+def is_pattern(text: str) -> bool:
+    """Whether a text names a rule or several: by code, name, the start of a code, or `ALL`."""
+    return any(weight(rule, text) for rule in all_rules())
+
+
+@lru_cache(1000)
+def advice_on(name: str) -> str:
+    """Return what to do about a name that no rule has."""
+    from difflib import get_close_matches
+
+    if find(name):
+        return "it is a message that is no rule, and that nothing leaves out."
+    known = [word for rule in all_rules() for word in (rule.code, rule.name)]
+    near = get_close_matches(name.upper(), known, 1) or get_close_matches(name.lower(), known, 1)
+    return f"did you mean `{near[0]}`?" if near else "`glosslink rule` lists the rules."

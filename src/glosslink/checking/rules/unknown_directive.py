@@ -23,12 +23,10 @@ Write what the help line names.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from glosslink.checking.registry import all_rules, find
+from glosslink.checking.registry import advice_on, is_pattern
 from glosslink.checking.rule import Finding, Rule
-from glosslink.checking.selection import weight
 from glosslink.linking.misread import CODE, NAME, strangers
 
 if TYPE_CHECKING:
@@ -43,24 +41,8 @@ def check(page: Page) -> Iterator[Finding]:
         yield Finding(found.place, found.message, found.help)
     for comment in page.document.directives.comments:
         if comment.is_read and comment.word == "ignore":
-            for name, start, end in strangers(page.document.source, comment.names, _is_known):
-                yield Finding(page.place(start, end), f"no rule is called `{name}`", _advice(name))
-
-
-def _is_known(name: str) -> bool:
-    return any(weight(rule, name) for rule in all_rules())
-
-
-@lru_cache(1000)
-def _advice(name: str) -> str:
-    """Return what to do about a name that no rule has."""
-    from difflib import get_close_matches
-
-    if find(name):
-        return "it is a message that is no rule, and that nothing leaves out."
-    known = [word for rule in all_rules() for word in (rule.code, rule.name)]
-    near = get_close_matches(name.upper(), known, 1) or get_close_matches(name.lower(), known, 1)
-    return f"did you mean `{near[0]}`?" if near else "`glosslink rule` lists the rules."
+            for name, start, end in strangers(page.document.source, comment.names, is_pattern):
+                yield Finding(page.place(start, end), f"no rule is called `{name}`", advice_on(name))
 
 
 RULE = Rule(CODE, NAME, "warning", "document", check, __doc__)
