@@ -229,6 +229,13 @@ def test_capitals_tell_one_entry_from_another():
     ]
 
 
+def test_of_the_spellings_of_one_entry_none_goes_before_another():
+    rollback = linker(entry("Roll back", aliases=("rollback",)), entry("data plane"), entry("dataplane", id="b"))
+    assert tried("A ⟦rollback⟧.", rollback) == [("rollback", "roll-back", "link")]
+    assert tried("A ⟦roll back⟧.", rollback) == [("Roll back", "roll-back", "link")]
+    assert tried("A ⟦dataplane⟧.", rollback) == [("dataplane", "b", "link"), ("data plane", "data-plane", "capitals")]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "kind", "message"),
     [

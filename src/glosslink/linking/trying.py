@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
 
 
+# What is turned down for its own letters goes before no other form.
+_BEHIND = frozenset(("boundary", "case", "capitals", "dashes", "shouted"))
+
+
 @dataclass(frozen=True, slots=True)
 class Tried:
     """A form that was tried at `start:end` of the source, and the reason why it is or is not linked there."""
@@ -52,7 +56,9 @@ def forms_tried(job: Job, forms: Sequence[Form], start: int, end: int) -> list[T
     result = [
         Tried(trial.start, trial.end, trial.form, _reason(job, trial, fitting, planned))
         for trial in found
-        if not (trial.fault and not trial.form.entry) and not _by_chance(document.prose, trial)
+        if not (trial.fault and not trial.form.entry)
+        and not _by_chance(document.prose, trial)
+        and not _is_other_spelling(trial, found)
     ]
     return result + list(_hidden(job, start, end))
 
@@ -71,6 +77,14 @@ def _by_chance(prose: str, trial: Trial) -> bool:
         return False
     aligned = trial.start == word[0] or trial.end == word[1]
     return not aligned or trial.end - trial.start < min(3, (word[1] - word[0] + 1) // 2)
+
+
+def _is_other_spelling(trial: Trial, found: Sequence[Trial]) -> bool:
+    """Whether only forms of the same entry go before a form: that says nothing of why it is linked or not."""
+    if trial.fault != "capitals":
+        return False
+    before = (one for one in found if (one.start, one.end) == (trial.start, trial.end))
+    return {one.form.entry for one in before if one.fault not in _BEHIND} == {trial.form.entry}
 
 
 def _hidden(job: Job, start: int, end: int) -> Iterator[Tried]:
@@ -129,7 +143,7 @@ def _of_fault(job: Job, trial: Trial) -> Reason:
     messages = {
         "boundary": f"it is only a part of `{_token(prose, trial, written)}`",
         "case": f"it is written `{written}`, and the form `{form}` is told from other words by its capitals",
-        "capitals": f"it is not `{form}`: another entry has a form with these very capitals",
+        "capitals": f"it is not `{form}`: another entry has a form that is written just so",
         "dashes": "it has a dash beside another one, which parts words",
         "shouted": "it stands in a line of capitals, where it may be the common word",
         "verb": "it is used as a verb here, and the entry explains a thing",
