@@ -36,7 +36,7 @@ def entries(line: str, **keys: Any) -> tuple[Entry, ...]:
 @cache
 def compiled(glossary: str | tuple[Entry, ...], language: str, options: tuple[tuple[str, Any], ...]) -> Matcher:
     found = entries(glossary, **dict(options)) if isinstance(glossary, str) else glossary
-    return Matcher(forms_of(Glossary.from_entries(found), language))
+    return Matcher(forms_of(Glossary.from_entries(found), language), language=language)
 
 
 def forms(glossary: str | tuple[Entry, ...], language: str = "en", **keys: Any) -> dict[str, str]:

@@ -182,6 +182,23 @@ def test_a_form_may_always_end_before_some_marks(mark: str) -> None:
             "⟦Kunden⟧/Partner, ⟦Kunden⟧*, ⟦Kunden⟧- und Partner, ⟦Kunden⟧/innere, ⟦Kunde⟧ (in Berlin), ⟦Kunde⟧(n)",
         ],
     ),
+    ("Client; Clients", ["Client/in, Client*in, Client(in), Clients/innen", "⟦Client⟧/Server, ⟦Client⟧/Inventar"]),
+)
+def test_half_of_a_german_word_for_women_and_men_is_no_word(glossary, text):
+    check(glossary, text, "de")
+
+
+@rows(
+    (
+        "client; sign up; Opt-out",
+        ["a ⟦client⟧/in a browser, ⟦Sign up⟧/in, an ⟦opt-out⟧/in", "the ⟦client⟧(innermost) ring"],
+    ),
+)
+def test_other_languages_have_no_such_half(glossary, text):
+    check(glossary, text)
+
+
+@rows(
     (
         "agents; agent; directeurs; étudiant; usager; a",
         [

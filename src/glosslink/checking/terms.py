@@ -81,7 +81,7 @@ class Terms:
             if (owner := one if isinstance(one, Entry) else self.glossary.redirect_targets.get(one.id))
             for text in one.misspellings
         ]
-        return Matcher(found) if found else None
+        return Matcher(found, language=self.config.settings.language) if found else None
 
     @property
     def _all(self) -> tuple[Entry | Redirect, ...]:

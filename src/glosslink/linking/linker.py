@@ -94,7 +94,8 @@ class Linker:
     @cached_property
     def matcher(self) -> Matcher:
         """The compiled forms."""
-        return Matcher(self.forms, self.forms.patterns if isinstance(self.forms, Kept) else None)
+        patterns = self.forms.patterns if isinstance(self.forms, Kept) else None
+        return Matcher(self.forms, patterns, self.settings.language)
 
     @cached_property
     def imprints(self) -> Imprints:

@@ -34,13 +34,13 @@ _MEDIA_TYPE = expression(
     r"(?:application|audio|font|image|multipart|video)/(?:x-.+|vnd\..+|.+\+(?:json|xml|yaml)|avif|form-data|gif|gzip|"
     r"javascript|jpeg|json|mixed|mp4|mpeg|octet-stream|ogg|pdf|png|webm|webp|xml|yaml|zip)\Z"
 )
-# The other half of a word for women and men, which no link is to cut: German Sachbearbeiter*innen, Kunde/in; French
-# agent·e·s, directeurs·trices, étudiant-e-s.
+# The other half of a word for women and men, which no link is to cut: French agent·e·s, directeurs·trices,
+# étudiant-e-s; in German texts also Sachbearbeiter*innen, Kunde/in. English has "sign up/in".
 _OTHER_HALF = expression(
-    r"\\?[*·•‧/(]-?in(?:nen)?\)?(?![\w-])|"
     r"[·•‧](?:s|(?:[nltvf]?e|ère|t?rice|euse|esse)(?:[·•‧]?s)?)(?!\w)|"
     r"-(?:[nltv]?e|ère|t?rice|euse)-s(?!\w)"
 )
+_GERMAN_HALF = expression(r"\\?[*·•‧/(]-?in(?:nen)?\)?(?![\w-])")
 _BEFORE_OTHER_HALF = frozenset("*\\·•‧/(-")
 _DOTTED = expression(r"\w\w\.\w|\w\.\w\w")
 
@@ -99,10 +99,12 @@ def closes(folded: str, start: int, end: int) -> bool:
     return not (after == "(" and further == ")")
 
 
-def stands_alone(prose: str, start: int, end: int) -> bool:
+def stands_alone(prose: str, start: int, end: int, *, german: bool = False) -> bool:
     """Whether `start:end` of the prose is a whole word, and where a dash or slash touches it, no machine's name."""
-    if prose[end : end + 1] in _BEFORE_OTHER_HALF and _OTHER_HALF.match(prose[end : end + 40].translate(_UNSEEN)):
-        return False
+    if prose[end : end + 1] in _BEFORE_OTHER_HALF:
+        after = prose[end : end + 40].translate(_UNSEEN)
+        if _OTHER_HALF.match(after) or (german and _GERMAN_HALF.match(after)):
+            return False
     if prose[start - 1 : start] not in _TOUCHING and prose[end : end + 1] not in _TOUCHING:
         return True
     # Markup is taken out first: whether a word stands alone must not depend on the links around it.

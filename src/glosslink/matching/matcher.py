@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 import ahocorasick
 
+from glosslink.documents.languages import primary
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
 from glosslink.matching.boundaries import closes, opens, stands_alone
@@ -90,10 +91,12 @@ class Patterns(Protocol):
 
 
 class Matcher:
-    """Finds the given forms in prose."""
+    """Finds the given forms in prose that is in `language`."""
 
-    def __init__(self, forms: Iterable[Form], patterns: Patterns | None = None) -> None:
+    def __init__(self, forms: Iterable[Form], patterns: Patterns | None = None, language: str = "en") -> None:
         """Find `forms`; with `patterns`, these are what they make."""
+        self.language = language
+        self._german = primary(language) == "de"
         self._made = patterns or _Made(forms)
         self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
         keys = self._made.keys
@@ -151,7 +154,7 @@ class Matcher:
             fitting = tuple(form for form in fitting if _is_meant(pattern.asks[id(form)], prose, begin, stop))
         if not fitting or (pattern.length < stop - begin and _BAD_JOINT.search(written)):
             return None
-        if not stands_alone(prose, begin, stop) or _shouted(prose, begin, stop, written):
+        if not stands_alone(prose, begin, stop, german=self._german) or _shouted(prose, begin, stop, written):
             return None
         if not fitting[0].entry and fitting[0].word >= 0:
             begin, stop = _word_of(prose, begin, stop, fitting[0].word)

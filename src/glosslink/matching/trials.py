@@ -61,9 +61,10 @@ def trials(forms: Iterable[Form], matcher: Matcher, prose: str, place: tuple[int
     `matcher` is that of all forms.
     """
     folded = fold(prose)
+    language = matcher.language
     taken = {(match.start, match.end, form) for match in matcher.candidates(prose) for form in match.forms}
     found = {
-        Trial(start, end, form, "" if (start, end, form) in taken else _fault(form, prose, start, end))
+        Trial(start, end, form, "" if (start, end, form) in taken else _fault(form, prose, start, end, language))
         for form in forms
         for start, end in _places(form, folded, prose, place)
     }
@@ -84,16 +85,17 @@ def _places(form: Form, folded: Folded, prose: str, place: tuple[int, int]) -> I
             at = text.find(key, at + 1)
 
 
-def _fault(form: Form, prose: str, start: int, end: int) -> Fault:
+def _fault(form: Form, prose: str, start: int, end: int, language: str) -> Fault:
     """Return the rule that turns the form down at a place."""
     for fault, relaxed in _relaxations(form):
-        if _takes(relaxed, prose, start, end):
+        if _takes(relaxed, prose, start, end, language):
             return fault
     *_, (_, anyhow) = _relaxations(form)
-    if _takes(anyhow, _lower(prose), start, end):
+    if _takes(anyhow, _lower(prose), start, end, language):
         return "shouted"
     apart = "".join(" " if char in DASHES else char for char in prose[start:end])
-    return "dashes" if _takes(anyhow, prose[:start] + apart + prose[end:], start, end) else "boundary"
+    without = prose[:start] + apart + prose[end:]
+    return "dashes" if _takes(anyhow, without, start, end, language) else "boundary"
 
 
 def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
@@ -120,8 +122,8 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
         yield fault, relaxed
 
 
-def _takes(form: Form, prose: str, start: int, end: int) -> bool:
-    found = Matcher([form]).candidates(prose)
+def _takes(form: Form, prose: str, start: int, end: int, language: str) -> bool:
+    found = Matcher([form], language=language).candidates(prose)
     return any((match.start, match.end) == (start, end) for match in found)
 
 

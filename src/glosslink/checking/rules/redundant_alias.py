@@ -66,7 +66,7 @@ def _given(terms: Terms, entry: Entry, alias: str, others: list[str]) -> bool:
     """Whether every form of an alias is matched by the other names."""
     language = terms.config.settings.language
     without = replace(entry, term=others[0], aliases=tuple(others[1:]), definition="")
-    matcher = Matcher(forms_of(Glossary.from_entries([without]), language))
+    matcher = Matcher(forms_of(Glossary.from_entries([without]), language), language=language)
     if not matcher.whole(alias):
         return False
     alone = Glossary.from_entries([replace(entry, term=alias, aliases=(), definition="")])
