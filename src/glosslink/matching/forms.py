@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
 
 
+_HYPHENS = ("-", "\u2010", "\u2011")
+_E_WORDS = frozenset(("email", "esport"))  # what the dictionary has of e- in one word
 _KIND = expression(r"(?i)\W*(?:an?|one[ \n]of)\b")
 
 
@@ -92,7 +94,17 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
         if not (subject.is_named or subject.is_technical):  # a Fair Housing Act is one, Amazon Web Services are none
             forms = [replace(form, alone="head") if _is_kind(form, glossary) else form for form in forms]
         forms += phrases
-    return [replace(form, folded=folded(form.text)) if not form.folded else form for form in forms]
+    return [form if form.folded else replace(form, folded=_found_by(form.text, language)) for form in forms]
+
+
+def _found_by(text: str, language: str) -> tuple[str, ...]:
+    """Return the text of a form folded, and all it is found by: *E-state* in one word would be another, *estate*."""
+    written, *texts = folded(text)
+    if text[:1] in ("E", "e") and text[1:2] in _HYPHENS and _is_english(language):
+        closed = "e" + fold_text(text[2:]).partition(" ")[0]
+        if closed.removesuffix("s") not in _E_WORDS and dictionary("en").lemma(closed):
+            texts = [key for key in texts if key.partition(" ")[0] != closed]
+    return written, *texts
 
 
 def _names(glossary: Glossary, language: str) -> Iterator[_Name]:

@@ -74,7 +74,7 @@ def trials(forms: Iterable[Form], matcher: Matcher, prose: str, place: tuple[int
 def _places(form: Form, folded: Folded, prose: str, place: tuple[int, int]) -> Iterator[tuple[int, int]]:
     text, source = folded.text, folded.source
     first, last = (bisect_left(range(len(text)), offset, key=source) for offset in place)
-    for key in keys(form.text):
+    for key in form.folded[1:] or keys(form.text):
         at = text.find(key, max(0, first - len(key)))
         while 0 <= at < last:
             start, end = source(at), source(at + len(key) - 1) + 1

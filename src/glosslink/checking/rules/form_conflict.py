@@ -29,7 +29,6 @@ from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
 from glosslink.matching.casing import fits
-from glosslink.matching.joins import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,7 +55,7 @@ def _pairs(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
     """Yield two forms of different entries that stand where the other does, in their order."""
     by_key: dict[str, list[Form]] = {}
     for form in forms:
-        for key in keys(form.text) if form.entry else ():
+        for key in form.folded[1:] if form.entry else ():
             for other in by_key.get(key, ()):
                 if other.entry != form.entry and (fits(other.pieces, form.text) or fits(form.pieces, other.text)):
                     yield other, form
