@@ -12,6 +12,8 @@ _TERMS = "bill; bond; grant; Green; House of Lords = Lords; Speaker; Fed; Commis
             "Bill Clinton vetoed it.",
             "President Bill Clinton signed the ⟦bill⟧.",
             "Grant Shapps spoke.",
+            "⟦Bill⟧ Payments rose. ⟦Grant⟧ Applications fell. ⟦Bill⟧ Amendments. ⟦Grant⟧ Approvals. ⟦Bill⟧ Priority.",
+            "Bill Clement, Bill Clements, Grant Sessions, Bill J. Sutton, Bill Gates, Bill Trinity, Grant Mittal",
             "Mr Lords and Dr. Bond spoke.",
             "Edward Bond and Edward R. Bond wrote it.",
             "She met Philip Green in May.",

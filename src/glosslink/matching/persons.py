@@ -24,7 +24,11 @@ _NAMED = expression(r"(?<!\w)(?<!St )(?<!St\. )([A-Z][a-z]+)[ \n](?:[A-Z]\.[ \n]
 _DETERMINED = expression(rf"{_CLOSED}[A-Z][a-z]+[ \n]\Z")  # the John Lewis rules, the James Act
 _ADDRESSED = expression(r"(?<!\w)(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?[ \n]\Z|(?<!\w)(?:Sir|Dame|Lady|Senator|Professor)[ \n]\Z")
 _ARTICLE = expression(rf"(?<!\w){_CLOSED}\Z")
-_SURNAME = expression(r"[ \n](?:[A-Z]\.[ \n])?(?:Ma?c|O['’])?[A-Z][a-z]+\b(?![ \n](?:Act|Bill|Committee|Commission)\b)")
+# No surname ends as these nouns do, but for Clement and Sessions: Bill Payments, Grant Applications.
+_ABSTRACT = r"(?!(?!Clement|Session)[A-Z][a-z]+(?:ments?|[acipu]tions?|sions?|ities|[bdlrv]ity|[prvw]als)\b)"
+_SURNAME = expression(
+    rf"[ \n](?:[A-Z]\.[ \n])?{_ABSTRACT}(?:Ma?c|O['’])?[A-Z][a-z]+\b(?![ \n](?:Act|Bill|Committee|Commission)\b)"
+)
 _OFFICES = (
     "Chair|Chairman|Chairwoman|Chancellor|Commissioner|Governor|Justice|Leader|Minister|President|Secretary|Senator|"
     "Speaker"
