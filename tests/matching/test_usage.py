@@ -19,6 +19,7 @@ GLOSSARY = Glossary.parse(
 - {term: service, definition: What a server does for others.}
 - {term: fund, definition: Money that is kept for a purpose.}
 - {term: bid, definition: The price that somebody offers.}
+- {term: date, definition: A day of the calendar.}
 - {term: left, definition: The parties that want more equality.}
 - {term: note, definition: A bond that is paid back soon.}
 - {term: build, definition: What a compiler has made.}
@@ -125,6 +126,7 @@ def linked(text: str) -> list[str]:
         "the future of it",
         # set phrases
         "Take note of it, on a positive note",
+        "To date, nobody came. The best to date. Is it up to date? Up-to-date news, a plan out of date",
         "in a bid to save it",
         "service providers, secret services, a self-service",
         # part of a name
@@ -143,6 +145,7 @@ def test_not_meant(text: str) -> None:
         ("Access to credit fell.", ["credit"]),
         ("Access to money, credit, and goods", ["credit"]),
         ("the yield to maturity", ["yield"]),
+        ("the date to remember, from today to the date, due to dates that differ", ["date", "date", "dates"]),
         ("We expect the yield to fall.", ["yield"]),
         ("An Event was recorded.", ["Event"]),
         ("the events that records hold, events in records", ["events"]),

@@ -178,7 +178,8 @@ yield*; budget* airline; budget* airlines; budget* hotel; budget* hotels; tight 
 parties*; cocktail party*; cocktail parties*; christmas party*; stag party*; hen party*; guilty party*; injured
 party*; a tax return*; the tax return*; your tax return*; his tax return*; her tax return*; their tax return*; my tax
 return*; our tax return*; income tax return*; file tax return*; the tax returns*; your tax returns*; his tax returns*;
-her tax returns*; their tax returns*; my tax returns*; our tax returns*; file tax returns*
+her tax returns*; their tax returns*; my tax returns*; our tax returns*; file tax returns*; to date*; up to date*;
+out of date*
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
 _KEYS = """
