@@ -145,6 +145,7 @@ ENGLISH = Linker(
 - {term: namespace, definition: A part of Nimbus.}
 - {term: service, definition: What a namespace of Nimbus has.}
 - {term: host, definition: Runs a service.}
+- {term: Log in, definition: To give one's name to Nimbus.}
 - {term: port, definition: Leads to a service.}
 - {term: route, definition: Finds each service.}
 - {term: cluster, definition: Where the Nimbus software runs.}
@@ -169,6 +170,7 @@ ENGLISH = Linker(
         ("Make a ⟦Service⟧.", "small", "the glossary writes `service` in small letters; the"),
         ("Make a ⟦Tenant⟧, as tenants do.", "small", "the glossary, as this text elsewhere, writes `tenant` in small"),
         ("A music ⟦store⟧.", "compound", "the noun beside it makes it another thing than the `store` that the entry"),
+        ("Find the ⟦log in⟧ this folder.", "parted", "it is a noun and a preposition here"),
         ("Ease ⟦deployment⟧.", "act", "it says what is done here, and the entry explains a thing"),
         ("They clear their ⟦deployments⟧.", "act", "it says what is done here, and the entry explains a thing"),
         ("It found a ⟦job⟧ there.", "peers", "the glossary writes `Job` with a capital where it means the entry"),

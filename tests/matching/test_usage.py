@@ -338,3 +338,38 @@ def test_everyday_phrases(text: str, words: list[str]) -> None:
     linker = Linker(Glossary.parse(_EVERYDAY), Settings(url="{id}", first="every"))
     found = [link.text for link in linker.link(text).links]
     assert found == words
+
+
+_PARTED = """
+- {term: Log in, definition: To give one's name to a system.}
+- {term: sign on, definition: The act of joining.}
+- {term: Trade-off, definition: What is given up for something.}
+- {term: Run through, definition: A rehearsal.}
+- {term: Back up, definition: To copy data.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # behind an article and before what they are about, a noun and a preposition
+        ("Find the log in /var/log, the log in the folder, a log in `logs/`, the latest log in ~/logs.", []),
+        ("No log in Kibana, every log in this list, the log in question, each log in it, our log in “logs”", []),
+        ("the sign on the door, a trade off the coast, a run through these streets", []),
+        # the verb, whatever follows
+        ("You log in the user, to log in a friend, users log in this way, let the user log in the app", ["log in"] * 4),
+        ("Log in the first time. Please log in /now", ["Log in", "log in"]),
+        # the noun, which authors write in two words
+        ("the log in page, your log in details, the log in is slow, the first log in.", ["log in"] * 4),
+        ("the log in, the log in with a key, a trade off between them", ["log in", "log in", "trade off"]),
+        ("The log in", ["log in"]),
+        # a hyphen makes it one word
+        ("the log-in the next day, a trade-off the firm made, the login this week", ["log-in", "trade-off", "login"]),
+        ("the Log In Button", ["Log In"]),
+        # no preposition has an object here
+        ("the back up the team made", ["back up"]),
+    ],
+)
+def test_noun_and_preposition(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(_PARTED), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words

@@ -40,6 +40,7 @@ _STAGES = (
     "context",
     "peers",
     "owner",
+    "parted",
     "clues",
     "when",
     "priority",

@@ -149,6 +149,7 @@ def _of_fault(job: Job, trial: Trial) -> Reason:
         "verb": "it is used as a verb here, and the entry explains a thing",
         "adjective": "it is an adjective here, and the entry explains a thing",
         "name": "it is one word of a longer name",
+        "parted": "it is a noun and a preposition here",
         "act": "it says what is done here, and the entry explains a thing",
         "small": f"{writes} `{form.lower()}` in small letters; the capital names something else",
         "kin": f"`{form}` says little by itself, and no word that its definition explains it by stands beside it",

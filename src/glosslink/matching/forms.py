@@ -29,7 +29,7 @@ from glosslink.matching.short_names import ShortNames, has_article, has_singular
 from glosslink.matching.small_letters import with_small_letters
 from glosslink.matching.subject import Subject
 from glosslink.matching.translations import is_known, name_in_id, translations
-from glosslink.matching.usage import may_be_act
+from glosslink.matching.usage import may_be_act, may_be_parted
 from glosslink.matching.verbs import may_be_verb
 from glosslink.matching.wordings import wordings
 from glosslink.records import dataclass, replace
@@ -167,6 +167,7 @@ def _written(name: _Name, text: str, rule: str) -> Form:
         person=english and text.isalpha() and bool(dictionary("en").lemma(text.lower())),
         act=usual and may_be_act(text, name.definition),
         polite=may_be_imperative(text, name.text, name.language),
+        parted=english and may_be_parted(text),
     )
 
 

@@ -40,6 +40,10 @@ def questions(form: Form) -> Iterator[Question]:
         from glosslink.matching.imperatives import is_imperative
 
         yield is_imperative
+    if form.parted:
+        from glosslink.matching.usage import is_parted
+
+        yield is_parted
     if form.whole:
         from glosslink.matching.scripts import is_part
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
-from glosslink.matching.content_words import singular
+from glosslink.matching.content_words import may_be_noun, singular
 from glosslink.matching.persons import is_before_person
 
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
@@ -142,3 +142,35 @@ def is_act(prose: str, start: int, end: int) -> bool:
     if not _DETERMINER.search(last_words(left, 1)) or not _NO_NOUN_AFTER.match(after):
         return True
     return _WITH_ACTS.match(after) is not None or _OF_ACT.search(left) is not None
+
+
+# The particle of a verb, *log in*, that behind a noun opens a phrase: the log in this folder.
+_PARTED = expression(r"(?i)[a-z]+[ -](?:in|off|on|over|through)")
+_ARTICLE_BEFORE = expression(
+    r"(?i)(?<!\w)(?:an?|the|this|that|each|every|any|another|no|your|our|its|their|my|his|her)[ \n]+"
+    r"(?:([a-z]+)[ \n]+)?\Z"
+)
+_OBJECT_BEHIND = expression(
+    r"[ \n]+(?:(?:an?|the|this|that|these|those|each|every|any|all|both|some|which|your|our|its|their|my|his|her|it|"
+    r"them|question|order|front|place|production|memory)\b|[A-Z][a-z]|[/~\d\"'“‘]|\.\w|\x01)"
+)
+
+
+def may_be_parted(text: str) -> bool:
+    """Whether a form is a verb and its particle, or a noun made of them, which a noun and a preposition look like."""
+    return _PARTED.fullmatch(text) is not None
+
+
+def is_parted(prose: str, start: int, end: int) -> bool:
+    """Whether the words at `start:end` of the prose are a noun and a preposition: *the log in this folder*.
+
+    So they are between an article, behind which an adjective may stand, and what the preposition is about. With a
+    hyphen they are one word: *the log-in this week*.
+    """
+    written = prose[start:end]
+    if not written.islower() or len(written.split()) != 2:
+        return False
+    said = _ARTICLE_BEFORE.search(last_words(before(prose, start, 40), 2))
+    if said is None or (said[1] and may_be_noun(said[1].lower())):
+        return False
+    return _OBJECT_BEHIND.match(behind(prose, end, 20)) is not None
