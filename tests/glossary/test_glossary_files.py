@@ -160,3 +160,59 @@ def test_pipes_and_broken_links_in_a_folder_are_passed_over(tmp_path: Path) -> N
     (tmp_path / "dangling.yaml").symlink_to("nowhere")
     (tmp_path / "loop").symlink_to(".")
     assert len(Glossary.load(".", root=tmp_path).entries) == 1
+
+
+SINGLE: Files = {
+    "words/pod.md": "# Pod\n\nA *group*.\n\nMore of it.\n",
+    "words/qe.md": (
+        "---\naliases: [QE, Q.E.]\ntags: [money]\n---\n\n# Quantitative easing\n<!-- see_also: pod -->\nBuying bonds.\n"
+    ),
+    "words/sub/node.md": "# Node {#worker}\n\nA machine.\n\n## See also\n\nA pod.\n",
+    "words/README.md": "# Our words\n\nThey stand here.\n",
+    "words/all.md": "# All words of our glossary\n\nThey stand here.\n",
+    "words/glossary.md": "# Our words\n\nThey stand here.\n",
+    "words/contributing.md": "# Contributing\n\nWrite to us.\n",
+    "words/page.md": "# Storage\n\nWhat we keep.\n\n## Disk\n\nA plate.\n\n## Tape\n\nA band.\n",
+    "words/listed.md": "# Networks\n\nRouter\n: A box.\n",
+    "words/empty.md": "# Cluster\n",
+    "words/two.md": "# Law\n\nA rule.\n\n# Act\n\nA law.\n",
+    "words/late.md": "Before.\n\n# Title\n\nText.\n",
+}
+
+
+def test_a_folder_of_files_with_a_title_and_text(tmp_path: Path) -> None:
+    write(tmp_path, SINGLE)
+    glossary = Glossary.load("words", root=tmp_path, strict=False)
+    assert [(e.id, e.term) for e in glossary.entries] == [
+        ("router", "Router"),
+        ("disk", "Disk"),
+        ("tape", "Tape"),
+        ("pod", "Pod"),
+        ("qe", "Quantitative easing"),
+        ("law", "Law"),
+        ("act", "Act"),
+        ("worker", "Node"),
+    ]
+    pod, easing, node = (glossary.resolve(name) for name in ("pod", "qe", "worker"))
+    assert (pod.definition, str(pod.place), str(pod.places["definition"])) == (
+        "A *group*.\n\nMore of it.",
+        "words/pod.md:1:3",
+        "words/pod.md:3:1",
+    )
+    assert (easing.aliases, easing.tags, easing.see_also) == (("QE", "Q.E."), ("money",), ("pod",))
+    assert (easing.definition, str(easing.places["aliases[1]"])) == ("Buying bonds.", "words/qe.md:2:15")
+    assert node.definition == "A machine.\n\n## See also\n\nA pod."
+    assert {found.place.path for found in glossary.diagnostics} == {
+        "words/all.md",
+        "words/contributing.md",
+        "words/empty.md",
+        "words/glossary.md",
+        "words/late.md",
+    }
+
+
+@pytest.mark.parametrize("paths", [["words"], ["words/pod.md"], ["words/pod.md", "a.yaml"]])
+def test_a_title_and_text_in_a_file_of_its_own_are_no_entry(tmp_path: Path, paths: list[str]) -> None:
+    write(tmp_path, {"words/pod.md": "# Pod\n\nA group.\n", "words/a.yaml": one("A"), "a.yaml": one("A")})
+    glossary = Glossary.load(*paths, root=tmp_path, strict=False)
+    assert [entry.id for entry in glossary.entries] == ["a"] * (paths != ["words/pod.md"])

@@ -35,11 +35,12 @@ def sources(paths: Iterable[str | Path], root: Path | None, faults: list[Diagnos
     seen: set[str] = set()
     for given in (root / path if root else Path(path) for path in paths):
         files = list(_files(given))
+        beside = _is_folder(given) and sum(path.suffix.lower() in MARKDOWN for path in files) > 1
         for path in files:
             try:
                 if (real := _real(path)) not in seen:
                     seen.add(real)
-                    yield _read(path, shown(path, root))
+                    yield _read(path, shown(path, root), beside=beside)
             except UnreadableError as error:
                 faults.append(error.diagnostic)
         if not files:
@@ -99,7 +100,7 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _read(path: Path, name: str) -> Source:
+def _read(path: Path, name: str, *, beside: bool) -> Source:
     if path.suffix.lower() not in KINDS and _exists(path):
         raise UnreadableError(fault("GL101", Place(name), "not a kind of file that glosslink reads", _KINDS))
     try:
@@ -110,4 +111,4 @@ def _read(path: Path, name: str) -> Source:
         reason = getattr(error, "strerror", None) or str(error)
         remedy = "see that the file can be read."
         raise UnreadableError(fault("GL101", Place(name), f"cannot be read: {reason}", remedy)) from error
-    return decode(data, name)
+    return decode(data, name, beside=beside)

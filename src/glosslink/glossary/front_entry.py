@@ -105,7 +105,7 @@ def entry(front: Raw, source: Source, body: int) -> Raw:
         for path, place in front.places.items()
         if path == theirs or path.startswith((f"{theirs}[", f"{theirs}."))
     }
-    result = Raw(front.place, values, places, page=source.path, default_id=_file_id(source.path))
+    result = Raw(front.place, values, places, page=source.path, default_id=file_id(source.path))
     _adapt(values)
     text = source.text[body:].strip()
     if text:
@@ -129,7 +129,8 @@ def _adapt(values: dict[str, Any]) -> None:
         values["aliases"] = [a for a in aliases if not (isinstance(a, str) and (a.startswith("/") or a.endswith("/")))]
 
 
-def _file_id(path: str) -> str:
+def file_id(path: str) -> str:
+    """Return the id of an entry that has a file of its own: its name, or the folder's where that says nothing."""
     file = PurePosixPath(path)
     stem = file.parent.name if file.stem.lower() in {"index", "_index"} and file.parent.name else file.stem
     return stem if fits("id", stem) else slug(stem)

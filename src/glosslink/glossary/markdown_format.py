@@ -12,6 +12,7 @@ from glosslink.expressions import expression
 from glosslink.glossary import front_entry
 from glosslink.glossary.files import INDEX
 from glosslink.glossary.records import record
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from glosslink.glossary.validation import Raw
 
 _PAGE = expression(r"glossar|terminolog|lexi[ck]|vocabular|definitions|用語|术语|術語|용어", re.IGNORECASE)
+
+# Files beside those of entries.
+_HOUSEKEEPING = frozenset(
+    ("about", "authors", "changelog", "code_of_conduct", "contributing", "licence", "license", "template")
+)
 
 # What `glosslink page --into` writes below a definition is no part of it.
 _GENERATED = expression(
@@ -36,7 +42,8 @@ def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[En
     """Yield the entries and redirects of a Markdown file in order, and add to `faults` everything wrong with it.
 
     A file whose front matter has `term`, or `title` and does not call itself a glossary, is one entry. In others,
-    definition lists or headings give the entries. `language` is that of entries of which the file says nothing else.
+    definition lists or headings give the entries; among other files of a folder, a title with text below is one.
+    `language` is that of entries of which the file says nothing else.
     Raises UnreadableError.
     """
     front = frontmatter.split(source.text)
@@ -46,7 +53,7 @@ def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[En
     if front_entry.is_entry(given, page=page):
         raws = [front_entry.entry(given, source, front.end)]
     else:
-        raws = list(_page(source, front.end))
+        raws = list(_page(source, front.end, given, page=page))
     for raw in raws:
         raw.language = language
         if isinstance(text := raw.values.get("definition"), str):
@@ -55,12 +62,28 @@ def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[En
             yield found
 
 
-def _page(source: Source, begin: int) -> Iterator[Raw]:
+def _page(source: Source, begin: int, front: Raw, *, page: bool) -> Iterator[Raw]:
     """Yield the entries of a page: those of its definition lists, or of its headings if these are more."""
-    from glosslink.glossary.markdown_page import headed, listed
+    from glosslink.glossary.markdown_page import headed, listed, titled
     from glosslink.glossary.outline import outline
 
     generated = [(start, end) for start, end in find_generated(source.text, ()) if _ENTRIES.match(source.text, start)]
     blocks = [b for b in outline(source, begin) if not any(start <= b.start < end for start, end in generated)]
     by_title, by_heading = list(listed(source, blocks)), list(headed(source, blocks))
-    yield from by_heading if len(by_heading) > len(by_title) else by_title
+    found = by_heading if len(by_heading) > len(by_title) else by_title
+    one = titled(source, blocks) if source.beside and not page and not generated else None
+    yield from [_whole(one, source, begin, front)] if one and _is_all(one, found, source.path) else found
+
+
+def _is_all(one: Raw, found: list[Raw], path: str) -> bool:
+    """Whether a file's title and text are the entry that it defines: it has no other, and is not about the glossary."""
+    others = any(raw.place != one.place for raw in found)
+    named = PurePosixPath(path).stem.lower() in _HOUSEKEEPING or _PAGE.search(one.values["term"])
+    return not (others or named)
+
+
+def _whole(one: Raw, source: Source, begin: int, front: Raw) -> Raw:
+    """Return the entry that a title and text give, with what the front matter says of it."""
+    whole = front_entry.entry(front, source, begin)
+    values, places = whole.values | one.values, whole.places | one.places
+    return replace(one, values=values, places=places, default_id=front_entry.file_id(source.path))

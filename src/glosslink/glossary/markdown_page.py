@@ -53,6 +53,15 @@ def headed(source: Source, blocks: list[Block]) -> Iterator[Raw]:
         yield _section(source, block, blocks[i + 1 : last], blocks[last].start if last < len(blocks) else None)
 
 
+def titled(source: Source, blocks: list[Block]) -> Raw | None:
+    """Return the entry that a file is as a whole: it begins with its one heading of level 1, and has text below."""
+    first = next((i for i, block in enumerate(blocks) if block.kind != "html"), len(blocks))
+    if [i for i, block in enumerate(blocks) if block.level == 1] != [first] or _is_group(blocks, first):
+        return None
+    below = blocks[first + 1 :]
+    return _section(source, blocks[first], below, None) if any(not block.level for block in below) else None
+
+
 def _section(source: Source, heading: Block, below: list[Block], end: int | None) -> Raw:
     raw = _raw(source, heading)
     parts: list[str] = []

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Source:
-    """A file's text without byte order mark, under the path that messages show."""
+    """A file's text without byte order mark, under the path that messages show.
+
+    It is `beside` others where it is one of several Markdown files in a folder that the glossary is made of.
+    """
 
     path: str
     text: str
+    beside: bool = False
     _lines: Lines = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -40,13 +44,13 @@ class UnreadableError(Exception):
         self.diagnostic = diagnostic
 
 
-def decode(data: bytes, path: str) -> Source:
+def decode(data: bytes, path: str, *, beside: bool = False) -> Source:
     """Return the text of a file's bytes, which must be UTF-8, with or without a byte order mark.
 
     Raises UnreadableError at the first byte that is no UTF-8.
     """
     try:
-        return Source(path, data.decode("utf-8-sig"))
+        return Source(path, data.decode("utf-8-sig"), beside)
     except UnicodeDecodeError as error:
         start = 3 if data.startswith(b"\xef\xbb\xbf") else 0
         text = data[start:].decode("utf-8", "surrogateescape")
