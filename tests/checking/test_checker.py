@@ -202,3 +202,20 @@ def test_nothing_of_a_document_is_kept_but_counts(site, tmp_path):
     check(tmp_path, checker)
     gc.collect()
     assert [one for one in gc.get_objects() if isinstance(one, Page)] == []
+
+
+def test_a_term_that_holds_several_names_is_told_how_to_give_them(site, tmp_path):
+    page = "## SLA, SLO\nx\n\n## Pod / Pods\ny\n\n## Service level, or level\nz\n\n## Client/server\nw\n"
+    yaml = "- {term: Up or down, inflect: false, definition: x}\n- {term: lost, inflect: false, definition: x}\n"
+    checker = site({"glossary/page.md": page, "glossary/list.yaml": yaml, "posts/a.md": "An SLA."})
+    helps = {one.message.split("`")[1]: one.help for one in check(tmp_path, checker) if one.code == "GL501"}
+    start = "if these are several names, which match together only, keep the first and give the others "
+    plain = "remove it, or add the words of the posts as aliases; `glosslink show {}` lists its forms."
+    assert helps == {
+        "SLA, SLO": f"{start}in a comment below it, `<!-- aliases: SLO -->`.",
+        "Pod / Pods": f"{start}in a comment below it, `<!-- aliases: Pods -->`.",
+        "Service level, or level": f"{start}in a comment below it, `<!-- aliases: level -->`.",
+        "Client/server": plain.format("client-server"),
+        "Up or down": f"{start}as aliases, `[down]`.",
+        "lost": plain.format("lost"),
+    }
