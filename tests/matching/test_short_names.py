@@ -55,3 +55,74 @@ def test_where_every_term_is_in_title_case_it_says_nothing() -> None:
 def test_case_says_what_an_alias_needs() -> None:
     insensitive = GLOSSARY.replace("aliases: [Fed]", "aliases: [Fed], case: insensitive")
     assert linked("It is fed.", insensitive) == ["fed"]
+
+
+NAMES = """
+- {term: European Commission, aliases: [Commission], definition: The executive of the EU.}
+- {term: House of Commons, aliases: [Commons], definition: The lower chamber of the UK.}
+- {term: Council of Ministers, aliases: [Council], definition: A body in which the ministers of the EU meet.}
+- {term: Central bank, aliases: [Bank], definition: The bank that lends to all other banks.}
+- {term: Bank of Japan, aliases: [the Bank], definition: A bank.}
+- {term: Budget deficit, aliases: [deficit], definition: What a government spends beyond its revenue.}
+- {term: Unmanned aerial vehicle, aliases: [drone], definition: An aircraft without a pilot.}
+- {term: Parliament, definition: The legislature of the United Kingdom. A bill goes to Parliament.}
+- {term: State, definition: A community that has a territory.}
+- {term: House, definition: A chamber.}
+- {term: Act, definition: A law.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # one word of another name, in a sentence
+        ("It was the Electoral Commission that ruled, an East Asian Commission, the Law Commission's view.", []),
+        ("They met at the European Council. The European Council met. A new Arts Council opened.", []),
+        ("It is licensed under Creative Commons, by all Creative Commons licences, from Creative Commons.", []),
+        ("The World Bank lent it, the Asian Development Bank, too, and its African Development Bank.", []),
+        ("the High Commission of Gujarat, a Council of Elders, the Commission for Racial Equality", []),
+        ("He asked the Scottish Parliament, and a Parliament of Fools.", []),
+        # of those that the glossary has, or that its definitions speak of
+        (
+            "the EU Commission, the British Parliament, the UK Parliament, the Lower Commons",
+            ["Commission", "Parliament", "Parliament", "Commons"],
+        ),
+        ("the Council of the EU, the Parliament of the United Kingdom", ["Council", "Parliament"]),
+        # by itself
+        (
+            "He asked the Commission, the Council and Parliament. Commission staff.",
+            ["Commission", "Council", "Parliament", "Commission"],
+        ),
+        ("On Monday Parliament met. In London Parliament voted. For Labour Parliament matters.", ["Parliament"] * 3),
+        (
+            "President of the Commission, Members of Parliament, an Act of Parliament, the Seat of Parliament",
+            ["Commission", "Parliament", "Act", "Parliament", "Parliament"],
+        ),
+        ("Yesterday Parliament met. However Commission staff left.", ["Parliament", "Commission"]),
+        # in a title all words have capitals
+        ("Electoral Commission", ["Commission"]),
+        # a kind: a thing of that kind has the name
+        ("the Equality Act, the Palestinian State", ["Act", "State"]),
+        # another kind, in small letters
+        ("an investment bank, the savings bank, investment banks, your trade deficit", []),
+        (
+            "the bank, a government deficit, two large banks, a deficit, banks promote deficits",
+            ["bank", "deficit", "banks", "deficit", "banks", "deficits"],
+        ),
+        ("a killer drone", ["drone"]),
+        # set names
+        ("the Secretary of State for Defence, Ministers of State, the House of Lords, the House of Windsor", ["House"]),
+        ("the Bank Holiday. The Bank Holiday is near. On bank holidays they rest.", []),
+        ("The Bank Raises Rates. The Bank raised them. The Bank Governor spoke.", ["The Bank"] * 3),
+    ],
+)
+def test_other_names(text: str, words: list[str]) -> None:
+    assert linked(text, NAMES) == words
+
+
+def test_in_a_glossary_of_a_program_a_name_tells_which_thing_it_is() -> None:
+    glossary = "".join(
+        f"- {{term: {term}, aliases: [{alias}], definition: A thing that the Nimbus server runs.}}\n"
+        for term, alias in (("Node pool", "Pool"), ("Name service", "Service"), ("Work queue", "Queue"))
+    )
+    assert linked("the Redis Service, a Web Pool, the Mail Queue", glossary) == ["Service", "Pool", "Queue"]

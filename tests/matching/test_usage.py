@@ -131,6 +131,7 @@ def linked(text: str) -> list[str]:
         "service providers, secret services, a self-service",
         # part of a name
         "Market Street, the Old Market Square",
+        "A Store Partner is a company. The Event Horizon has passed. Our Fund Manager knows it.",
     ],
 )
 def test_not_meant(text: str) -> None:
@@ -141,6 +142,11 @@ def test_not_meant(text: str) -> None:
     ("text", "words"),
     [
         ("The store is full.", ["store"]),
+        (
+            "A Store Guide for the Shop. The Store-Market rule. The Fund Chair Anna Lee went.",
+            ["Store", "Store", "Fund"],
+        ),
+        ("The Store", ["Store"]),
         ("the store the team runs", ["store"]),
         ("Access to credit fell.", ["credit"]),
         ("Access to money, credit, and goods", ["credit"]),

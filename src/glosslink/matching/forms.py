@@ -21,7 +21,7 @@ from glosslink.matching.inflection import compounds, learn, needs_capital, varia
 from glosslink.matching.introductions import acronyms, restated
 from glosslink.matching.joins import folded
 from glosslink.matching.loanwords import borrowed
-from glosslink.matching.names import proper_names
+from glosslink.matching.names import proper_names, with_fellows
 from glosslink.matching.narrowed import with_context
 from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
@@ -89,6 +89,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
             with_small_letters,
             with_clues,
             with_adjectives,
+            with_fellows,
         ):
             forms = list(judged(forms, glossary, subject))
         if not (subject.is_named or subject.is_technical):  # a Fair Housing Act is one, Amazon Web Services are none

@@ -179,7 +179,8 @@ parties*; cocktail party*; cocktail parties*; christmas party*; stag party*; hen
 party*; a tax return*; the tax return*; your tax return*; his tax return*; her tax return*; their tax return*; my tax
 return*; our tax return*; income tax return*; file tax return*; the tax returns*; your tax returns*; his tax returns*;
 her tax returns*; their tax returns*; my tax returns*; our tax returns*; file tax returns*; to date*; up to date*;
-out of date*
+out of date*; secretary of state*; secretaries of state*; minister of state*; ministers of state*; department of state*;
+house* of commons; house* of lords; house* of representatives; bank* holiday; bank* holidays
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
 _KEYS = """

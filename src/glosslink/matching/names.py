@@ -1,4 +1,9 @@
-"""Names of something else, as the definitions write them."""
+"""Names of something else: as the definitions write them, and those that a short name is one word of.
+
+The *Commission* of a glossary may be the European one, but no other: *the Electoral Commission* is not meant. So it is
+with a one-word name of what the glossary has a longer term for, and with a term that its definitions write with a
+capital. A word that a definition has may stand beside it: *the EU Commission*.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +11,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from glosslink.expressions import expression
+from glosslink.matching.casing import is_acronym, words
+from glosslink.matching.content_words import stem, stems, without_function_words, without_markup
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
+from glosslink.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
+
+    from glosslink.glossary.entry import Entry
+    from glosslink.glossary.glossary import Glossary
+    from glosslink.matching.form import Form
+    from glosslink.matching.subject import Subject
 
 _CAPITALISED = expression(r"(?<=[a-z,;] )([A-Z][a-z]+ [A-Z][A-Za-z]+)\b")
 
@@ -32,3 +45,40 @@ def proper_names(definitions: Iterable[str], forms: Collection[str]) -> list[str
         and fold_text(name.split()[0]) not in forms
         and english.lemma(name.split()[0].lower())
     ]
+
+
+_INSIDE = expression(r"(?<=[a-z,;] )[A-Z][a-z]+\b(?! [A-Z])")
+_SMALL = expression(r"\b[a-z]+\b")
+# What a definition calls a country, others abbreviate, or call by its people.
+_PEOPLES = {"britain": ("british", "uk"), "kingdom": ("british", "uk"), "uk": ("british",), "us": ("american",)}
+
+
+def with_fellows(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
+    """Yield the forms, those that are names of one thing with the words that may stand beside them in a name of it.
+
+    In a glossary about systems of computers, or about something that has a name, a name beside a term tells which one
+    it is: *the Redis Service*.
+    """
+    if subject.is_named or subject.is_technical:
+        yield from forms
+        return
+    texts = [without_markup(entry.definition) for entry in glossary.entries]
+    small = {stem(word) for text in texts for word in _SMALL.findall(text)}
+    names = {stem(word.lower()) for text in texts for word in _INSIDE.findall(text)} - small
+    for form in forms:
+        single = form.alone and form.text.isalpha() and not is_acronym(form.text)
+        entry = glossary.get(form.entry) if single else None
+        own = stem(form.text.lower())
+        if entry is None or not (len(words(entry.term)) > 1 or own in names):
+            yield form
+        else:
+            yield replace(form, fellows=_fellows(entry, own))
+
+
+def _fellows(entry: Entry, own: str) -> frozenset[str]:
+    """Return the words of an entry; `own`, that of a form, is one only where it shortens the term."""
+    term = stems(entry.term)
+    said = stems(" ".join((*entry.aliases, without_markup(entry.definition))))
+    short = own in term and len(term) > 1
+    known = without_function_words((*term, *said)) - frozenset(() if short else (own,))
+    return known.union(*(peoples for word, peoples in _PEOPLES.items() if word in known))

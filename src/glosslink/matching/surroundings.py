@@ -28,6 +28,10 @@ def questions(form: Form) -> Iterator[Question]:
         from glosslink.matching.usage import in_longer_name
 
         yield partial(in_longer_name, head=form.alone == "head")
+    if form.fellows:
+        from glosslink.matching.usage import is_other_name
+
+        yield lambda prose, start, end: is_other_name(prose, start, end, form.fellows)
     if form.person:
         from glosslink.matching.persons import is_in_person
 

@@ -105,7 +105,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
     relaxed = form
     rules: tuple[tuple[Fault, dict[str, Any]], ...] = (
         ("verb", {"noun": False}),
-        ("name", {"alone": "", "person": False}),
+        ("name", {"alone": "", "person": False, "fellows": frozenset()}),
         ("act", {"act": False}),
         ("parted", {"parted": False}),
         ("boundary", {"whole": False}),

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
-from glosslink.matching.content_words import may_be_noun, singular
+from glosslink.matching.content_words import may_be_noun, singular, stem, stems
 from glosslink.matching.persons import is_before_person
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
@@ -21,9 +25,15 @@ _NAMES_BEFORE = expression(
 _TITLED = expression(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*")
 _NAMES_AFTER = expression(r"(?:[ \n-][A-Z][a-z]\w*)+")
 _SENTENCE_BEFORE = expression(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
+# At the head of a sentence the capital of an article says nothing: The Bank Holiday is near. Titles have these small.
+_DETERMINER_FIRST = expression(r"(?:\A|[^\w])(?:The|An?|This|That|Our|Its|Their|Your|Each|Every)[ \n]\Z")
+_SENTENCE_BEHIND = expression(
+    r"[ \n](?!(?:an?|and|as|at|but|by|for|from|in|into|nor|of|on|or|over|per|the|to|via|vs|with|without)\b)[a-z]{2}"
+)
 _PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
 # What these stand behind is the name of a place, whatever stands before it.
 _PLACE = expression(r"[ \n](?:Avenue|Bridge|Gardens|Hill|Hotel|Lane|Monument|Palace|Road|Square|Station|Street)\b")
+_OFFICE = expression(r"[ \n](?:Chair\w*|Chief|Deputy|Governor|Minister|President|Secretary|Speaker|Vice)\b")
 _ARTICLES = ("The ", "the ", "The\n", "the\n")
 _OF_NAME = expression(r"[ \n](?:of[ \n](?:the[ \n])?[A-Z]|for[ \n](?:the[ \n])?[A-Z][a-z]+[ \n][A-Z][a-z])")
 _JOINTS = frozenset(" \n-")
@@ -34,15 +44,15 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     """Whether the word at `start:end` of the prose is one of three or more capitalised words in a row.
 
     With `head`, the last of them does not count: a thing of that kind has the name. Two are enough where it is the
-    first of them, and small letters before it show that the capitals are no accident.
+    first of them, and small letters before them, or behind an article and them, show that the capitals are no accident.
     So is it before what names places, *Parliament Square*; with its article before "of" or "for", *the Bank of
     England*; and behind an adjective that makes it no such thing, or another: *a virtual store*. The name of a person
     behind an office, *Fed Chair Jerome Powell*, is a name of its own.
     """
     if prose[start - 1 : start] in _JOINTS and _PRIVATIVE.search(before(prose, start, 20)):
         return True
-    if prose[start : start + 4] in _ARTICLES and _OF_NAME.match(behind(prose, end, 40)):
-        return True
+    if prose[start : start + 4] in _ARTICLES:
+        return _goes_on(behind(prose, end, 60), small=prose[start] == "t")
     if not prose[start].isupper():
         return False
     after = behind(prose, end, 60)
@@ -57,12 +67,74 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     follows = _NAMES_AFTER.match(after)
     if follows and is_before_person(prose[start:end], after):
         follows = None
-    if follows and _SENTENCE_BEFORE.search(last_words(left, 1)):
+    if follows and _in_sentence(last_words(left, 1), after, follows.end()):
         return True
     if head and not follows:
         return False
     found = [re.split(r"[ \n-]", one[0].strip(" \n-")) for one in (said, follows) if one]
     return sum(map(len, found)) + 1 >= _LONGER_NAME
+
+
+def _in_sentence(left: str, after: str, end: int) -> bool:
+    """Whether capitals that end at `end` of the text behind a word are those of a name inside a sentence."""
+    if _SENTENCE_BEFORE.search(left):
+        return True
+    return (
+        after[0] != "-"
+        and _DETERMINER_FIRST.search(left) is not None
+        and _SENTENCE_BEHIND.match(after, end) is not None
+    )
+
+
+_DETERMINERS = (
+    "[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Ii]ts|[Oo]ur|[Tt]heir|[Yy]our|[Ee](?:ach|very)|[Aa](?:ll|ny)|[Nn]o|[Ss]ome"
+)
+# Capitalised words in a row with what makes a name of them: the European, an Asian Development, The World.
+_IN_NAME = expression(
+    rf"(?:(?<!\w)(?:{_DETERMINERS}|of|under|by|with|from|former|new)|['’]s)[ \n]((?:[A-Z][\w'’-]*[ \n-])+)\Z"
+)
+_OF_NAMED = expression(r"(?<!\w)(?:[a-z]+|The)[ \n]([A-Z][a-z]+)[ \n]of[ \n]\Z")
+_BEFORE_OF = expression(r"(?<!\w)(?:[a-z]+|The)[ \n]\Z")
+_OF_OTHER = expression(r"[ \n](?:of[ \n](?:the[ \n])?|for[ \n](?:the[ \n])?(?=[A-Z][a-z]+[ \n][A-Z]))([A-Z][a-z]+)")
+# A noun before a noun: behind an article, or told by its ending, which few verbs have.
+_NOUN_BEFORE = expression(
+    rf"(?:(?<!\w)(?![Tt]hat\b)(?:{_DETERMINERS})[ \n]([a-z]+)|\b([a-z]+(?:(?<!ple)ment|[st]ion|ity)))[ \n]\Z"
+)
+
+
+def is_other_name(prose: str, start: int, end: int, fellows: AbstractSet[str]) -> bool:
+    """Whether the short name at `start:end` of the prose is a word of another name: *the Electoral Commission*.
+
+    Capitals stand before it, behind an article or what else shows that a sentence goes on; or "of" and a capital do
+    before or behind it. What only shortens a longer term is of another kind in small letters, too, where a noun stands
+    before it: *an investment bank*. One of `fellows` there tells that it is meant all the same.
+    """
+    left = before(prose, start, 60)
+    if prose[start:end].islower():
+        noun = _NOUN_BEFORE.search(last_words(left, 2)) if stem(prose[start:end]) in fellows else None
+        word = (noun[1] or noun[2]) if noun else ""
+        return bool(word) and may_be_noun(word) and stem(word) not in fellows
+    if not _TITLED.fullmatch(prose, start, end):
+        return False
+    short = stem(prose[start:end].lower()) in fellows
+    said = _IN_NAME.search(left) or (_OF_NAMED.search(left) if short else None)
+    if said and fellows.isdisjoint(stems(said[1])):
+        return True
+    follows = _OF_OTHER.match(behind(prose, end, 60)) if _BEFORE_OF.search(left) else None
+    return follows is not None and stem(follows[1].lower()) not in fellows
+
+
+def _goes_on(after: str, *, small: bool) -> bool:
+    """Whether a name with its article goes on behind: *the Bank of England*, *the Bank Holiday*.
+
+    With a capital *The* it may be a title's, in which all words have capitals; behind the capitals goes a sentence on.
+    """
+    if _OF_NAME.match(after):
+        return True
+    follows = _NAMES_AFTER.match(after)
+    if follows is None or is_before_person("The", after) or _OFFICE.match(after):
+        return False
+    return small or _SENTENCE_BEHIND.match(after, follows.end()) is not None
 
 
 _NO_NOUN = (
