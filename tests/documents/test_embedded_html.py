@@ -18,6 +18,8 @@ from glosslink.documents.markdown import scan
         "⟦a⟧ <iframe>API</iframe> ⟦b⟧ <object>API</object> ⟦c⟧",
         "⟦a⟧ <span translate=no>API <b>API</b></span> ⟦b⟧",
         "⟦a⟧ <span class='x notranslate'>API</span> ⟦b⟧ <i class=no-glossary>API</i> ⟦c⟧",
+        "⟦a⟧ <span aria-hidden='true'>API *API*</span> ⟦b⟧ <span role=button>API</span> ⟦c <i role=note>d</i> e⟧",
+        "<div role='tablist'><div role='tab'>\n\nAPI\n\n</div></div>\n\n⟦b⟧",
         "⟦a⟧ <code>API *API* `API` [API](u)</code> ⟦b⟧",
         "⟦a⟧ <kbd>API <!-- </kbd> --> API</kbd> ⟦b⟧",
         "⟦a⟧ <img alt='API' src=API> ⟦b⟧<br>⟦c⟧",

@@ -111,6 +111,38 @@ def test_authors_can_ask_for_no_prose(tag: str, prose: bool) -> None:
     assert holds_prose("p", tag) is prose
 
 
+@pytest.mark.parametrize(
+    ("tag", "prose"),
+    [
+        ('<span aria-hidden="true">', False),
+        ("<span aria-hidden=TRUE>", False),
+        ('<div role="button" tabindex="0">', False),
+        ("<div role=img aria-label=x>", False),
+        ("<li role='menuitem'>", False),
+        ('<div role="tab">', False),
+        ('<span role="code">', False),
+        ('<span role="switch checkbox">', False),
+        ("<p contenteditable>", False),
+        ('<p contenteditable="true">', False),
+        ('<p contenteditable="plaintext-only">', False),
+        ('<span aria-hidden="false">', True),
+        ("<span aria-hidden>", True),
+        ('<p contenteditable="false">', True),
+        ('<div role="tabpanel">', True),
+        ('<div role="note" aria-label="button">', True),
+        ('<ul role="list">', True),
+        ('<table role="presentation">', True),
+        ('<p role="doc-footnote" aria-describedby="link">', True),
+        ('<div data-role="button" class="button">', True),
+        ('<div data-contenteditable data-aria-hidden="true">', True),
+        ('<p tabindex="0" title="role=button">', True),
+        ('<p hidden class="aria-hidden">', True),
+    ],
+)
+def test_controls_pictures_and_what_is_not_shown_to_all_hold_no_prose(tag: str, prose: bool) -> None:
+    assert holds_prose("p", tag) is prose
+
+
 def test_inline_elements_do_not_part_words() -> None:
     assert all(map(is_inline, "a b em span sub sup wbr mark".split()))
     assert not any(map(is_inline, "p div li td br img h1 x-y".split()))

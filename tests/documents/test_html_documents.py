@@ -29,6 +29,8 @@ from glosslink.documents.scanning import scan
         "<iframe>API</iframe>⟦a⟧<object>API</object>⟦b⟧<noscript>API</noscript>⟦c⟧<template><p>API</p></template>⟦d⟧",
         "<div translate=no>API <p>API</p></div>⟦a⟧ <i class='x notranslate'>API</i> ⟦b⟧<p class=no-glossary>API</p>⟦c⟧",
         "<body class=notranslate>API<p>API",
+        '<p>⟦a⟧ <span aria-hidden="true">API <b>API</b></span> ⟦b⟧</p><div role="button">API<p>API</p></div>⟦c⟧',
+        "<ul role=menu><li role=menuitem>API<li role=menuitem>API</ul>⟦a⟧<div role=tabpanel>⟦b⟧</div>",
         """<p title='API > API' data-x="API">⟦a⟧ <img alt='API' src=API> ⟦b⟧</p>""",
         "⟦a <!-- API --> b <![endif]--> c <!--[if IE]> API <![endif]--> d⟧",
         "<p>⟦a <![CDATA[ API ]]> b⟧</p>",

@@ -55,6 +55,13 @@ _NO_PROSE = frozenset(
 # their parameters, what highlight.js has coloured.
 _NO_PROSE_CLASSES = frozenset("notranslate no-glossary pre sig sig-object sig-param hljs".split())
 _MAY_BE_NO_PROSE = expression("notranslate|no-glossary|pre|sig|hljs")
+# What ARIA makes of an element: a control, in which no other may stand and whose text is its name, a picture or code.
+# A reader who is not shown `aria-hidden` text would come upon a link in it all the same (WAI-ARIA 1.2, 5.2.8, 6.6).
+_NO_PROSE_ROLES = frozenset(
+    "button checkbox code combobox graphics-symbol image img link math menuitem menuitemcheckbox menuitemradio meter "
+    "option progressbar radio scrollbar searchbox slider spinbutton switch tab textbox treeitem".split()
+)
+_MAY_BE_CONTROL = expression("role|aria-hidden|contenteditable")
 
 
 Token = tuple[Kind, int, int]
@@ -142,6 +149,18 @@ def holds_prose(name: str, tag: str) -> bool:
         return False
     if "translate" in tag and (attribute(tag, "translate") or "").lower() == "no":
         return False
+    if _MAY_BE_CONTROL.search(tag) and _is_control(tag):
+        return False
     if _MAY_BE_NO_PROSE.search(tag):
         return _NO_PROSE_CLASSES.isdisjoint((attribute(tag, "class") or "").split())
     return True
+
+
+def _is_control(tag: str) -> bool:
+    """Whether what a tag opens is, to ARIA, a control or a picture, is not shown to some readers, or can be edited."""
+    if not _NO_PROSE_ROLES.isdisjoint((attribute(tag, "role") or "").lower().split()):
+        return True
+    if (attribute(tag, "aria-hidden") or "").lower() == "true":
+        return True
+    editable = attribute(tag, "contenteditable")  # without a value it says yes
+    return editable is not None and editable.lower() not in ("false", "inherit")
