@@ -111,6 +111,10 @@ def test_a_hyphen_is_a_boundary_except_after_a_prefix_that_turns_the_concept(glo
     ("neill", ["O'Neill", "O’Neill", "the o'neill", "l'⟦neill⟧"]),
     ("clock", ["five o'clock", "o’clock", "the ⟦clock⟧"]),
     ("don", ["don't", "don’t", "the ⟦don⟧'s", "⟦don⟧"]),
+    ("t", ["it doesn't", "it doesn’t", "DON'T", "5 ⟦t⟧ of coal, 12-⟦t⟧ lorries", "‘⟦t⟧’ or '⟦t⟧'", "a '⟦t⟧ or"]),
+    ("m; s; d; ll; re; ve", ["I'm, it’s, he'd, we'll, we're, I’ve", "5 ⟦m⟧, 3 ⟦s⟧, 2 ⟦d⟧, '⟦m⟧/⟦s⟧'", "boys' ⟦d⟧"]),
+    ("n; em", ["rock'n'roll", "⟦n⟧ = 5, l'⟦em⟧"]),
+    ("or; ton; h", ["l'⟦or⟧", "d'⟦or⟧", "l’⟦h⟧", "qu'⟦h⟧", "d'⟦ton⟧"]),
     (
         "example",
         ["example.com", "www.example.com", "foo@example.com", "an ⟦example⟧.", "⟦example⟧.\nNext", "⟦example⟧..."],

@@ -42,6 +42,8 @@ _OTHER_HALF = expression(
 )
 _GERMAN_HALF = expression(r"\\?[*·•‧/(]-?in(?:nen)?\)?(?![\w-])")
 _BEFORE_OTHER_HALF = frozenset("*\\·•‧/(-")
+# What an apostrophe joins to the word before it: don't, I'm, it's, he'd, we'll, rock'n'roll; never a unit, t or m.
+_CONTRACTED = frozenset("d ll m n re s t ve".split())
 _DOTTED = expression(r"\w\w\.\w|\w\.\w\w")
 
 
@@ -69,6 +71,8 @@ def opens(folded: str, start: int, end: int) -> bool:
     if before in _BEFORE:
         return False
     if before == "'":  # O'Neill, o'clock; but l'État
+        if end - start < 3 and folded[start:end] in _CONTRACTED and _is_word(further or " "):
+            return False
         return not (further == "o" and not _is_word(folded[start - 3 : start - 2]))
     if before == ".":
         if further == ".":
