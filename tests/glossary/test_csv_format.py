@@ -47,10 +47,39 @@ def test_a_row_is_an_entry() -> None:
         ("term;definition\nGilt;A, b\n", "t.csv"),
         ('\ufeffterm,definition\r\nGilt,"A, b"\r\n', "t.csv"),
         ('"term","definition"\n\n"Gilt","A, b"', "T.CSV"),
+        ("sep=;\r\nterm;definition\r\nGilt;A, b\r\n", "t.csv"),
+        ('\ufeffSEP=,\nterm,definition\nGilt,"A, b"\n', "t.csv"),
+        ("sep=\t\nterm\tdefinition\nGilt\tA, b\n", "t.csv"),
+        ("sep=;;\nterm;definition\nGilt;A, b\n", "t.csv"),
+        ("term\tdefinition\r\nGilt\tA, b\r\n", "t.csv"),
+        (";;\r\n\r\n;;\r\nterm;definition;\r\n;;\r\nGilt;A, b;\r\n", "t.csv"),
+        (' , \nterm,definition\nGilt,"A, b"\n', "t.csv"),
+        ("\t\nterm\tdefinition\nGilt\tA, b\n", "t.tsv"),
     ],
 )
 def test_tabs_semicolons_and_what_spreadsheets_write(text, path) -> None:
     assert only(text, path).definition == "A, b"
+
+
+def test_a_comma_in_the_name_of_a_column_parts_nothing() -> None:
+    found = faults('term;definition;"aliases, synonyms, acronyms"\nGilt;A, b;\n')
+    assert found == ["1:17 GL102 unknown key `aliases, synonyms, acronyms`"]
+    assert parse('term;definition;"a, b, c"\nGilt;A, b;\n').entries[0].definition == "A, b"
+
+
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ("term;definition\nx;y;and more\n", "put a cell that holds a semicolon in quotes."),
+        ("term,definition\nx,y,and more\n", "put a cell that holds a comma in quotes."),
+        (
+            "name;definition\n",
+            "the first row names the columns: `term;definition`, and any others that an entry can have.",
+        ),
+    ],
+)
+def test_a_remedy_names_what_parts_the_cells(text: str, help: str) -> None:  # noqa: A002 -- the record's own word
+    assert [one.help for one in parse(text).diagnostics] == [help]
 
 
 def test_a_redirect() -> None:

@@ -1,7 +1,8 @@
 """Glossaries as tables, CSV (RFC 4180) and TSV: a row for each entry, named columns.
 
-A cell of `aliases`, `tags` and other lists holds several values apart by `;` or `|`; `when.tags`, `when.paths` and
-`when.words` are columns of their own.
+A cell of `aliases`, `tags` and other lists holds several values apart by `;` or `|`; `when.tags`,
+`when.paths` and `when.words` are columns of their own. What parts the cells is told by the first line, or by a line
+`sep=;` before it, which spreadsheets read and write.
 """
 
 from __future__ import annotations
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
 
 _LISTS = frozenset(("aliases", "misspellings", "former_ids", "see_also", "tags", "except"))
 _COLUMNS = (*(key for key in KEYS if key != "when"), *(f"when.{key}" for key in WHEN_KEYS))
-_EXAMPLE = "the first row names the columns: `term,definition`, and any others that an entry can have."
 _ITEM = expression(r"[^;|]+")
+_SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}  # the first of those that are as frequent
+_SAID = expression(r"sep=([,;\t|])[ \t,;]*(?:\r\n?|\n|\Z)", re.IGNORECASE)
+_FIRST_LINE = expression(r"[,;\s]*+([^\r\n]*)")
+_IN_QUOTES = expression(r'"[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +53,27 @@ def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[En
 
     Raises UnreadableError where no first row names the columns, or a quote is never closed.
     """
-    rows = cells(source)
+    start, separator = _begin(source)
+    rows = (row for row in cells(source, start, separator) if any(cell.value.strip() for cell in row))
     header = next(rows, None)
     if header is None:
         return
-    names = _names(header, source, faults)
+    names = _names(header, source, separator, faults)
     for row in rows:
-        if any(cell.value.strip() for cell in row):
-            _check_width(row, header, source, faults)
-            raw = _raw(row, names, source)
-            raw.language = language
-            if found := record(raw, faults):
-                yield found
+        _check_width(row, header, source, separator, faults)
+        raw = _raw(row, names, source)
+        raw.language = language
+        if found := record(raw, faults):
+            yield found
 
 
-def _names(header: list[Cell], source: Source, faults: list[Diagnostic]) -> list[str]:
+def _names(header: list[Cell], source: Source, separator: str, faults: list[Diagnostic]) -> list[str]:
     """Return the columns by their names, `""` for those that are of no use."""
     names = [cell.value.strip().lower().replace(" ", "_").replace("-", "_") for cell in header]
     if "term" not in names:
         place = source.place(header[0].start, header[-1].end)
-        raise UnreadableError(fault("GL101", place, "no column is named `term`", _EXAMPLE))
+        remedy = f"the first row names the columns: `term{separator}definition`, and any others that an entry can have."
+        raise UnreadableError(fault("GL101", place, "no column is named `term`", remedy))
     for i, (cell, name) in enumerate(zip(header, names, strict=True)):
         place = source.place(cell.start, cell.end)
         if name and name not in _COLUMNS:
@@ -83,12 +88,13 @@ def _names(header: list[Cell], source: Source, faults: list[Diagnostic]) -> list
     return names
 
 
-def _check_width(row: list[Cell], header: list[Cell], source: Source, faults: list[Diagnostic]) -> None:
+def _check_width(row: list[Cell], header: list[Cell], source: Source, separator: str, faults: list[Diagnostic]) -> None:
     extra = row[len(header) :]
     if any(cell.value.strip() for cell in extra):
         place = source.place(extra[0].start, extra[-1].end)
         message = f"this row has {len(row)} cells, and there are {len(header)} columns"
-        faults.append(fault("GL105", place, message, "put a cell that holds a comma in quotes."))
+        remedy = f"put a cell that holds {_SEPARATORS.get(separator, f'`{separator}`')} in quotes."
+        faults.append(fault("GL105", place, message, remedy))
 
 
 def _raw(row: list[Cell], names: list[str], source: Source) -> Raw:
@@ -112,15 +118,14 @@ def _items(name: str, cell: Cell, source: Source, raw: Raw) -> Any:
     return [item[0].strip() for item in found]
 
 
-def cells(source: Source) -> Iterator[list[Cell]]:
+def cells(source: Source, start: int, separator: str) -> Iterator[list[Cell]]:
     """Yield the rows of a table, blank lines left out; a quoted cell may hold separators, quotes and line ends.
 
-    Raises UnreadableError for a quote that is never closed.
+    The rows begin at `start`. Raises UnreadableError for a quote that is never closed.
     """
-    text, tab = source.text, source.path.lower().endswith(".tsv")
-    separator = "\t" if tab else _separator(text)
+    text = source.text
     plain = re.compile(rf"[^{re.escape(separator)}\r\n]*")
-    at, row = 0, []  # type: int, list[Cell]
+    at, row = start, []  # type: int, list[Cell]
     while at <= len(text):
         if text.startswith('"', at):
             cell = _quoted(source, at)
@@ -141,10 +146,16 @@ def cells(source: Source) -> Iterator[list[Cell]]:
         at, row = at + (2 if text.startswith("\r\n", at) else 1), []
 
 
-def _separator(text: str) -> str:
-    """Return `;`, as spreadsheets write where the comma is a decimal point, if the first line has it and no comma."""
-    line = text.split("\n", 1)[0]
-    return ";" if ";" in line and "," not in line else ","
+def _begin(source: Source) -> tuple[int, str]:
+    """Return where the rows of a table begin, and what parts their cells: what its first line has most of."""
+    if said := _SAID.match(source.text):
+        return said.end(), said[1]
+    if source.path.lower().endswith(".tsv"):
+        return 0, "\t"
+    first = _FIRST_LINE.match(source.text)
+    assert first is not None
+    line = _IN_QUOTES.sub("", first[0])
+    return 0, max(_SEPARATORS, key=line.count)
 
 
 def _quoted(source: Source, start: int) -> Cell:
