@@ -67,6 +67,17 @@ def test_a_comma_in_the_name_of_a_column_parts_nothing() -> None:
     assert parse('term;definition;"a, b, c"\nGilt;A, b;\n').entries[0].definition == "A, b"
 
 
+def test_a_list_in_a_cell_may_have_an_item_a_line() -> None:
+    entry = only('term,definition,aliases,tags\nGilt,A bond.,"UK bond\r\ntreasury;\nG",politics\n')
+    assert entry.aliases == ("UK bond", "treasury", "G")
+    assert entry.tags == ("politics",)
+    assert [str(entry.places[f"aliases[{i}]"]) for i in range(3)] == [
+        "terms.csv:2:15",
+        "terms.csv:3:1",
+        "terms.csv:4:1",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "help"),
     [

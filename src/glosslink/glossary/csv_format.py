@@ -1,6 +1,6 @@
 """Glossaries as tables, CSV (RFC 4180) and TSV: a row for each entry, named columns.
 
-A cell of `aliases`, `tags` and other lists holds several values apart by `;` or `|`; `when.tags`,
+A cell of `aliases`, `tags` and other lists holds several values apart by `;`, `|` or a line end; `when.tags`,
 `when.paths` and `when.words` are columns of their own. What parts the cells is told by the first line, or by a line
 `sep=;` before it, which spreadsheets read and write.
 """
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _LISTS = frozenset(("aliases", "misspellings", "former_ids", "see_also", "tags", "except"))
 _COLUMNS = (*(key for key in KEYS if key != "when"), *(f"when.{key}" for key in WHEN_KEYS))
-_ITEM = expression(r"[^;|]+")
+_ITEM = expression(r"[^;|\r\n]+")
 _SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}  # the first of those that are as frequent
 _SAID = expression(r"sep=([,;\t|])[ \t,;]*(?:\r\n?|\n|\Z)", re.IGNORECASE)
 _FIRST_LINE = expression(r"[,;\s]*+([^\r\n]*)")
