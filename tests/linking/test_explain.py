@@ -238,6 +238,13 @@ def test_of_the_spellings_of_one_entry_none_goes_before_another():
     assert tried("A ⟦dataplane⟧.", rollback) == [("dataplane", "b", "link"), ("data plane", "data-plane", "capitals")]
 
 
+def test_another_spelling_of_a_name_that_fits_is_not_told_of():
+    german = linker(entry("Haushalt", aliases=("Haus-Halt",)), entry("haus"), language="de")
+    assert tried("Der ⟦Haushalt⟧.", german)[0] == ("Haushalt", "haushalt", "link")
+    assert "capitals" not in [kind for *_, kind in tried("Der ⟦Haushalt⟧.", german)]
+    assert "capitals" not in [kind for *_, kind in tried("Die ⟦Haushalte⟧.", german)]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "kind", "message"),
     [
