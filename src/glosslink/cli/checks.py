@@ -53,11 +53,15 @@ class Order:
 
 
 def settings(order: Order, file: Path | None) -> Config:
-    """Return the settings in a file, or those that hold where the first path leads. Raises ConfigError."""
+    """Return the settings in a file, or those that hold where the first path leads.
+
+    Raises ConfigError, and UsageError where another path has settings of its own.
+    """
+    from glosslink.cli.request import agree, folder
     from glosslink.config import load
 
-    first = next(iter(order.paths), Path())
-    return load(first if first.is_dir() else first.parent, file)
+    agree(order.paths, file)
+    return load(folder(next(iter(order.paths), Path())), file)
 
 
 def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from glosslink.config import Config
 
 OUTPUTS = "--write, --diff, --check, --output DIR or --format json"
@@ -64,13 +66,47 @@ class Request:
         return self.paths[0] if len(self.paths) == 1 and not self.paths[0].is_dir() else None
 
     def config(self) -> Config:
-        """Return the configuration for these documents: the nearest upwards from the first. Raises ConfigError."""
+        """Return the configuration for these documents: the nearest upwards from the first.
+
+        Raises ConfigError, and UsageError where another of them has a configuration of its own.
+        """
         from glosslink.config import load
 
+        agree(self.paths, self.config_file)
         return load(self.start, self.config_file)
 
     @property
     def start(self) -> Path:
         """The folder from which the configuration is looked for, upwards."""
-        first = Path(self.stdin_name) if self.from_stdin else next(iter(self.paths), Path())
-        return first if first.is_dir() else first.parent
+        return folder(Path(self.stdin_name) if self.from_stdin else next(iter(self.paths), Path()))
+
+
+def folder(path: Path) -> Path:
+    """Return the folder from which the configuration of a path is looked for, upwards."""
+    return path if path.is_dir() else path.parent
+
+
+def agree(paths: Sequence[Path], file: Path | None) -> None:
+    """Raise UsageError where paths have different configurations, and none is asked for: one run goes by one.
+
+    A path without any goes with the others.
+    """
+    if file is not None or len(paths) < 2:
+        return
+    from os.path import normpath, realpath
+
+    from glosslink.config import find
+    from glosslink.files import shown
+
+    found: dict[Path, Path] = {}
+    for path in {folder(path): path for path in paths}.values():
+        if config := find(Path(normpath(folder(path).absolute()))):
+            found.setdefault(Path(realpath(config)), path)
+    if len(found) > 1:
+        from click import UsageError
+
+        (one, first), (other, second) = list(found.items())[:2]
+        raise UsageError(
+            f"{shown(first)} has its settings in {shown(one)}, {shown(second)} in {shown(other)}: "
+            "name them in two runs, or say by --config which holds for both"
+        )
