@@ -126,7 +126,7 @@ def _nouns(word: str, code: str) -> list[str]:
     if is_acronym(tail):
         plain = (tail.isupper() and tail.isalpha()) or len(humps(tail)) > 1
         return [word + "s"] if plain and code in _LATIN_SCRIPT else []
-    forms = _german_forms(tail) if code == "de" else _forms(tail, code)
+    forms = _german_nouns(tail, first) if code == "de" else _forms(tail, code)
     if first.isalpha():
         return [like(word, first.lower() + form) for form in forms]
     return [first + like(word[len(first) :], form) for form in forms]
@@ -139,6 +139,12 @@ def _forms(word: str, code: str) -> list[str]:
         return forms
     known, lemma = dictionary(code), lemma_of(word, code)
     return [form for form in regular(word.lower(), code) if known.lemma(like(word, form)) in ("", lemma)]
+
+
+def _german_nouns(word: str, first: str) -> list[str]:
+    """Return the other forms in small letters of a German word, behind the `first` part of a compound."""
+    # The dictionary has Indizes under Indiz.
+    return german.learned_singular(word) or [*_german_forms(word), *german.irregular_forms(word, first)]
 
 
 def _german_forms(word: str) -> list[str]:

@@ -16,6 +16,27 @@ _CONJUNCTIONS = ("und", "oder")
 # Nouns whose singular is rare or another word: a Datum is a day, a Bezug no pay.
 _PLURAL_ONLY = tuple("bezüge daten eltern ferien finanzen kosten leute spesen".split())
 
+# Plurals that few dictionaries have, or have under another word (ein Indiz, die Indizien), by the end of the noun.
+_LEARNED = {
+    "atlas": "atlanten",
+    "codex": "codices codizes",
+    "examen": "examina",
+    "genus": "genera",
+    "index": "indizes indices",
+    "klima": "klimata",
+    "kodex": "kodizes",
+    "komma": "kommata",
+    "korpus": "korpora",
+    "matrix": "matrizen matrices matrizes",
+    "schema": "schemata",
+    "tempus": "tempora",
+    "thema": "themata",
+    "vertex": "vertices vertizes",
+    "appendix": "appendizes appendices",
+}
+_BUILT = ("bau", "bauten")  # Altbau, Altbauten; but Abbau has none: what they cut is what sie abbauten
+_PARTICLES = tuple("ab an auf aus ein durch nach rück um unter ver vor weiter zu zurück über".split())
+
 
 def stem(word: str) -> str:
     """Return an adjective without its ending, `""` for a word that is none.
@@ -78,6 +99,25 @@ def unlisted_forms(noun: str) -> list[str]:
     lower = noun.lower()
     adjective = noun.istitle() and lower.endswith("er") and dictionary("de").lemma(noun).islower()
     return [f"{lower}n", f"{lower}s"] if adjective else []
+
+
+def irregular_forms(noun: str, first: str = "") -> list[str]:
+    """Return the plurals in small letters of a noun, behind the first part of a compound, that no rule makes."""
+    lower = noun.lower()
+    for one, many in _LEARNED.items():
+        if lower.endswith(one):
+            return [lower[: -len(one)] + other for other in many.split()]
+    one, other = _BUILT
+    if not lower.endswith(one) or (first.lower() + lower).removesuffix(one).endswith(_PARTICLES):
+        return []
+    return [lower[: -len(one)] + other]
+
+
+def learned_singular(noun: str) -> list[str]:
+    """Return the singular in small letters of a plural that is as those in `_LEARNED`; none for any other noun."""
+    lower = noun.lower()
+    pairs = [(one, other) for one, many in _LEARNED.items() for other in many.split() if lower.endswith(other)]
+    return [lower[: -len(other)] + one for one, other in pairs][:1]
 
 
 def english_forms(noun: str) -> list[str]:
