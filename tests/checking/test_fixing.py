@@ -57,6 +57,7 @@ def test_what_is_sound_is_not_touched(site):
         "posts/notice/undue.md",
         "posts/repeated.md",
         "posts/spelling.md",
+        "posts/titles.md",
         "posts/wrong.md",
     }
     assert changed == faulty
@@ -202,3 +203,35 @@ def test_a_post_with_crlf_and_bom_keeps_them(tmp_path, monkeypatch):
     Path("a.md").write_bytes("\ufeffSome text.\r\n\r\nA gilt".encode())
     fix(tmp_path)
     assert Path("a.md").read_bytes().decode() == "\ufeffSome text.\r\n\r\nA [gilt](/glossary/#gilt)"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('A [gilt](/g#gilt "Old.").\r\n', 'A [gilt](/g#gilt "Better &#60; old.").\r\n'),
+        ('[Gilt](/g#gilt "A &#34;b&#34;")', '[Gilt](/g#gilt "Better &#60; old.")'),
+        (
+            '<a href="/g#gilt" class="glossary-link" title="Old.">gilt</a>',
+            '<a href="/g#gilt" class="glossary-link" title="Better &#60; old.">gilt</a>',
+        ),
+        ("A [gilt](/g#gilt 'Old.').", "A [gilt](/g#gilt 'Old.')."),
+        ('A [gilt](</g#gilt> "Old.").', 'A [gilt](</g#gilt> "Old.").'),
+        ('A [gilt][x].\n\n[x]: /g#gilt "Old."\n', 'A [gilt][x].\n\n[x]: /g#gilt "Old."\n'),
+        ('<a href="/g#gilt" title="Old.">gilt</a>', '<a href="/g#gilt" title="Old.">gilt</a>'),
+        ('A [my gilt](/g#gilt "Old.").', 'A [my gilt](/g#gilt "Old.").'),
+        ('A [gilt](/g#old "Old.").', 'A [gilt](/g#gilt "Better &#60; old.").'),
+        ('A [gilt](/x "Old.").', 'A [gilt](/x "Old.").'),
+        ("A [gilt](/g#gilt).", "A [gilt](/g#gilt)."),
+    ],
+)
+def test_a_title_of_before_becomes_that_of_today(tmp_path, monkeypatch, before, after):
+    monkeypatch.chdir(tmp_path)
+    Path("glosslink.toml").write_text('documents = ["*.md"]\nurl = "/g#{id}"\ntitle = true\n')
+    Path("glossary").mkdir()
+    Path("glossary/g.yaml").write_text("- {term: gilt, inflect: false, former_ids: [old], definition: Better < old.}\n")
+    Path("a.md").write_bytes(before.encode())
+    fix(tmp_path, unsafe=False)
+    fix(tmp_path, unsafe=True)
+    assert Path("a.md").read_bytes().decode() == after
+    if after != before:  # it is as glosslink writes it again
+        assert Checker(load(tmp_path)).terms.linker.unlink(after).removed == 1

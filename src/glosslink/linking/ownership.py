@@ -44,6 +44,13 @@ class Owner:
             if entry is not None and self._is_ours(link, entry) and self._says(document, link, entry.id):
                 yield link, entry
 
+    def retitled(self, document: Document) -> Iterator[tuple[Link, Entry]]:
+        """Yield the links that have a title of their own, and are otherwise as glosslink writes them."""
+        for link in document.links:
+            entry = self.targets.entry(link.url) if link.title and link.kind in _OURS - {"template"} else None
+            if entry is not None and link.title != title_of(entry) and self._says(document, link, entry.id):
+                yield link, entry
+
     def outdated(self, document: Document) -> Iterator[tuple[Link, Entry | None]]:
         """Yield the links that were ours: to a former id or URL of an entry, or to an entry that is gone (None).
 
