@@ -3,7 +3,7 @@
 import pytest
 
 import oracle
-from linking.cases import entry, linker
+from linking.cases import BANK, ENTRIES, entry, linker, redirect
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,37 @@ def test_a_link_that_keeps_its_text_what_it_is_stays_and_is_told_of():
     (only,) = result.diagnostics
     assert (only.code, str(only.place)) == ("GL409", "post.md:3:4")
     assert only.help
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("The [central bank](/g#old-bank).", "it leads to `central-bank` by a name of before"),
+        ("The [bundesbank](/g#bundesbank).", "it leads to `central-bank` by a name of before"),
+        ("The [gold standard](/g#gold-standard).", "it leads to an entry that is gone"),
+        ('<a href="/g#gone" class="glossary-link">x</a>', "it leads to an entry that is gone"),
+        ('A [central bank](/g#central-bank "What it was.").', "its title is not the summary of `central-bank`"),
+    ],
+)
+def test_a_link_that_may_be_ours_stays_and_is_told_of(text, message):
+    linking = linker(BANK, redirect("Bundesbank", "central-bank"), title=True)
+    result = linking.unlink(text)
+    (only,) = result.diagnostics
+    assert (result.text, result.removed, only.code) == (text, 0, "GL409")
+    assert only.message.startswith(f"this link stays: {message}")
+    if "before" in message or "gone" in message:
+        assert "/g#" not in linking.unlink(linking.link(text, refresh=True).text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [x](/g#old-bank), [my bank](/g#central-bank), [anything](/g#gone).",
+        'A [gilt](/g#gilt "What gilt is.") and a [bond](/g#bond).',
+        'My [gold](/g#gilt "My own title"), [gilt](/elsewhere "x").',
+        "`[central bank](/g#old-bank)`",
+    ],
+)
+def test_a_link_that_is_ours_or_surely_the_authors_is_not_told_of(text):
+    assert linker(*ENTRIES, title=True).unlink(text).diagnostics == ()
+    assert linker(*ENTRIES).unlink('A [gilt](/g#gilt "mine").').diagnostics == ()

@@ -11,20 +11,41 @@ from glosslink.linking.result import LinkResult, PlacedLink
 from glosslink.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from glosslink.documents.document import Link
     from glosslink.linking.job import Job
 
 
 def unlink(job: Job) -> LinkResult:
-    """Take out our links, the definitions that only they use, and the notice."""
-    edits, removed = unwrap(job, (link for link, _ in job.owner.owned(job.document)))
+    """Take out our links, the definitions that only they use, and the notice.
+
+    What may be ours, and is not sure to be, stays and is told of.
+    """
+    owned = [link for link, _ in job.owner.owned(job.document)]
+    edits, removed = unwrap(job, owned)
+    _tell_of_others(job, owned)
     text, labels = apply(job.document.source, edits), labels_of(removed)
     if labels or job.document.notices:
         text = foot.cleared(text, job.document, labels)
     result = job.result((), removed=len(removed), text=text)
     return replace(result, unlinked=tuple(_taken_out(job, removed)))
+
+
+def _tell_of_others(job: Job, owned: Collection[Link]) -> None:
+    """Tell of links to former ids and to entries that are gone, and of those that have a title of before."""
+    owner, document = job.owner, job.document
+    for link, entry in owner.outdated(document):
+        if not job.in_generated(link):
+            where = f"`{entry.id}` by a name of before" if entry else "an entry that is gone"
+            advice = "`glosslink link --refresh` plans such links anew; what is linked then, unlink takes out."
+            job.tell(link.start, link.end, f"this link stays: it leads to {where}", advice)
+    if job.settings.title:
+        for link, named in owner.retitled(document):
+            if link not in owned and not job.in_generated(link):
+                advice = "`glosslink check --unsafe-fixes` gives it that title; or take it out by hand."
+                message = f"this link stays: its title is not the summary of `{named.id}`, so it may be the author's"
+                job.tell(link.start, link.end, message, advice)
 
 
 def _taken_out(job: Job, links: Iterable[Link]) -> Iterator[PlacedLink]:
