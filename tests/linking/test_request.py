@@ -2,7 +2,7 @@
 
 import pytest
 
-from linking.cases import check_linked, check_marked, check_unchanged, linker
+from linking.cases import check_linked, check_marked, check_unchanged, entry, linker
 
 TEXT = "A [[gilt]], a [[bond]], a [[central bank]]."
 
@@ -69,6 +69,10 @@ def test_a_post_without_glossary_is_left_alone_but_can_be_unlinked():
         "<!-- glosslink: skip gilt --> gilt [[bond]]",
         "gilt [[bond]] <!-- glosslink: skip gilt -->",
         "<!-- glosslink: skip gilt, central-bank --> gilt [[bond]] Fed",
+        "<!-- glosslink: skip central bank --> [[gilt]] [[bond]] Fed",
+        "<!-- glosslink: skip Central  Bank, bond --> [[gilt]] bond Fed",
+        "<!-- glosslink: skip gilt fed --> gilt [[bond]] Fed",
+        "<!-- glosslink: skip gilt nobody, bond --> gilt bond [[Fed]]",
         "<!-- glosslink: skip nobody --> [[gilt]]",
         "<!-- glosslink: skip --> [[gilt]]",
         "<!-- glosslink: of --> [[gilt]]",
@@ -101,3 +105,11 @@ def test_a_link_in_a_region_that_is_off_still_counts():
 def test_the_body_is_linked_behind_any_front_matter():
     check_linked("---\na: gilt\n---\ngilt", "---\na: gilt\n---\n[gilt](/g#gilt)")
     check_unchanged("---\na: gilt\n---\n")
+
+
+def test_a_name_of_several_words_is_not_taken_apart():
+    entries = (entry("household"), entry("private household"), entry("private"))
+    check_marked(
+        "<!-- glosslink: skip private household -->\n\nA private household, [[household]], [[private]].", *entries
+    )
+    check_marked("<!-- glosslink: skip private -->\n\nA [[private household]], a [[household]], private.", *entries)

@@ -12,6 +12,7 @@ from glosslink.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from glosslink.documents.document import Named
     from glosslink.documents.regions import Region
 
 NOTICE_OPEN = "<!-- glosslink: notice -->"
@@ -34,6 +35,8 @@ _PAGE = expression(r"<!--[ \t]*glosslink:[ \t]*page[ \t]*-->")  # all of it is w
 def find_directives(source: str, code: Sequence[Region]) -> Directives:
     """Read `<!-- glosslink: off -->`, `on` and `skip ID, ID`; one shown inside `code` is an example, no directive.
 
+    What stands between commas after `skip` is one name, or several apart by spaces: the glossary tells.
+
     `code` are the places of code spans and blocks in code points, sorted and apart.
     """
     comments = tuple(_comment(found) for found in _COMMENT.finditer(source) if not covers(code, found.start()))
@@ -44,7 +47,7 @@ def find_directives(source: str, code: Sequence[Region]) -> Directives:
         if not one.is_read:
             continue
         if one.word == "skip":
-            skip.update(name for name, _, _ in one.names)
+            skip.update(" ".join(name for name, _, _ in names) for names in between_commas(source, one.names))
         elif one.word == "off" and since < 0:
             since = one.end
         elif one.word == "on" and since >= 0:
@@ -55,8 +58,17 @@ def find_directives(source: str, code: Sequence[Region]) -> Directives:
     return Directives(tuple(off), frozenset(skip), comments)
 
 
+def between_commas(source: str, names: Sequence[Named]) -> Iterator[Sequence[Named]]:
+    """Yield the names that a comment lists, those together that stand between two commas."""
+    first = 0
+    for at in range(1, len(names) + 1):
+        if at == len(names) or "," in source[names[at - 1][2] : names[at][1]]:
+            yield names[first:at]
+            first = at
+
+
 def _comment(found: re.Match[str]) -> Comment:
-    names: tuple[tuple[str, int, int], ...] = ()
+    names: tuple[Named, ...] = ()
     if found["end"]:
         listed = _NAME.finditer(found.string, *found.span("rest"))
         names = tuple((one[0], *one.span()) for one in listed)

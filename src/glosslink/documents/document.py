@@ -142,6 +142,10 @@ class Definition:
     end: int
 
 
+Named = tuple[str, int, int]
+"""A name in a document, and its place there in code points, half-open."""
+
+
 class Comment(NamedTuple):
     """A comment addressed to glosslink, in whatever spelling: its `mark` (`glosslink:`), the word behind it, a list.
 
@@ -153,7 +157,7 @@ class Comment(NamedTuple):
     mark: str
     word: str
     on_one_line: bool  # as it must be; one that is not ends, for all we know, with its word
-    names: tuple[tuple[str, int, int], ...] = ()
+    names: tuple[Named, ...] = ()
 
     @property
     def is_read(self) -> bool:

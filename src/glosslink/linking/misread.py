@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from glosslink.diagnostics import Diagnostic
+from glosslink.documents.directives import between_commas
 from glosslink.linking.request import KEY, KEYS, is_off, names
 from glosslink.settings import First
 
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glosslink.diagnostics import Lines
-    from glosslink.documents.document import Comment, Document
+    from glosslink.documents.document import Comment, Document, Named
     from glosslink.glossary.glossary import Glossary
-
-    _Named = tuple[str, int, int]
 
 CODE = "GL412"
 NAME = "unknown-directive"
@@ -55,7 +54,7 @@ def misread(document: Document, glossary: Glossary, lines: Lines) -> Iterator[Di
         yield Diagnostic(CODE, NAME, "warning", message, lines.place(document.path, start, end), advice)
 
 
-def strangers(source: str, listed: Iterable[_Named], is_known: Callable[[str], bool]) -> Iterator[_Named]:
+def strangers(source: str, listed: Sequence[Named], is_known: Callable[[str], bool]) -> Iterator[Named]:
     """Yield those of the names that a comment lists that are none: up to a word without a comma, a reason's first.
 
     Of very many, the first are told.
@@ -63,14 +62,15 @@ def strangers(source: str, listed: Iterable[_Named], is_known: Callable[[str], b
     yield from islice(_strangers(source, listed, is_known), _MOST)
 
 
-def _strangers(source: str, listed: Iterable[_Named], is_known: Callable[[str], bool]) -> Iterator[_Named]:
-    last = -1
-    for name, start, end in listed:
-        if not is_known(name):
-            if last >= 0 and "," not in source[last:start]:
-                break
-            yield name, start, end
-        last = end
+def _strangers(source: str, listed: Sequence[Named], is_known: Callable[[str], bool]) -> Iterator[Named]:
+    for together in between_commas(source, listed):
+        if is_known(" ".join(name for name, _, _ in together)):
+            continue
+        for name, start, end in together:
+            if not is_known(name):
+                if start != together[0][1]:
+                    return
+                yield name, start, end
 
 
 def _in_comment(comment: Comment, glossary: Glossary, source: str) -> Iterator[_Fault]:
@@ -101,7 +101,7 @@ def _in_comment(comment: Comment, glossary: Glossary, source: str) -> Iterator[_
             yield _Fault(first, last, *_unknown(name, glossary))
 
 
-def _is_meant(word: str, listed: Sequence[_Named], glossary: Glossary) -> bool:
+def _is_meant(word: str, listed: Sequence[Named], glossary: Glossary) -> bool:
     """Whether an unknown word asks for something: one without more, one with names behind it, or a mistyped word."""
     near = _nearest(word, (*_ASKED, *_GENERATED))
     return not listed or near in _NAMING or all(glossary.resolve(name) for name, _, _ in listed)

@@ -10,6 +10,7 @@ from glosslink.glossary.entry import When
 from glosslink.linking.labels import Labels
 from glosslink.linking.markup import Refusal, is_glued, makes_reference, wrap
 from glosslink.linking.plan import scope_of
+from glosslink.linking.request import skipped
 from glosslink.linking.senses import Senses
 from glosslink.records import dataclass, replace
 
@@ -121,7 +122,6 @@ def _linked(job: Job, found: Occurrence) -> Reason:
 
 def _off(job: Job, found: Occurrence, entry: Entry) -> Reason:
     region = next((one for one in job.document.directives.off if one[0] <= found.start < one[1]), None)
-    skipped = {one.id for name in job.document.directives.skip if (one := job.glossary.resolve(name))}
     if job.request.off:
         return Reason("front-matter", "front matter says `glossary: false`")
     if region:
@@ -130,7 +130,7 @@ def _off(job: Job, found: Occurrence, entry: Entry) -> Reason:
         return Reason("autolink", f"`{entry.id}` has `autolink: false`", _BY_HAND.format(entry=entry.id))
     if entry.page and entry.page == job.document.path:
         return Reason("own-page", f"this page defines `{entry.id}`")
-    if entry.id in skipped:
+    if entry.id in skipped(job.document, job.glossary):
         return Reason("directive", f"a comment says `glosslink: skip` for `{entry.id}`")
     if not job.request.allows(entry.id):
         key = "skip" if entry.id in job.request.skip else "only"

@@ -38,7 +38,7 @@ def read_request(document: Document, glossary: Glossary, settings: Settings) -> 
     Sites use the key `glossary` for purposes of their own, so a value of any other shape is none of our business.
     """
     value: Any = document.front.read().get(KEY) if KEY in document.front.text.lower() else None
-    skip = _ids(document.directives.skip, glossary)
+    skip = skipped(document, glossary)
     if is_off(value):
         return Request(settings, skip, off=True)
     if not isinstance(value, dict) or not value.keys() <= set(KEYS):
@@ -48,6 +48,13 @@ def read_request(document: Document, glossary: Glossary, settings: Settings) -> 
         settings = replace(settings, first=first)
     only = _ids(names(value["only"]), glossary) if "only" in value else None
     return Request(settings, skip | _ids(names(value.get("skip")), glossary), only)
+
+
+def skipped(document: Document, glossary: Glossary) -> frozenset[str]:
+    """Return the ids of the entries that `skip` comments leave out; `private household` is one, if it names one."""
+    said = document.directives.skip
+    apart = [word for name in said if glossary.resolve(name) is None for word in name.split()]
+    return _ids((*said, *apart), glossary)
 
 
 def is_off(value: Any) -> bool:
