@@ -239,6 +239,8 @@ GERMAN = [
     ("Beamter", ["die ⟦Beamten⟧, der ⟦Beamte⟧, einem ⟦Beamten⟧", "⟦Beamter⟧", "die Beamtin", "beamtet"]),
     ("Angestellter", ["die ⟦Angestellten⟧", "der angestellten Ärzte", "Anstellung"]),
     ("Verantwortlicher", ["die ⟦Verantwortlichen⟧", "des ⟦Verantwortlichen⟧", "die verantwortlichen Stellen"]),
+    ("Deutscher", ["die ⟦Deutschen⟧, ein ⟦Deutscher⟧", "deutsche Waren, der deutschen Wirtschaft"]),
+    ("Staatsanleihe", ["⟦staats-anleihe⟧, ⟦staatsanleihen⟧"]),
     ("Selbstständiger", ["die ⟦Selbstständigen⟧", "einer selbstständigen Arbeit", "selbstständig"]),
     ("Datenschutzbeauftragter", ["der ⟦Datenschutzbeauftragte⟧, den ⟦Datenschutzbeauftragten⟧", "Datenschutz"]),
     ("Gleichstellungsbeauftragte", ["die ⟦Gleichstellungsbeauftragten⟧", "eine ⟦Gleichstellungsbeauftragte⟧"]),

@@ -52,12 +52,15 @@ def compounds(form: str, language: str) -> list[tuple[str, bool]]:
 def needs_capital(word: str, language: str, term: str = "") -> bool:
     """Whether a noun with a capital, a form of `term`, is another word in small letters.
 
-    Such are German Macht, macht; die Selbstständigen, selbstständigen; Polish Pod, pod.
+    Such are German Macht, macht; die Selbstständigen, selbstständigen; Polish Pod, pod. What `hyphenated` has parted is
+    told as it is in one: Deut-Schen, deutschen.
     """
+    code = primary(language)
+    if code == "de" and "-" in word and all(part.istitle() for part in word.split("-")):
+        word = word.replace("-", "").capitalize()
     lower = word.lower()
     if not word.isalpha() or word != lower.capitalize() or word == lower:
         return False
-    code = primary(language)
     if code != "de":
         return lower in agreement.FUNCTION_WORDS.get(code, ())
     known = dictionary("de")
