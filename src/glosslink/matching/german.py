@@ -10,6 +10,8 @@ _SIBILANTS = ("s", "ß", "x", "z", "sch")
 _ENDINGS = ("en", "er", "em", "es", "e")
 _NOMINAL_ENDINGS = ("e", "en", "er", "em")  # of people: der Beamte, ein Beamter
 _NOUN_ENDINGS = ("ern", "s")  # den Gläubigern, des Rechts
+# Ends of adjectives that as nouns are people, though the dictionary may lack the noun.
+_OF_PEOPLE = tuple("tätig selbständig selbstständig pflichtig bedürftig berechtigt beauftragt angehörig".split())
 _SHORTEST_ENGLISH = 4  # letters
 _LONGEST_STEM = 6  # letters: Legende, from legen
 _CONJUNCTIONS = ("und", "oder")
@@ -71,14 +73,19 @@ def nominal_stem(noun: str) -> str:
 
 
 def is_person(noun: str) -> bool:
-    """Whether a noun is an adjective that has the ending of a man: *Selbstständiger*; but: *Primitive*, *Konstante*."""
-    return noun.endswith("er") and nominal_stem(noun) != ""
+    """Whether a noun is an adjective said of people, by its ending or by its stem: *Selbstständiger*, *Erwerbstätige*.
+
+    But: *Primitive*, *Konstante*.
+    """
+    bare = nominal_stem(noun)
+    return bare != "" and (noun.endswith("er") or bare.lower().endswith(_OF_PEOPLE))
 
 
 def nominal_forms(noun: str) -> list[str]:
     """Return the forms, in small letters, of an adjective that is used as a noun; none for any other noun."""
     bare = nominal_stem(noun).lower()
-    said = noun.endswith("e") and dictionary("de").lemma(noun).islower()  # as well of a thing: primitiv, ein primitives
+    # As well of a thing: primitiv, ein primitives
+    said = noun.endswith("e") and dictionary("de").lemma(noun).islower() and not is_person(noun)
     endings = (*_NOMINAL_ENDINGS, *(("", "es") if said else ()))
     return [bare + ending for ending in endings if bare and bare + ending != noun.lower()]
 
