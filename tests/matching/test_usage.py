@@ -319,7 +319,7 @@ def test_a_capital_at_the_head_of_a_sentence_makes_no_name_of_a_participle(text:
 
 _EVERYDAY = "".join(
     f"- {{term: {term}, definition: A matter of rules.}}\n"
-    for term in "Bond Class Instance Key Money Order Party Process Release Return Root Value".split()
+    for term in "Bond Class Instance Key Money Order Party Process Quarter Rate Release Return Root Value".split()
 )
 
 
@@ -337,6 +337,15 @@ _EVERYDAY = "".join(
         ("the after-tax return, after-tax returns, a release", ["return", "returns", "release"]),
         ("It gives value for money. They value it. The value of money", ["money", "value", "money"]),
         ("the root cause, square roots, due process", []),
+        ("a quarter of households, three-quarters of the land, a quarter of an hour, quarters of all pay", []),
+        (
+            "the first quarter of 2025, a quarter earlier, the last three quarters of 2024, one quarter of growth",
+            ["quarter", "quarter", "quarters", "quarter"],
+        ),
+        (
+            "in each quarter of the year, the first rate of two, quarter on quarter",
+            ["quarter", "rate"] + 2 * ["quarter"],
+        ),
         ("the root, a process of roots", ["root", "process", "roots"]),
     ],
 )
