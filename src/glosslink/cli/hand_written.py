@@ -24,7 +24,7 @@ def renew(path: Path, relative: str, pages: Pages, report: Report) -> None:
 
     linker = pages.linker
     text = files.read(path)
-    new, faults = Page(files.shown(path), text).renewed(
+    new, faults = Page(files.shown(path), text, pages.linker.settings.language).renewed(
         linker.glossary, pages.views.mentions, lambda: listing(linker, relative), pages.entries
     )
     messages.show(faults)

@@ -69,7 +69,7 @@ class Wanted:
     metavar="DIR",
     help="Jinja2 templates that go before ours.",
 )
-@click.option("--title", default="Glossary", help="The page's title.")
+@click.option("--title", default="", help="The page's title.")
 @click.option("--mentions", type=click.IntRange(min=0), default=20, help="Posts told for each entry, at most (20).")
 @CONFIG
 @COLOR

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from glosslink.crossref import markdown_text, markup
+from glosslink.crossref.wording import said
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.edits import Edit, apply
 from glosslink.expressions import expression
@@ -30,10 +31,11 @@ _PREFIX = expression(r"(?:^|(?<=\n)|(?<=\r))[ \t>]*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page written by hand: its path for messages, its text, the code points of its code, where nothing is ours."""
+    """A page written by hand: its path for messages, its text, the language of what is written into it."""
 
     path: str
     text: str
+    language: str = "en"
 
     @property
     def is_html(self) -> bool:
@@ -110,7 +112,7 @@ class Page:
 
     def _mentions(self, mentions: Iterable[MentionView]) -> Iterator[str]:
         for mention in mentions:
-            times = f" ({mention.count} times)" if mention.count > 1 else ""
+            times = f" {said('({} times)', self.language, mention.count)}" if mention.count > 1 else ""
             yield self._link(mention.title, mention.url) + times
 
     def _index(self, refs: Iterable[Ref]) -> Iterator[str]:

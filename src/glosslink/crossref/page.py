@@ -11,6 +11,7 @@ from glosslink.crossref.definitions import Definitions
 from glosslink.crossref.markdown_text import headed, to_markdown
 from glosslink.crossref.markup import escape, to_html
 from glosslink.crossref.views import Views
+from glosslink.crossref.wording import said
 from glosslink.expressions import expression
 from glosslink.linking.targets import Targets, escape_url
 from glosslink.records import dataclass
@@ -39,7 +40,7 @@ class Pages:
     backlinks: Backlinks
     format: Format = "html"
     split: bool = False
-    title: str = "Glossary"
+    title: str = ""  # in the language of the settings
     folder: str = ""
     templates: Path | None = None
     shown: int | None = None
@@ -58,6 +59,11 @@ class Pages:
                 yield file, self._render(environment, "entry", entry=view, index_href=index)
 
     @property
+    def heading(self) -> str:
+        """The title of all of it."""
+        return self.title or said("Glossary", self.linker.settings.language)
+
+    @property
     def addresses(self) -> Addresses:
         """Where each entry stands."""
         suffix = ".html" if self.format == "html" else ".md"
@@ -67,7 +73,7 @@ class Pages:
         """Return the glossary as schema.org data."""
         settings = self.linker.settings
         targets = Targets(self.linker.glossary, settings.url)
-        return jsonld.term_set(self.linker.glossary, targets, self.addresses.base, self.title, settings.language)
+        return jsonld.term_set(self.linker.glossary, targets, self.addresses.base, self.heading, settings.language)
 
     def summaries(self) -> str:
         """Return the script that gives tooltips on the site's other pages the summary behind each URL."""
@@ -101,6 +107,10 @@ class Pages:
         def heading(term: str, name: str) -> Markup:
             return Markup(headed(term, name, self.linker.settings.dialect))  # noqa: S704  # escaped there
 
+        def say(text: str, language: str = "", value: object = "") -> str:
+            return said(text, language or self.linker.settings.language, value)
+
+        environment.globals["say"] = say
         environment.filters |= {
             "anchor": anchor,
             "heading": heading,
@@ -112,7 +122,7 @@ class Pages:
     def _render(self, environment: Environment, template: str, **values: Any) -> str:
         from markupsafe import Markup
 
-        common: dict[str, Any] = {"title": self.title, "language": self.linker.settings.language}
+        common: dict[str, Any] = {"title": self.heading, "language": self.linker.settings.language}
         if self.format == "html":
             names = ("page.css", "tooltips.css"), ("search.js", "tooltips.js")
             style, script = ("".join(map(rendering.asset, group)) for group in names)

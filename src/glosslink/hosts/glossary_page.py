@@ -54,7 +54,7 @@ class GlossaryPage:
         if not has_regions(text):
             return text, []
         pages = self._pages(path)
-        glossary, page = pages.linker.glossary, Page(self.site.shown(path), text)
+        glossary, page = pages.linker.glossary, Page(self.site.shown(path), text, pages.linker.settings.language)
         return page.renewed(
             glossary,
             pages.views.mentions,
