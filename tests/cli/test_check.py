@@ -235,6 +235,11 @@ def test_what_tells_no_findings_writes_no_report(glosslink, files, option):
     assert "--report and" in glosslink("check", "--report", "junit=j.xml", option).err
 
 
+def test_what_is_listed_for_adoption_has_no_other_format(glosslink, files):
+    assert "--adopt and --format do not go together" in glosslink("check", "--adopt", "--format", "json").err
+    assert glosslink("check", "--adopt", "--format", "text").status == 0
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such name")
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_file_whose_name_is_no_text_is_told_in_every_format(glosslink, files, site, format_):

@@ -36,5 +36,7 @@ def fit_together(context: click.Context, paths: tuple[Path, ...]) -> None:
     for one, others in _APART.items():
         if one in given and (wrong := [f"--{other}" for other in others if other in given]):
             raise click.UsageError(f"--{one} and {wrong[0]} do not go together")
+    if "adopt" in given and context.params["format_"] != FORMATS[0]:
+        raise click.UsageError("--adopt and --format do not go together: it tells no findings")
     if paths and "glossary" in given:
         raise click.UsageError("--glossary reads no documents: name none")
