@@ -71,6 +71,13 @@ def test_into_a_page_written_by_hand(site, write, glosslink) -> None:
     assert "First" in glosslink("link", "docs/terms.md").out
 
 
+def test_into_a_page_without_comments_says_so(site, write, glosslink) -> None:
+    write(POSTS)
+    found = glosslink("page", "--into", "posts/a.md")
+    assert (found.status, "no comment in it" in found.err) == (0, True)
+    assert (site / "posts/a.md").read_text("utf-8") == POSTS["posts/a.md"]
+
+
 def test_into_a_page_with_an_unknown_entry(write, glosslink) -> None:
     write(POSTS | {"terms.md": "<!-- glosslink: mentions glit -->\n<!-- /glosslink -->\n"})
     found = glosslink("page", "--into", "terms.md")

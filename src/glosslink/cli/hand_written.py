@@ -19,7 +19,7 @@ def renew(path: Path, relative: str, pages: Pages, report: Report) -> None:
 
     What is wrong with its comments is told, and counts as error. Raises DocumentError.
     """
-    from glosslink.crossref.into import Page
+    from glosslink.crossref.into import Page, has_regions
     from glosslink.crossref.listing import listing
 
     linker = pages.linker
@@ -31,4 +31,7 @@ def renew(path: Path, relative: str, pages: Pages, report: Report) -> None:
     report.errors += len(faults)
     if new != text:
         files.replace(path, new.encode())
-    report.tell(f"{files.shown(path)}: {'changed' if new != text else 'nothing to change'}")
+    done = "changed" if new != text else "nothing to change"
+    if not has_regions(text):
+        done = "no comment in it, such as `<!-- glosslink: index -->`, says where to write"
+    report.tell(f"{files.shown(path)}: {done}")
