@@ -93,6 +93,23 @@ def test_a_remedy_names_what_parts_the_cells(text: str, help: str) -> None:  # n
     assert [one.help for one in parse(text).diagnostics] == [help]
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("FALSCH", False), ("WAHR", True), ("Nein", False), ("ja ", True), ("FAUX", False), ("VERO", True), ("no", False)],
+)
+def test_a_truth_value_may_be_in_the_language_of_the_spreadsheet(said: str, value: bool) -> None:
+    entry = only(f"term;definition;inflect;autolink\nGilt;A bond.;{said};{said}\n")
+    assert (entry.inflect, entry.autolink) == (value, value)
+
+
+def test_what_is_no_truth_value_keeps_its_words() -> None:
+    assert only("term,definition,aliases,inflect\nJa,nein,Wahr,ALL\n").aliases == ("Wahr",)
+    assert only("term,definition,inflect\nJa,nein,all\n").definition == "nein"
+    assert faults("term,definition,inflect\nx,y,vielleicht\n") == [
+        "2:5 GL105 `inflect` must be `true`, `false` or `all`, not `vielleicht`"
+    ]
+
+
 def test_a_redirect() -> None:
     glossary = parse("term,definition,see\nGilt,A bond.,\nGilts,,gilt\n")
     assert glossary.resolve("gilts").id == "gilt"

@@ -31,6 +31,10 @@ _ITEM = expression(r"[^;|\r\n]+")
 _SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}  # the first of those that are as frequent
 _SAID = expression(r"sep=([,;\t|])[ \t,;]*(?:\r\n?|\n|\Z)", re.IGNORECASE)
 _FIRST_LINE = expression(r"[,;\s]*+([^\r\n]*)")
+# What spreadsheets write for truth values in the languages that they speak.
+_TRUE = frozenset("wahr vrai verdadero vero verdadeiro waar prawda sand sant pravda ja oui sí sì sim tak".split())
+_FALSE = frozenset("falsch faux falso onwaar fałsz falsk falskt nepravda nein non não nee nie nej".split())
+_FLAGS = frozenset(("inflect", "autolink"))
 _IN_QUOTES = expression(r'"[^"]*"')
 
 
@@ -106,8 +110,14 @@ def _raw(row: list[Cell], names: list[str], source: Source) -> Raw:
         values = raw.values.setdefault("when", {}) if sub else raw.values
         raw.places.setdefault(key, source.place(cell.start, cell.end))
         raw.places[name] = source.place(cell.start, cell.end)
-        values[sub or key] = _items(name, cell, source, raw) if sub or key in _LISTS else cell.value
+        values[sub or key] = _items(name, cell, source, raw) if sub or key in _LISTS else _text(key, cell.value)
     return raw
+
+
+def _text(key: str, value: str) -> str:
+    """Return a cell's text; a truth value in another language, which spreadsheets translate, is one in English."""
+    said = value.strip().lower() if key in _FLAGS else ""
+    return "true" if said in _TRUE else "false" if said in _FALSE else value
 
 
 def _items(name: str, cell: Cell, source: Source, raw: Raw) -> Any:
