@@ -110,6 +110,16 @@ def test_what_is_no_truth_value_keeps_its_words() -> None:
     ]
 
 
+def test_a_table_in_another_encoding_is_told_how_spreadsheets_save_utf_8(tmp_path) -> None:
+    (tmp_path / "g.csv").write_bytes("term;definition\r\nGüter;Waren\r\n".encode("cp1252"))
+    (tmp_path / "g.yaml").write_bytes("- term: Güter\n".encode("cp1252"))
+    told = [one.help for one in Glossary.load(tmp_path, strict=False).diagnostics if "UTF-8" in one.message]
+    assert told == [
+        "save it in the encoding UTF-8: spreadsheets have a file type of that name, `CSV UTF-8`.",
+        "save it in the encoding UTF-8.",
+    ]
+
+
 def test_a_redirect() -> None:
     glossary = parse("term,definition,see\nGilt,A bond.,\nGilts,,gilt\n")
     assert glossary.resolve("gilts").id == "gilt"

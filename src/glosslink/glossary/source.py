@@ -11,6 +11,8 @@ from glosslink.records import dataclass, field
 if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
 
+_TABLES = (".csv", ".tsv")
+
 
 @dataclass(slots=True)
 class Source:
@@ -56,11 +58,14 @@ def decode(data: bytes, path: str, *, beside: bool = False) -> Source:
         text = data[start:].decode("utf-8", "surrogateescape")
         bad = next(i for i, c in enumerate(text) if "\ud800" <= c <= "\udfff")
         wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        remedy = "it looks like UTF-16; save it as UTF-8." if wide else "save it in the encoding UTF-8."
+        if path.lower().endswith(_TABLES):
+            remedy = f"{remedy.removesuffix('.')}: spreadsheets have a file type of that name, `CSV UTF-8`."
         raise UnreadableError(
             fault(
                 "GL101",
                 Source(path, text).place(bad, bad + 1),
                 f"this file is not UTF-8: byte 0x{ord(text[bad]) - 0xDC00:02x} stands here",
-                "it looks like UTF-16; save it as UTF-8." if wide else "save it in the encoding UTF-8.",
+                remedy,
             )
         ) from error
