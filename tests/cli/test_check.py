@@ -179,6 +179,14 @@ def test_adopt_proposes_patterns_and_aliases(glosslink, files):
     assert "about" not in done.out
 
 
+def test_names_that_commas_part_are_no_list(glosslink, files):
+    files({"glossary/more.csv": "term;definition;aliases\nconsol;A bond.;annuity, perpetual bond\n"})
+    files({"posts/c.md": "A [consol](/glossary/#consol).\n"})
+    found = glosslink("check", "--select", "GL502").out
+    assert "`annuity, perpetual bond` of `consol` is met in no document" in found
+    assert "if it is several names, write them as a list, or in a table apart by `;`" in found
+
+
 def test_a_rule_that_fails_is_worse_than_any_finding():
     failed = Diagnostic("GL000", "internal-error", "error", "m", Place("a.md"))
     assert status([failed], "error", exit_zero=True) == 2

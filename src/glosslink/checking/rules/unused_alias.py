@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     from glosslink.checking.totals import Totals
 
+_REMEDY = "correct or remove it, if no post to come will use it."
+_SEVERAL = "if it is several names, write them as a list, or in a table apart by `;`; else correct or remove it."
+
 
 def check(totals: Totals) -> Iterator[Finding]:
     """Yield the aliases of used entries that nothing is a form of."""
@@ -41,7 +44,7 @@ def check(totals: Totals) -> Iterator[Finding]:
         for name in names if shapes else ():
             if name.source is entry and name.key != "term" and shapes.isdisjoint(keys(name.text)):
                 message = f"the alias `{name.text}` of `{entry.term}` is met in no document"
-                yield Finding(name.place, message, "correct or remove it, if no post to come will use it.")
+                yield Finding(name.place, message, _SEVERAL if "," in name.text else _REMEDY)
 
 
 RULE = Rule("GL502", "unused-alias", "info", "site", check, __doc__)
