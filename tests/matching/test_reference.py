@@ -145,6 +145,8 @@ def is_free(prose, start, end):
     after = "".join(c for c in prose[end:] if c not in UNSEEN)
     first, last = prose[start], prose[end - 1]
     size = len([c for c in prose[start:end] if c not in UNSEEN])
+    if size == 1 and first == "国" and (is_word(before[-1:] or " ") or is_word(after[:1] or " ")):
+        return False  # a Chinese character beside others, none of which is a word of grammar
     return opens(before, first) and closes(after, last, size) and stands_alone(before, after)
 
 

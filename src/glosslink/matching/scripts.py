@@ -1,7 +1,8 @@
 """Where words begin and end in scripts that do not part them by spaces, and what holds a character to the one before.
 
 Chinese, Japanese and Thai have no boundaries to look for, Korean hangs particles on its nouns. But a short word turns
-up by chance inside others, so the shortest ones of Korean and of Japanese loanwords must begin where a word does.
+up by chance inside others, so the shortest ones of Korean and of Japanese loanwords must begin where a word does, and a
+single Chinese character must stand where no word of several is likely.
 """
 
 from __future__ import annotations
@@ -48,6 +49,23 @@ _BOUND_START = expression("[ァ-ヺー가-힣]")
 _TAKEN = expression(
     "(?<=[ァ-ヺー][\u3400-\u9fff])[\u3400-\u9fff](?<![等内外上下中間側用型者毎時後前化的])(?![\u3400-\u9fff])"
 )
+_HAN = expression("[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# A term of one Chinese character is but a syllable where most others stand beside it: `云` in `云南`, `税` in `税金`.
+# Before it may stand what Chinese has before any noun, though no demonstrative where it is what things are counted by
+# (`该类`), and Japanese kana; behind it, words of grammar and Japanese particles that are no ending (`話す`).
+_BEFORE_ONE = expression(
+    "(?:[\u3041-\u3096]|(?<![目标標])的|(?<![共平昭温溫缓緩总總调調饱飽])和|(?<![付参參授給给])[与與]|[从到及在将將從或把是被]|"
+    "使用|通过|通過|[关關基对對属屬][于於]|根据|根據|按照|包括|[没沒]有|[作成][为為]|"
+    "[一七三两兩二五八六几幾九十四多各某每此这這那该該整](?:个|個|些|份|台|张|張|条|條|棵|款|种|種|项|項|颗|顆)|[此这這那该該])\\Z"
+)
+_BEHIND_ONE = expression(
+    "的(?![士当當确確])|[与與](?!会|會)|和(?!气|氣)|[也及又在将將或是被]|以及|所[在有用需]|[应應][当當该該]|[可必][以须須]|[没沒]有|"
+    "不[会會是能]|[中等裏裡里](?=的|[^\u3400-\u9fff]|\\Z)|"
+    "[とにのはへを]|が(?![っらりるれろ])|で(?![たてる])|も(?![っらりるれ])|や(?![かくけさしすせ])|から|まで|より|など|なら|だ(?![さしすせ])"
+)
+_DEMONSTRATIVES = frozenset("此这這那该該")
+_COUNTED = frozenset("个個些人份位刻处處天年方日时時月条條样樣次点點种種类類裏裡里边邊间間面项項")
+_GRAMMAR = frozenset("不与也了以会从到则及可和在对将就或是把此的而能被该这那都")  # as terms, never beside others
 _LEADING_VOWELS = expression("[\u0e40-\u0e44\u0ec0-\u0ec4]")  # written before the Thai or Lao consonant they follow
 # Thai and Lao vowels that follow their consonant; the kana that lengthen or bend the syllable before.
 _FOLLOWING = expression("[\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3ーぁぃぅぇぉゃゅょァィゥェォャュョ]")
@@ -96,6 +114,8 @@ def needs_no_start(folded: str, start: int, end: int) -> bool:
     before = folded[start - 1]
     if before < _FIRST and folded[start] < _FIRST:
         return False
+    if _is_one_han(folded, start, end):
+        return _precedes_one(folded, start)
     if _TURNING.match(folded, start - 1) and _SPACELESS.match(folded, start):
         return False
     if hangul := _HANGUL.match(folded, start, end):
@@ -112,6 +132,8 @@ def needs_no_stop(folded: str, start: int, end: int) -> bool:
     last = folded[end - 1]
     if last < _FIRST and folded[end] < _FIRST:
         return False
+    if _is_one_han(folded, start, end):
+        return _BEHIND_ONE.match(folded, end) is not None and not _is_grammar(folded[start], folded[end])
     if _DERIVING.match(folded, end) and not last.isascii():
         return False
     if (_BOUND_PARTS.match(folded, end) and _BOUND_START.match(last)) or _TAKEN.match(folded, end):
@@ -124,3 +146,20 @@ def needs_no_stop(folded: str, start: int, end: int) -> bool:
     if _SPACELESS.match(last) or _SPACELESS.match(folded, end):
         return True
     return _HANGUL.match(folded, end) is not None and last.isascii()
+
+
+def _is_one_han(folded: str, start: int, end: int) -> bool:
+    return end - start == 1 and _HAN.match(folded, start) is not None
+
+
+def _precedes_one(folded: str, start: int) -> bool:
+    """Whether the letter before `start` shows that a word of one Chinese character may begin there."""
+    one, found = folded[start], _BEFORE_ONE.search(folded[max(0, start - 3) : start])
+    if found is None or _is_grammar(one, folded[start - 1]):
+        return False
+    return not (found[0] in _DEMONSTRATIVES and one in _COUNTED)
+
+
+def _is_grammar(one: str, beside: str) -> bool:
+    """Whether a Chinese character stands beside another one, and is itself a word of grammar."""
+    return one in _GRAMMAR and _HAN.match(beside) is not None
