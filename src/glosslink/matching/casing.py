@@ -16,7 +16,8 @@ from glosslink.matching.folding import DASHES, FULL_WIDTH
 
 Case = Literal["smart", "sensitive", "insensitive"]
 
-SEPARATORS = expression(rf"[\s{JOINED}\xad\u200b-\u200d\u2060\ufeff{re.escape(DASHES)}]+")
+# The middle dot parts the words of a Japanese loanword; elsewhere it stands between names and things in a list.
+SEPARATORS = expression(rf"[\s{JOINED}\xad\u200b-\u200d\u2060\ufeff{re.escape(DASHES)}]+|(?<=[ァ-ヺー])・(?=[ァ-ヺー])")
 _HUMP = expression(r"[A-Z]{2,}(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z0-9]+")
 _INITIAL = expression(r"\b[ÀÂÉÈÊËÎÏÔÙÛÜÇàâéèêëîïôùûüç]")
 _PLURAL_ACRONYM = expression(r"[A-Z]{2,}s")
