@@ -23,6 +23,7 @@ from glosslink.matching.joins import folded
 from glosslink.matching.loanwords import borrowed
 from glosslink.matching.names import proper_names, with_fellows
 from glosslink.matching.narrowed import with_context
+from glosslink.matching.participles import may_be_participle
 from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
 from glosslink.matching.short_names import ShortNames, has_article, has_singular
@@ -167,6 +168,7 @@ def _written(name: _Name, text: str, rule: str) -> Form:
         alone="any" if english and (text.isalpha() or has_article(text)) else "",
         person=english and text.isalpha() and bool(dictionary("en").lemma(text.lower())),
         act=usual and may_be_act(text, name.definition),
+        participle="" if english or name.source.inflect is not True else may_be_participle(text, name.language),
         polite=may_be_imperative(text, name.text, name.language),
         parted=english and may_be_parted(text),
     )

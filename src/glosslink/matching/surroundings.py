@@ -40,6 +40,10 @@ def questions(form: Form) -> Iterator[Question]:
         from glosslink.matching.usage import is_act
 
         yield is_act
+    if form.participle:
+        from glosslink.matching.participles import is_participle
+
+        yield lambda prose, start, end: is_participle(prose, start, end, form.participle)
     if form.polite:
         from glosslink.matching.imperatives import is_imperative
 

@@ -104,7 +104,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
     yield "capitals", form
     relaxed = form
     rules: tuple[tuple[Fault, dict[str, Any]], ...] = (
-        ("verb", {"noun": False}),
+        ("verb", {"noun": False, "participle": ""}),
         ("name", {"alone": "", "person": False, "fellows": frozenset()}),
         ("act", {"act": False}),
         ("parted", {"parted": False}),
