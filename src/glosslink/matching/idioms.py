@@ -181,8 +181,8 @@ return*; our tax return*; income tax return*; file tax return*; the tax returns*
 her tax returns*; their tax returns*; my tax returns*; our tax returns*; file tax returns*; to date*; up to date*;
 out of date*; secretary of state*; secretaries of state*; minister of state*; ministers of state*; department of state*;
 house* of commons; house* of lords; house* of representatives; bank* holiday; bank* holidays; a quarter* of; one
-quarter* of the; one quarter* of all; one quarter* of a; quarter* of all; quarter* of an hour; quarter* of a million; quarter*
-of a century; quarters* of all; quarters* of the population; three-quarters* of the; three-quarters* of a;
+quarter* of the; one quarter* of all; one quarter* of a; quarter* of all; quarter* of an hour; quarter* of a million;
+quarter* of a century; quarters* of all; quarters* of the population; three-quarters* of the; three-quarters* of a;
 three-quarters* of people; three-quarters* of those
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
