@@ -286,18 +286,61 @@ def test_a_killed_process_leaves_the_old_or_the_new(site):
     assert found(".") == ["a.md"]
 
 
+# Putting a file where there may be none
+
+
+@needs_links
+def test_a_file_is_put_where_a_link_leads_even_if_there_is_nothing(site):
+    (site / "reports").mkdir()
+    link = site / "a.json"
+    link.symlink_to("reports/b.json")
+    for data in (b"new", b"newer"):
+        files.put(link, data)
+        assert link.is_symlink()
+        assert (site / "reports/b.json").read_bytes() == data
+    assert names(site / "reports") == ["b.json"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")
+def test_a_pipe_is_written_to_and_stays_one(site):
+    os.mkfifo(site / "pipe")
+    with subprocess.Popen(["cat", site / "pipe"], stdout=subprocess.PIPE) as reader:
+        files.put(site / "pipe", b"data")
+        assert reader.stdout.read() == b"data"
+    assert stat.S_ISFIFO((site / "pipe").stat().st_mode)
+    assert names(site) == ["pipe"]
+
+
+@pytest.mark.skipif(not Path("/dev/fd/1").exists(), reason="Windows has no such names")
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/dev/../dev/stdout"])
+@pytest.mark.parametrize("where", ["file", "pipe"])
+def test_standard_output_is_written_to_whatever_it_is(site, name, where):
+    kind = os.lstat("/dev/stdout").st_mode
+    script = f"""
+        from pathlib import Path
+        from glosslink import files
+        print("before", flush=True)
+        files.put(Path("{name}"), b"data\\n")
+        print("behind")
+    """
+    with (site / "out").open("wb") as out:
+        to = out if where == "file" else subprocess.PIPE
+        run = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], stdout=to, check=True)
+    assert ((site / "out").read_bytes() if where == "file" else run.stdout) == b"before\ndata\nbehind\n"
+    assert os.lstat("/dev/stdout").st_mode == kind
+    assert names(site) == ["out"]
+
+
+def test_what_cannot_be_put_is_told_of(site):
+    make(site, "a.json")
+    with pytest.raises(DocumentError):
+        files.put(site / "a.json/b.json", b"data")
+    with pytest.raises(DocumentError):
+        files.put(site, b"data")
+    assert names(site) == ["a.json"]
+
+
 # Mirroring
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_a_pipe_takes_what_is_put_there_and_stays(site):
-    pipe = site / "pipe"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    files.put(pipe, b"A gilt.\n")
-    assert os.read(reader, 100) == b"A gilt.\n"
-    os.close(reader)
-    assert pipe.is_fifo()
 
 
 def test_a_mirrored_file_has_the_modes_and_times_of_its_source(site):

@@ -12,11 +12,12 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import count
 from pathlib import Path
-from stat import S_ISLNK
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import DocumentError
+from glosslink.expressions import expression
 from glosslink.picking import patterns, picked
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ SUFFIXES = (".md", ".markdown", ".mdx", ".qmd")
 HTML_SUFFIXES = (".html", ".htm")
 COPY_LIST = ".glosslink-copy"
 """In a folder that `link --output` fills: the names of all files that are ours there, a line each."""
+_STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
+_DESCRIPTOR = expression("/dev/(?:stdout|stderr|fd/[0-9]+)|/proc/self/fd/[0-9]+")
 _VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".bzr", "CVS", "_darcs"})
 
 
@@ -331,23 +334,35 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def put(target: Path, data: bytes) -> None:
-    """Write `data` to a file, which need not exist yet; folders are made. Raises DocumentError.
+    """Write `data` to a file, which need not exist yet; folders are made. Raises DocumentError, BrokenPipeError.
 
-    A device or a pipe takes it, and is not replaced: `/dev/null` would be a file from then on.
+    A symbolic link stays, even one to nothing. What is no file, a device or a pipe, is written to and never replaced.
     """
     with _reported(target):
+        if stream := _stream(target):
+            with stream:
+                stream.write(data)
+            return
+        target = target.resolve() if target.is_symlink() else target
         if target.is_file():
             if target.read_bytes() != data:
                 replace(target, data)
-            return
-        if target.exists() and not target.is_dir():
-            with target.open("wb") as file:
-                file.write(data)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         with _beside(target) as file:
             file.write(data)
             Path(file.name).chmod(0o666 & ~_umask())
+
+
+def _stream(path: Path) -> BinaryIO | None:
+    """Return what `path` leads to, open for writing, if that is no file of a folder: `/dev/stdout`, say; else None."""
+    if _DESCRIPTOR.fullmatch(name := os.path.normpath(path)):  # whatever it is: its place in a file is kept, too
+        return os.fdopen(os.dup(_STANDARD.get(name) or int(name.rpartition("/")[2])), "wb")
+    with suppress(FileNotFoundError, NotADirectoryError):
+        mode = path.stat().st_mode
+        if not S_ISREG(mode) and not S_ISDIR(mode):
+            return path.open("wb")
+    return None
 
 
 def mirror(source: Path, target: Path, data: bytes | None = None) -> None:
@@ -425,6 +440,8 @@ def _open_own(name: str, flags: int) -> int:
 def _reported(path: Path) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:  # nobody reads on, which is nobody's fault
+        raise
     except OSError as error:
         raise DocumentError([_diagnostic("GL111", "unwritable-document", path, error)]) from None
 

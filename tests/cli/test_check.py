@@ -74,6 +74,12 @@ def test_a_baseline_that_is_not_there_can_be_written(glosslink, files):
     )
 
 
+def test_a_baseline_that_cannot_be_written_is_told_as_any_file_is(glosslink, files, site):
+    done = glosslink("check", "--baseline", "glossary/terms.yaml/b.json", "--write-baseline")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("glossary/terms.yaml/b.json:1:1: error: this cannot be written: ")
+
+
 def test_a_baseline_is_written_and_read(glosslink, files):
     assert glosslink("check", "--baseline", "b.json", "--write-baseline").status == 0
     assert glosslink("check", "--baseline", "b.json").status == 0

@@ -117,7 +117,7 @@ def _without_baseline(found: list[Diagnostic], read: Read, order: Order, config:
     if order.write_baseline:
         if path is None:
             raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
-        path.write_text(baseline.dump(found, read), encoding="utf-8")
+        files.put(path, baseline.dump(found, read).encode())
         messages.say(f"wrote {messages.count(len(found), 'finding')} to {files.shown(path)}")
         return []
     return found if path is None else without(found, path, read)
