@@ -41,3 +41,46 @@ def test_a_glossary_that_cannot_be_used_is_an_exception(site, write):
     write({"glossary.yaml": "- term: [x\n"})
     with pytest.raises(GlossaryError, match=r"glossary\.yaml:2:1: error: this is not valid YAML"):
         mistune.create_markdown(plugins=["glosslink.hosts.mistune.glosslink"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>gilts</p>",
+        "<div>\ngilts\n</div>",
+        "<script>x</script> gilts",
+        "<!-- a remark --> gilts",
+        "- item\n\n  <div>gilts</div>",
+    ],
+)
+def test_html_that_is_shown_as_text_gets_no_anchors(site, text):
+    assert mistune.create_markdown(plugins=[linking()])(text) == mistune.create_markdown()(text)
+    html = mistune.create_markdown(escape=False, plugins=[linking()])(text)
+    assert '<a href="/glossary/#gilt" class="glossary-link">gilts</a>' in html
+
+
+@pytest.mark.parametrize("style", ["html", '<a href="{url}" rel="help">{text}</a>'])
+def test_where_html_is_shown_as_text_links_are_markdown_whatever_their_style(site, write, style):
+    write({"glosslink.toml": f"glossary = ['glossary.yaml']\nstyle = '{style}'\n"})
+    link = '<a href="/glossary/#gilt">Gilts</a>'
+    assert mistune.create_markdown(plugins=[linking()])("Gilts <b>fell</b>.") == (
+        f"<p>{link} &lt;b&gt;fell&lt;/b&gt;.</p>\n"
+    )
+    assert mistune.create_markdown(plugins=[linking()])("<b>Gilts</b>") == f"<p>&lt;b&gt;{link}&lt;/b&gt;</p>\n"
+    assert link not in mistune.create_markdown(escape=False, plugins=[linking()])("Gilts.")
+
+
+@pytest.mark.parametrize("text", ["Gilts.", "Gilts.\n", "- Gilts", "> Gilts\r\n", "# Title\n\nGilts"])
+def test_where_html_is_shown_as_text_a_notice_has_no_comments(site, write, text):
+    write({"glosslink.toml": 'glossary = ["glossary.yaml"]\nnotice = "*Words with a link* are explained."\n'})
+    shown = mistune.create_markdown(plugins=[linking()])(text)
+    assert shown.endswith("<p><em>Words with a link</em> are explained.</p>\n")
+    assert "glosslink:" not in shown
+    assert "<!-- glosslink: notice -->" in mistune.create_markdown(escape=False, plugins=[linking()])(text)
+
+
+def test_a_notice_of_the_source_stays_as_it_is_shown(site):
+    text = "Gilts.\n\n<!-- glosslink: notice -->\n\nExplained.\n\n<!-- /glosslink -->\n"
+    plain = mistune.create_markdown()(text)
+    linked = mistune.create_markdown(plugins=[linking()])(text)
+    assert linked == plain.replace("Gilts", '<a href="/glossary/#gilt">Gilts</a>', 1)

@@ -33,11 +33,15 @@ _NONE: Mapping[str, str] = {}
 
 @dataclass(frozen=True)
 class Site:
-    """Links documents as the configuration says; `url` stands in for the setting, where the host knows better."""
+    """Links documents as the configuration says; `url` stands in for the setting, where the host knows better.
+
+    Where the host `escapes` HTML, no link is written as HTML, or in it: readers would see its tags.
+    """
 
     config: Config
     linker: Linker
     url: str = ""
+    escapes: bool = False
 
     @classmethod
     def load(cls, folder: Path, file: Path | None = None, *, dialect: Dialect = "auto") -> Self:
@@ -128,6 +132,10 @@ class Site:
         if self.url:
             known = (*settings.known_urls, settings.url)
             settings = replace(settings, url=self.url, known_urls=known)
+        if self.escapes:
+            is_html = settings.style == "html" or settings.style.startswith("<")
+            style = "inline" if is_html else settings.style
+            settings = replace(settings, style=style, skip=(*settings.skip, "html"))
         if settings not in self._linkers:
             self._linkers[settings] = self.linker.with_settings(settings)
         return self._linkers[settings]
