@@ -317,3 +317,34 @@ def test_a_copy_over_its_own_sources_is_refused(glosslink, write, site, paths):
     done = glosslink("link", "--output", *paths)
     assert (done.status, tree(site) - {n for n in tree(site) if n.startswith(".glosslink/")}) == (2, before)
     assert "--output needs another folder than that of the documents" in done.err
+
+
+@pytest.mark.parametrize("folder", ["posts", "./posts/../posts", "notes", "glossary", "glossary/terms.yaml/.."])
+def test_a_folder_of_documents_never_becomes_a_copy(glosslink, write, site, folder):
+    """It would be passed over from then on, as copies are, and nothing said of its documents again."""
+    write({"posts/a.md": "Gilts.", "posts/deep/b.md": "Gilts.", "notes/c.md": "Gilts."})
+    before = tree(site)
+    done = glosslink("link", "--output", folder)
+    assert (done.status, {n for n in tree(site) if not n.startswith(".glosslink/")}) == (2, before)
+    assert "--output needs another folder than that of the documents: " in done.err
+    assert glosslink("link", "--check").err.endswith("3 links to add; 3 of 3 files would change\n")
+
+
+def test_a_folder_that_holds_no_document_of_the_site_can_become_one(glosslink, write, site):
+    write(
+        {"posts/a.md": "Gilts.", "made/x.html": "x", "drafts/b.md": "x", ".gitignore": "drafts/\n", ".cache/c.md": "x"}
+    )
+    for folder in ("made", "drafts", ".cache", "new"):
+        assert glosslink("link", "--output", folder).status == 0
+        assert (site / folder / "posts/a.md").read_text() == "[Gilts](/glossary/#gilt)."
+
+
+def test_a_copy_is_one_from_its_first_run_on_even_if_that_fails(glosslink, write, site):
+    write({"posts/a.md": b"Gilts \xff", "posts/b.md": "Gilts."})
+    assert glosslink("link", "--output", "out").status == 2
+    assert glosslink("link", "--check").err.count("out/") == 0
+    write({"posts/a.md": "Gilts."})
+    (site / "posts/b.md").unlink()
+    done = glosslink("link", "--output", "out")
+    assert (done.status, done.err.splitlines()[0]) == (0, "removed 1 file that the site no longer has")
+    assert (site / "out/posts/a.md").read_text() == "[Gilts](/glossary/#gilt)."

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 
 def mirror(wanted: Output, config: Config) -> Mirror | None:
-    """Return the copy of the site that is wanted, if one is."""
-    return Mirror(wanted.folder, config.root) if wanted.folder else None
+    """Return the copy of the site that is wanted, if one is; its folder says so from now on. Raises DocumentError."""
+    if wanted.folder is None:
+        return None
+    copy = Mirror(wanted.folder, config.root)
+    copy.note()
+    return copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,16 @@ class Mirror:
         stale = {name for name in before if name.casefold() not in present and _is_in(name, within)}
         for name in stale:
             files.remove(self.folder / name, self.folder)
-        names = sorted(name for name in (before - stale) | self.done if "\n" not in name)
-        files.put(self.folder / files.COPY_LIST, os.fsencode("\n".join(names) + "\n"))
+        self._list((before - stale) | self.done)
         return len(stale)
+
+    def note(self) -> None:
+        """Note which files are ours so far: a run that fails or is interrupted has made them, too."""
+        self._list(self._listed() | self.done)
+
+    def _list(self, names: Iterable[str]) -> None:
+        listed = sorted(name for name in names if "\n" not in name)
+        files.put(self.folder / files.COPY_LIST, os.fsencode("\n".join(listed) + "\n"))
 
     def _listed(self) -> set[str]:
         try:

@@ -101,9 +101,10 @@ def _complete(mirror: Mirror, paths: Iterable[Path], report: Report) -> None:
             mirror.copy(path)
         except DocumentError as error:
             report.fail(error, shown(path))
-    if report.failures:  # what could not be read is there all the same
-        return
     try:
+        if report.failures:  # what could not be read is there all the same
+            mirror.note()
+            return
         stale = mirror.remove_stale(trees)
     except DocumentError as error:
         report.fail(error, shown(mirror.folder))

@@ -154,4 +154,10 @@ def _without_mirror(sources: Sequence[Source], request: Request, config: Config)
     outside = [source.name for source in sources if source.relative.startswith("../")]
     if outside:
         raise _misuse(f"--output mirrors {files.shown(config.root)}, and {outside[0]} is not in it")
-    return [source for source in sources if not source.relative.startswith(f"{inside}/")]
+    within = [source.name for source in sources if source.relative.startswith(f"{inside}/")]
+    within += [name for name in config.settings.glossary if f"{name.rstrip('/')}/".startswith(f"{inside}/")]
+    if within and not (folder / files.COPY_LIST).exists():
+        raise _misuse(
+            f"--output needs another folder than that of the documents: {within[0]} would pass for a part of the copy"
+        )
+    return [source for source in sources if not source.relative.startswith(f"{inside}/")] if within else sources
