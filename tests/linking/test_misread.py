@@ -129,6 +129,10 @@ def test_comments_that_are_understood_or_none_of_ours(text):
                 f"2:34-42 {NO_SCOPE}; did you mean `section`?",
             ],
         ),
+        (
+            "---\nglossary: {first: section, toc: 1}\n---\n",
+            [f"2:28-31 {UNKNOWN_KEY.format('toc')}; the keys are `skip`, `only` and `first`."],
+        ),
         ("---\nglossary: {only: [guilt]}\n---\n", [f"2:19-24 {NO_ENTRY}"]),
         (
             "---\ntitle: glossary of guilt\nglossary:\n  only:\n    - guilt\n---\n",

@@ -143,7 +143,7 @@ def _in_value(value: Any, glossary: Glossary) -> Iterator[tuple[str, str, str]]:
     if not isinstance(value, dict):
         return
     others = [str(key) for key in value if key not in KEYS]
-    if others and not _names_entries(value, glossary):
+    if others and not _is_plainly_ours(value, glossary):
         return
     for key in others:
         message = f"`{KEY}` in front matter has an unknown key `{key}`, so that nothing of it is read"
@@ -161,8 +161,10 @@ def _in_value(value: Any, glossary: Glossary) -> Iterator[tuple[str, str, str]]:
                 yield name, *_unknown(name, glossary)
 
 
-def _names_entries(value: dict[Any, Any], glossary: Glossary) -> bool:
-    """Whether a value with keys that are not ours is meant for us: it lists entries under one that is, or nearly is."""
+def _is_plainly_ours(value: dict[Any, Any], glossary: Glossary) -> bool:
+    """Whether a value is for us though not all keys are: under one that is, or nearly, it says what only we ask."""
+    if value.get("first") in get_args(First):
+        return True
     told = (name for key, told in value.items() if _nearest(str(key), KEYS) for name in names(told))
     return any(glossary.resolve(name) for name in told)
 
