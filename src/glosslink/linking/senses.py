@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 from glosslink.matching.boundaries import closes, opens
 from glosslink.matching.casing import fits, pieces
 from glosslink.matching.folding import fold_text
+from glosslink.matching.scripts import is_one_han
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ class Senses:
         """Whether the prose has a word, or words, with smart case and folded as forms are, or its plural in -s."""
         visible, text, source = self.job.document.visible.text, self.job.folded.text, self.job.folded.source
         key, wanted = _asked(word)
+        if is_one_han(key, 0, len(key)):
+            return key in text  # as a syllable of other words, too, it tells what they are about
         start = text.find(key) if key else -1
         while start >= 0:
             end = start + len(key)

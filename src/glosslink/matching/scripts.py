@@ -125,7 +125,7 @@ def needs_no_start(folded: str, start: int, end: int) -> bool:
     before = folded[start - 1]
     if before < _FIRST and folded[start] < _FIRST:
         return False
-    if _is_one_han(folded, start, end):
+    if is_one_han(folded, start, end):
         return _precedes_one(folded, start)
     if _TURNING.match(folded, start - 1) and _SPACELESS.match(folded, start):
         return False
@@ -143,7 +143,7 @@ def needs_no_stop(folded: str, start: int, end: int) -> bool:
     last = folded[end - 1]
     if last < _FIRST and folded[end] < _FIRST:
         return False
-    if _is_one_han(folded, start, end):
+    if is_one_han(folded, start, end):
         return _BEHIND_ONE.match(folded, end) is not None and not _is_grammar(folded[start], folded[end])
     if _DERIVING.match(folded, end) and not last.isascii():
         return False
@@ -159,7 +159,8 @@ def needs_no_stop(folded: str, start: int, end: int) -> bool:
     return _HANGUL.match(folded, end) is not None and last.isascii()
 
 
-def _is_one_han(folded: str, start: int, end: int) -> bool:
+def is_one_han(folded: str, start: int, end: int) -> bool:
+    """Whether a single Chinese character stands at `start:end`."""
     return end - start == 1 and _HAN.match(folded, start) is not None
 
 
