@@ -66,6 +66,8 @@ NAMES = """
 - {term: Budget deficit, aliases: [deficit], definition: What a government spends beyond its revenue.}
 - {term: Unmanned aerial vehicle, aliases: [drone], definition: An aircraft without a pilot.}
 - {term: Parliament, definition: The legislature of the United Kingdom. A bill goes to Parliament.}
+- {term: Federal Reserve, aliases: [Fed], definition: The central bank of the United States.}
+- {term: Budget, definition: The yearly plan of a government. The Chancellor presents the Budget.}
 - {term: State, definition: A community that has a territory.}
 - {term: House, definition: A chamber.}
 - {term: Act, definition: A law.}
@@ -88,6 +90,8 @@ NAMES = """
             ["Commission", "Parliament", "Parliament", "Commons"],
         ),
         ("the Council of the EU, the Parliament of the United Kingdom", ["Council", "Parliament"]),
+        ("the US Fed, the American Fed, the New York Fed", ["Fed", "Fed"]),
+        ("the Spring Budget, a March Budget, the British Budget", ["Budget", "Budget"]),
         # by itself
         (
             "He asked the Commission, the Council and Parliament. Commission staff.",

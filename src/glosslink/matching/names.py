@@ -47,10 +47,21 @@ def proper_names(definitions: Iterable[str], forms: Collection[str]) -> list[str
     ]
 
 
-_INSIDE = expression(r"(?<=[a-z,;] )[A-Z][a-z]+\b(?! [A-Z])")
+_INSIDE = expression(r"(?<![\w'’-])[a-z]+[,;]? ([A-Z][a-z]+)\b(?! [A-Z])")
 _SMALL = expression(r"\b[a-z]+\b")
 # What a definition calls a country, others abbreviate, or call by its people.
-_PEOPLES = {"britain": ("british", "uk"), "kingdom": ("british", "uk"), "uk": ("british",), "us": ("american",)}
+_PEOPLES = {
+    ("britain",): ("british", "uk"),
+    ("united", "kingdom"): ("british", "uk"),
+    ("uk",): ("british",),
+    ("united", "state"): ("american", "us"),
+    ("america",): ("american", "us"),
+}
+# What stands before a name says when: the Spring Budget, the March Budget.
+_TIMES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday spring summer autumn winter".split()
+)
 
 
 def with_fellows(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
@@ -81,4 +92,4 @@ def _fellows(entry: Entry, own: str) -> frozenset[str]:
     said = stems(" ".join((*entry.aliases, without_markup(entry.definition))))
     short = own in term and len(term) > 1
     known = without_function_words((*term, *said)) - frozenset(() if short else (own,))
-    return known.union(*(peoples for word, peoples in _PEOPLES.items() if word in known))
+    return known.union(_TIMES, *(peoples for country, peoples in _PEOPLES.items() if known.issuperset(country)))

@@ -118,7 +118,7 @@ def is_other_name(prose: str, start: int, end: int, fellows: AbstractSet[str]) -
         return False
     short = stem(prose[start:end].lower()) in fellows
     said = _IN_NAME.search(left) or (_OF_NAMED.search(left) if short else None)
-    if said and fellows.isdisjoint(stems(said[1])):
+    if said and not any(word in fellows for word in stems(said[1])):
         return True
     follows = _OF_OTHER.match(behind(prose, end, 60)) if _BEFORE_OF.search(left) else None
     return follows is not None and stem(follows[1].lower()) not in fellows
