@@ -131,6 +131,7 @@ def linked(text: str) -> list[str]:
         "service providers, secret services, a self-service",
         # part of a name
         "Market Street, the Old Market Square",
+        "SIG Store met, in SIG Store, sig-store, WG-Store, the SIG-Store Review",
         "A Store Partner is a company. The Event Horizon has passed. Our Fund Manager knows it.",
     ],
 )
@@ -147,6 +148,7 @@ def test_not_meant(text: str) -> None:
             ["Store", "Store", "Fund"],
         ),
         ("The Store", ["Store"]),
+        ("a SIG: Store, the SIG and Store, Sig Store", ["Store", "Store", "Store"]),
         ("the store the team runs", ["store"]),
         ("Access to credit fell.", ["credit"]),
         ("Access to money, credit, and goods", ["credit"]),

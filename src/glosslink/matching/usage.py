@@ -31,6 +31,8 @@ _SENTENCE_BEHIND = expression(
     r"[ \n](?!(?:an?|and|as|at|but|by|for|from|in|into|nor|of|on|or|over|per|the|to|via|vs|with|without)\b)[a-z]{2}"
 )
 _PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtual|would-be)[ \n-]\Z")
+# What stands behind these is what a group of people has its name from: SIG Network, wg-policy.
+_GROUP = expression(r"(?<![\w-])(?:SIG|sig|WG|wg)[ \n-]\Z")
 # What these stand behind is the name of a place, whatever stands before it.
 _PLACE = expression(r"[ \n](?:Avenue|Bridge|Gardens|Hill|Hotel|Lane|Monument|Palace|Road|Square|Station|Street)\b")
 _OFFICE = expression(r"[ \n](?:Chair\w*|Chief|Deputy|Governor|Minister|President|Secretary|Speaker|Vice)\b")
@@ -46,10 +48,12 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     With `head`, the last of them does not count: a thing of that kind has the name. Two are enough where it is the
     first of them, and small letters before them, or behind an article and them, show that the capitals are no accident.
     So is it before what names places, *Parliament Square*; with its article before "of" or "for", *the Bank of
-    England*; and behind an adjective that makes it no such thing, or another: *a virtual store*. The name of a person
-    behind an office, *Fed Chair Jerome Powell*, is a name of its own.
+    England*; behind an adjective that makes it no such thing, or another: *a virtual store*; and in the name of a
+    group: *SIG Network*. The name of a person behind an office, *Fed Chair Jerome Powell*, is a name of its own.
     """
-    if prose[start - 1 : start] in _JOINTS and _PRIVATIVE.search(before(prose, start, 20)):
+    joint = prose[start - 1 : start]
+    nearby = before(prose, start, 20) if joint in _JOINTS else ""
+    if _PRIVATIVE.search(nearby) or ((joint == "-" or prose[start].isupper()) and _GROUP.search(nearby)):
         return True
     if prose[start : start + 4] in _ARTICLES:
         return _goes_on(behind(prose, end, 60), small=prose[start] == "t")
