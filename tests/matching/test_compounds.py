@@ -314,6 +314,67 @@ def test_words_of_another_field_are_looked_for_where_usage_is_asked() -> None:
     assert [link.text for link in linker.link("The bot adds labels to an issue.").links] == ["labels"]
 
 
+SYSTEMS = """
+- {term: Cluster, definition: Machines that Nimbus runs on.}
+- {term: Node, definition: A machine of Nimbus.}
+- {term: Service, definition: A way to reach what Nimbus runs.}
+- {term: Gateway, definition: Where Nimbus lets traffic in.}
+- {term: Event, definition: What Nimbus notes.}
+- {term: Label, definition: What Nimbus tells objects apart by.}
+- {term: Namespace, definition: A part of Nimbus.}
+- {term: Selector, definition: Chooses objects of Nimbus.}
+- {term: Probe, definition: Asks a program of Nimbus whether it lives.}
+- {term: Network, definition: How parts of Nimbus reach each other.}
+- {term: Quantity, definition: How Nimbus writes a number.}
+- {term: Downstream, definition: What is made from the code of Nimbus.}
+- {term: UID, definition: Tells objects of Nimbus from one another.}
+- {term: Attribute, definition: A trait of what goes through Nimbus.}
+- {term: IO, definition: The Operator of Nimbus.}
+- {term: Extension, definition: What is added to Nimbus.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("OpenStack clusters, a Ceph cluster, the storage cluster, a Docker Swarm cluster, an HPC cluster", []),
+        ("an AWS cluster, a large cluster, the workload cluster", ["cluster", "cluster", "cluster"]),
+        ("OpenStack nodes, a Consul node", []),
+        ("On OpenStack the nodes are slow, a client node waits.", ["nodes", "node"]),
+        ("a Cloud Service, many cloud services", []),
+        ("an API gateway, API Gateways", []),
+        ("the ingress gateway, a gateway of the API", ["gateway", "gateway"]),
+        ("a list of audit Events, an audit event", []),
+        ("milestones, and labels, and whatnot", []),
+        ("PEM blocks have a label.", []),
+        ("a Windows namespace, a filesystem namespace, its execution namespace", []),
+        ("a namespace on Windows, the production namespace", ["namespace", "namespace"]),
+        ("an egress selector", []),
+        ("the label selector", ["label", "selector"]),
+        ("The load balancer sends probes.", []),
+        ("The probe fails.", ["probe"]),
+        ("Network ACLs, a network ACL", []),
+        ("measurable quantities, an integer quantity", []),
+        ("the memory quantity", ["quantity"]),
+        ("downstream components, any downstream processing", []),
+        ("the downstream projects, downstream consumers", ["downstream", "downstream"]),
+        ("The UID is that of the request.", []),
+        ("the attributes that a Helm chart has, each tab has an attribute", []),
+        ("network IO, actual IO, IO operations", ["network"]),
+        ("the IO", ["IO"]),
+        ("a browser extension, Chrome extensions", []),
+    ],
+)
+def test_what_other_systems_call_so(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(SYSTEMS), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+def test_a_definition_that_speaks_of_it_means_it() -> None:
+    changed = SYSTEMS.replace("A way to reach what Nimbus runs.", "A cloud service that Nimbus has.")
+    assert Linker(Glossary.parse(changed), Settings(url="{id}")).link("a cloud service").links
+
+
 PLACES = """
 - {term: Applications, definition: The layer of Nimbus where various applications run.}
 - {term: Node, definition: 'The machine of Nimbus on which the node agent runs.'}

@@ -29,20 +29,23 @@ _ROWS = """
 affinity: binding brand cache core cpu electron interrupt irq numa processor session thread / / numa cpu cache session
 agent: cleaning estate insurance travel / /
 annotation: java text type / / caption javadoc ~openapi svg
-attribute: css dom html xml / /
+attribute: css dom html xml / / helm shortcode tab
 channel: discord irc marketing sales slack television tv youtube / /
-cluster: aggregate cassandra couchbase database elasticsearch envoy ~etcd galaxy hadoop hbase inbound kafka mesos
-    mongodb mpi mysql outbound passthrough postgres postgresql rabbitmq redis spark star upstream zookeeper / /
-    cds eds listener xds
+cluster: aggregate cassandra ceph clickhouse cockroachdb consul couchbase database elasticsearch emr envoy ~etcd
+    failover galaxy gluster hadoop hbase hpc inbound kafka mariadb memcached mesos minio mongodb mpi mysql nats nomad
+    openstack opensearch outbound passthrough postgres postgresql rabbitmq redis slurm solr spark star storage swarm
+    tidb upstream vitess zookeeper / / cds eds listener xds
 control plane: / / consul linkerd openflow openstack sdn vsphere
 controller: disk domain dma game interrupt memory raid sdn usb / / cgroup
 data plane: / development / antrea consul linkerd openflow ovs sdn vfp vswitch
+downstream: / ~analysis ~component ~components ~processing ~service ~services ~system ~systems / envoy
 driver: bus car race taxi truck / /
-event: calendar charity click dom keyboard launch mouse sporting sports / /
+event: audit calendar charity click dom keyboard launch mouse sporting sports / /
     attendee conference keynote meetup venue
+extension: browser chrome firefox vscode / / chrome firefox vscode
 field: electric football force gravitational magnetic / /
 garbage collection: / / golang heap java jvm python ruby
-gateway: nat payment residential / /
+gateway: api nat payment residential / /
 manifest: cargo extension image oci / destiny / cargo crate gopkg npm oci
 image: background bitmap boot cover digital disk iso jpeg medical png raster satellite thumbnail /
     above below classification editing gallery quality recognition /
@@ -50,31 +53,33 @@ image: background bitmap boot cover digital disk iso jpeg medical png raster sat
 index: glycemic price refractive stock / /
 ingress: / bandwidth network policies policy port ports rules traffic / bandwidth egress packet
 injection: code command dependency header fuel prompt sql / moulding molding /
+io: actual block disk file net network / bound memory operation operations / disk throughput
 key: arrow backspace enter escape piano shift / /
 label: axis dns food mailing nutrition price selinux shipping / /
-    github gitlab histogram ~imagenet issue metric pr prometheus ~prs pull repository
+    github gitlab histogram ~imagenet issue metric milestone pem pr prometheus ~prs pull repository triage
 master: cassandra database grand hadoop hbase into jenkins mesos music mysql postgres postgresql puppet redis ring salt
     school scrum spark web / ~database ~election of ~repo ~repository ~source /
     branch commit fork git jenkins merge ~mysql ~postgres ~postgresql ~redis ~slave ~spark
 model: business car fashion pricing / /
-namespace: cgroup dns host ipc kernel linux mount network networking pid process python uts xml / /
-    cgroup chroot ipc kernel pid seccomp sysctl unshare uts
-network: ~local / ~connectivity ~instability ~latency ~policies ~policy ~proxy tab ~type ~based /
-node: ast cassandra couchbase database dom elasticsearch ~etcd hadoop hbase html kafka leaf lymph mongodb mysql numa
-    postgres postgresql rabbitmq redis tree xml zookeeper / / numa
+namespace: cgroup dns execution filesystem host ipc kernel linux mount network networking pid process python uts
+    windows xml / / cgroup chroot ipc kernel pid seccomp sysctl unshare uts
+network: ~local / acl acls ~connectivity ~instability ~latency ~policies ~policy ~proxy tab ~type ~based /
+node: ast cassandra ceph consul couchbase database dom elasticsearch ~etcd hadoop hbase html kafka leaf lymph
+    mongodb mysql numa openstack postgres postgresql rabbitmq redis tree xml zookeeper / / numa
 object: date dom flying java javascript json kernel physical python ruby shared /
     code detection file literal oriented recognition storage store stores / golang java javascript parser python
 operator: arithmetic assignment bitwise boolean comparison equality logical pipe relational ternary unary / / expression
 pipeline: gas oil / /
 port: parallel sea serial usb / /
+probe: space / / ~balancer
 proxy: / protocol /
-quantity: physical scalar unknown vector / and of / quality
-selector: css date language ~scope xpath / /
-service: church ~systemd ~windows / / goods
+quantity: integer measurable physical scalar unknown vector / and of / quality
+selector: css date egress language ~scope xpath / /
+service: church cloud ~systemd ~windows / / goods
 session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 thread: discussion email forum screw / /
-uid: effective / / ~gid ~gids user
+uid: effective / / ~gid ~gids request user
 upstream: / dns ~name nameserver nameservers ~network router server servers switch / ~debian dns nameserver
 volume: call ~logging message query request sales search sound trading traffic transaction / / sheer traffic
 """

@@ -183,7 +183,9 @@ out of date*; secretary of state*; secretaries of state*; minister of state*; mi
 house* of commons; house* of lords; house* of representatives; bank* holiday; bank* holidays; a quarter* of; one
 quarter* of the; one quarter* of all; one quarter* of a; quarter* of all; quarter* of an hour; quarter* of a million;
 quarter* of a century; quarters* of all; quarters* of the population; three-quarters* of the; three-quarters* of a;
-three-quarters* of people; three-quarters* of those
+three-quarters* of people; three-quarters* of those; volume of inbound requests; volume of incoming requests; volume of
+incoming traffic; volume of network traffic; developer* evangelist; developer* evangelists; developer* relations;
+member* of technical staff; members* of technical staff; member* of staff; members* of staff
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
 _KEYS = """
