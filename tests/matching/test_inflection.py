@@ -261,6 +261,14 @@ GERMAN = [
     ("Legende", ["die ⟦Legenden⟧", "ein Legender"]),
     ("Klasse", ["die ⟦Klassen⟧", "ein Klasser"]),
     ("Primitive", ["⟦primitive⟧ Werte", "⟦primitiv⟧"]),
+    # Words for women and men
+    ("Sachbearbeiter*in", ["die ⟦Sachbearbeiter*innen⟧, eine ⟦Sachbearbeiter*in⟧", "Sachbearbeiter*inter"]),
+    ("Lehrer:in", ["⟦Lehrer:innen⟧", "Lehrer: in Bonn, Lehrerinnen"]),
+    ("Arbeitnehmer/-in", ["die ⟦Arbeitnehmer/-innen⟧"]),
+    ("Beamt*innen", ["ein*e ⟦Beamt*in⟧"]),
+    ("beauftragte Gutachter:in", ["die ⟦beauftragten Gutachter:innen⟧"]),
+    ("Plug-in", ["das ⟦Plug-in⟧", "Plug-innen"]),
+    ("LinkedIn", ["⟦LinkedIn⟧", "LinkedInnen"]),
     # Nouns in the plural alone, and from Latin
     ("personenbezogene Daten", ["⟦personenbezogener Daten⟧, ⟦personenbezogenen Daten⟧", "ein Datum"]),
     ("Metadaten", ["⟦Metadaten⟧", "ein Datum"]),

@@ -119,6 +119,8 @@ def _nouns(word: str, code: str) -> list[str]:
     """Return the other forms of a noun; a compound that no dictionary has takes those of its last part."""
     if code == "ja" and not word.isascii():
         return _with_long_vowel(word)
+    if code == "de" and (other := german.of_both(word)):
+        return [other]
     tail = _tail(word, code)
     first = word[: len(word) - len(tail)]
     if word.isascii() and code not in _LATIN_SCRIPT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glosslink.expressions import expression
 from glosslink.matching.dictionaries import dictionary
 
 _ADJECTIVAL = tuple("isch lich ig bar sam los haft iv iert end ell".split())  # ends of German adjectives
@@ -38,6 +39,8 @@ _LEARNED = {
 }
 _BUILT = ("bau", "bauten")  # Altbau, Altbauten; but Abbau has none: what they cut is what sie abbauten
 _PARTICLES = tuple("ab an auf aus ein durch nach rück um unter ver vor weiter zu zurück über".split())
+# A word for women and men with a mark inside: Sachbearbeiter*in, Lehrer:in, Arbeitnehmer/-in.
+_OF_BOTH = expression(r"(.{2,}(?:[*:_·•‧]|/-?)in)(nen)?")
 
 
 def stem(word: str) -> str:
@@ -125,6 +128,12 @@ def learned_singular(noun: str) -> list[str]:
     lower = noun.lower()
     pairs = [(one, other) for one, many in _LEARNED.items() for other in many.split() if lower.endswith(other)]
     return [lower[: -len(other)] + one for one, other in pairs][:1]
+
+
+def of_both(word: str) -> str:
+    """Return a word for women and men in the other number, `""` for any other word: *Lehrer:in*, *Lehrer:innen*."""
+    found = _OF_BOTH.fullmatch(word)
+    return "" if found is None else found[1] if found[2] else f"{found[1]}nen"
 
 
 def english_forms(noun: str) -> list[str]:
