@@ -128,3 +128,25 @@ def test_html_headings_are_headings_and_begin_sections() -> None:
 def test_any_number_of_tags_takes_no_time(tag: str, between: str) -> None:
     source = (tag + between) * 10_000
     assert len(scan(source).prose) == len(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ('<div lang="de">\n\na *b*\n\n</div>\n\nc\n', [("de", "\n\na *b*\n\n")]),
+        ("<p lang=de>a</p>\n\nb\n", [("de", "a")]),
+        ("<p lang=de-AT>a\n\nb\n", [("de", "a\n")]),  # its end tag may be left out
+        ("<section xml:lang=fr>a\n\nb", [("fr", "a\n\nb")]),
+        (
+            "<div lang=de>a<p lang=en>b</p>c</div>d\n",
+            [("de", "a"), ("en", "b"), ("de", "c")],
+        ),
+        ("<div lang=de>\n\n<div>\n\na\n\n</div>\n\n</div>b\n", [("de", "\n\n<div>\n\na\n\n</div>\n\n")]),
+        ("> <div lang=de>\n> a\n> </div>\n\nb\n", [("de", "\n> a\n> ")]),
+        ("a <i lang=fr>laissez-faire</i>, <span lang=de>b</span>\n", []),
+        ("<div class=lang data-lang=de>a</div>\n", []),
+        ("`<div lang=de>` a\n\n    <div lang=de>\n\nb\n", []),
+    ],
+)
+def test_languages_of_blocks(source: str, texts: list[tuple[str, str]]) -> None:
+    assert [(name, source[start:end]) for start, end, name in scan(source).languages] == texts

@@ -55,6 +55,7 @@ RICH = linker(
         ("---\nglossary: {only: [bond]}\n---\nA ⟦gilt⟧.", "unlinked", "front-matter", "`only` in front matter"),
         ("<!-- glosslink: skip gilt -->\n\nA ⟦gilt⟧.", "unlinked", "directive", "`glosslink: skip` for `gilt`"),
         ("<!-- glosslink: off -->\n\nA ⟦gilt⟧.", "unlinked", "directive", "the comment `glosslink: off` at 1:24"),
+        ("<p lang=de>A ⟦gilt⟧.</p>\n", "unlinked", "language", "HTML says is in the language `de`"),
         # what is no prose
         ("---\ntitle: ⟦gilt⟧\n---\nA bond", "unlinked", "hidden", "it stands in front matter"),
         ("A `x ⟦gilt⟧`.", "unlinked", "hidden", "it stands in code,"),

@@ -113,3 +113,10 @@ def test_a_name_of_several_words_is_not_taken_apart():
         "<!-- glosslink: skip private household -->\n\nA private household, [[household]], [[private]].", *entries
     )
     check_marked("<!-- glosslink: skip private -->\n\nA [[private household]], a [[household]], private.", *entries)
+
+
+def test_a_block_of_html_in_another_language_is_left_alone():
+    check_marked('<div lang="de">\n\nA gilt.\n\n</div>\n\nA [[gilt]].\n')
+    check_marked('<div lang="de">\n\nA gilt.\n\n<div lang="en-GB">\n\nA [[gilt]].\n\n</div>\n</div>\n')
+    check_marked('A <i lang="fr">[[gilt]]</i>.\n\n<div lang="en">\n\nA gilt, a [[bond]].\n\n</div>\n')
+    check_marked('<div lang="de">\n\nA [[gilt]].\n\n</div>\n', language="de")

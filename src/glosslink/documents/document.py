@@ -191,7 +191,7 @@ class Document:
     notices: tuple[tuple[int, int], ...] = ()  # one, unless the file was put together of several
     generated: tuple[tuple[int, int], ...] = ()  # what `page` has written, with its comments, in order
     dialect: Dialect = COMMONMARK
-    languages: tuple[tuple[int, int, str], ...] = ()  # where HTML names another language than the page's
+    languages: tuple[tuple[int, int, str], ...] = ()  # where HTML names another language than the page's, apart
 
     @property
     def notice(self) -> tuple[int, int] | None:

@@ -10,14 +10,18 @@ from glosslink.documents.html import (
     attribute,
     is_cut_short,
     is_declaration,
+    language_of,
     left_open,
     tag_inside,
     tokens,
 )
+from glosslink.documents.languages import primary
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.documents.prose_builder import ProseBuilder
+
+_ENDS_ANYWAY = frozenset("dd dt li p td th tr".split())  # without an end tag
 
 
 @dataclass(slots=True)
@@ -28,7 +32,10 @@ class EmbeddedHtml:
     prose: ProseBuilder
     links: list[Link] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    languages: list[tuple[int, int, str]] = field(default_factory=list)  # of what blocks hold that name one, apart
     _open: OpenElements = field(default_factory=OpenElements)
+    _named: list[tuple[Element, str]] = field(default_factory=list)  # the blocks now open that name a language
+    _since: int = 0  # where the innermost of these goes on
     _closing: str = ""  # what ends the comment or the attribute that a block left open: a browser takes all up to it
 
     @property
@@ -78,12 +85,18 @@ class EmbeddedHtml:
                 self._entity(start, end, piece)
             else:
                 self._text(start, piece)
+        if self._named and self._named[-1][0].name in _ENDS_ANYWAY:
+            self._speak(end)
+            self._named.pop()
+            self._since = end
         self._closing = self._closing or left_open(piece)
         if not self._closing and is_cut_short(piece):  # the next ">", that of a paragraph's tag, say, ends it
             self._open.tag(f"{piece}>", start, end, inline=False)
 
     def unclosed(self, end: int) -> list[Link]:
-        """Return anchors that nothing closes: they reach to the end of the document."""
+        """Return anchors that nothing closes: they, and the language of a block, reach to the end of the document."""
+        self._speak(end)
+        self._named.clear()
         return [self._link(element, end, end) for element in self._open.anchors]
 
     def _tag(self, tag: str, start: int, end: int, *, inline: bool) -> bool:
@@ -95,6 +108,12 @@ class EmbeddedHtml:
         if read.parts:
             self.prose.part()
         closed = self._open.take(read, tag, start, end, inline=inline)
+        if self._named:
+            self._leave(start, end)
+        if read.opens and read.parts and not inline and (language := primary(language_of(tag))):
+            self._speak(start)
+            self._named.append((self._open.others[-1], language))
+            self._since = end
         if read.inside:  # to HTML an attribute, to who looks for tags a tag: both are believed
             self._open.tag(read.inside, start, end, inline=inline)
         if closed is None or read.parts:
@@ -104,6 +123,18 @@ class EmbeddedHtml:
         else:
             self.spans.append(Span(closed.start, closed.end, start, end, emphasis=False))
         return read.parts
+
+    def _speak(self, end: int) -> None:
+        """Note up to where the text is in the language of the innermost block that names one."""
+        if self._named and self._since < end:
+            self.languages.append((self._since, end, self._named[-1][1]))
+
+    def _leave(self, start: int, end: int) -> None:
+        """Forget the blocks that the tag at `start:end` has closed."""
+        while self._named and self._named[-1][0] not in self._open.others:
+            self._speak(start)
+            self._named.pop()
+            self._since = end
 
     def _behind_what_is_open(self, text: str) -> str:
         end = text.find(self._closing) + len(self._closing) if self._closing in text else len(text)

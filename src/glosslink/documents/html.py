@@ -137,6 +137,11 @@ def attribute(tag: str, name: str) -> str | None:
     return None
 
 
+def language_of(tag: str) -> str:
+    """Return the language that a tag names, or `""`."""
+    return (attribute(tag, "lang") or attribute(tag, "xml:lang") or "").strip() if "lang" in tag.lower() else ""
+
+
 def is_inline(name: str) -> bool:
     """Whether an element's tags stand inside a word or sentence without parting it."""
     return name in _INLINE

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from glosslink.documents import html_names as names
 from glosslink.documents.document import Context
-from glosslink.documents.html import attribute, holds_prose, is_inline
+from glosslink.documents.html import attribute, holds_prose, is_inline, language_of
 from glosslink.records import dataclass
 
 _CONTEXTS = {
@@ -63,11 +63,6 @@ def inside(around: Element, new: Element, scopes: int, markers: int) -> Element:
     hidden = around.hidden or not holds_prose(new.name, new.tag)
     context, language = around.context | own, language or around.language
     return Element(new.name, new.start, new.end, new.tag, hidden, context, language, scopes, markers)
-
-
-def language_of(tag: str) -> str:
-    """Return the language that a tag names, or `""`."""
-    return (attribute(tag, "lang") or attribute(tag, "xml:lang") or "").strip() if "lang" in tag.lower() else ""
 
 
 def _is_footnotes(tag: str) -> bool:

@@ -263,6 +263,7 @@ class _Scanner:
             notices=notices,
             generated=generated,
             dialect=self.dialect,
+            languages=tuple(self.html.languages),
         )
         vars(document).update(parsed=self.body, can_differ=extended)  # what it would find out again
         return document

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from glosslink.documents import html_names as names
 from glosslink.documents.foreign import DEEPEST, Foreign
-from glosslink.documents.html import holds_prose
-from glosslink.documents.html_elements import Closed, Element, language_of
+from glosslink.documents.html import holds_prose, language_of
+from glosslink.documents.html_elements import Closed, Element
 from glosslink.documents.html_stack import Stack
 from glosslink.records import dataclass, field
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.documents.document import Context
+from glosslink.documents.languages import primary
 from glosslink.documents.unseen import hidden_by
 from glosslink.glossary.entry import When
 from glosslink.linking.labels import Labels
@@ -126,6 +127,8 @@ def _off(job: Job, found: Occurrence, entry: Entry) -> Reason:
         return Reason("front-matter", "front matter says `glossary: false`")
     if region:
         return Reason("directive", f"it stands behind the comment `glosslink: off` at {_place(job, region[0])}")
+    if language := _other_language(job, found):
+        return Reason("language", f"it stands in text that HTML says is in the language `{language}`")
     if not entry.autolink:
         return Reason("autolink", f"`{entry.id}` has `autolink: false`", _BY_HAND.format(entry=entry.id))
     if entry.page and entry.page == job.document.path:
@@ -136,6 +139,12 @@ def _off(job: Job, found: Occurrence, entry: Entry) -> Reason:
         key = "skip" if entry.id in job.request.skip else "only"
         return Reason("front-matter", f"`{key}` in front matter leaves `{entry.id}` out")
     return Reason("url", f"`{entry.id}` has no URL that a link may lead to", "mend its `url`.")
+
+
+def _other_language(job: Job, found: Occurrence) -> str:
+    """Return the language that HTML names for the text there, if it is not that of the settings, else `""`."""
+    named = (name for start, end, name in job.document.languages if start <= found.start < end)
+    return next((name for name in named if name != primary(job.settings.language)), "")
 
 
 def _skipped(job: Job, found: Occurrence) -> Reason:
