@@ -115,6 +115,19 @@ def test_a_name_of_several_words_is_not_taken_apart():
     check_marked("<!-- glosslink: skip private -->\n\nA [[private household]], a [[household]], private.", *entries)
 
 
+def test_a_heading_by_its_role_is_one():
+    check_marked('<div role="heading" aria-level="3">A gilt</div>\n\nA [[gilt]].\n')
+    check_linked(
+        '<div role="heading">A gilt</div>\n\n<p role="note" title="heading">A gilt</p>\n',
+        '<div role="heading">A gilt</div>\n\n<p role="note" title="heading">A '
+        '<a href="/g#gilt" class="glossary-link">gilt</a></p>\n',
+    )
+    check_marked(
+        '<div role="heading">A gilt</div>\n\nA [[gilt]].\n\n<div role="heading">A gilt</div>\n\nA [[gilt]].\n',
+        first="section",
+    )
+
+
 def test_a_block_of_html_in_another_language_is_left_alone():
     check_marked('<div lang="de">\n\nA gilt.\n\n</div>\n\nA [[gilt]].\n')
     check_marked('<div lang="de">\n\nA gilt.\n\n<div lang="en-GB">\n\nA [[gilt]].\n\n</div>\n</div>\n')

@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from glosslink.documents.html import holds_prose, is_inline, tag_inside, tag_name
+from glosslink.documents.html import holds_prose, is_heading, is_inline, tag_inside, tag_name
 from glosslink.records import dataclass, field
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 class Element(NamedTuple):
-    """An element that is open: its name, where its tag stands, whether its text is prose.
+    """An element that is open: its name, where its tag stands, whether its text is prose, or a heading's.
 
     It is `inline` where its tag stands in a paragraph: there it ends with the paragraph at the latest.
     """
@@ -24,6 +23,7 @@ class Element(NamedTuple):
     tag: str
     prose: bool
     inline: bool
+    heading: bool
 
 
 class Tag(NamedTuple):
@@ -48,7 +48,7 @@ def read_tag(tag: str) -> Tag:
     # "/>" closes nothing in HTML, but it does in MDX; no prose is lost by believing MDX.
     opens = not closes and name not in _VOID and not tag.endswith("/>")
     prose = not opens or holds_prose(name, tag)
-    return Tag(name, closes, opens, not is_inline(name), prose, name in _HEADINGS, tag_inside(tag))
+    return Tag(name, closes, opens, not is_inline(name), prose, opens and is_heading(name, tag), tag_inside(tag))
 
 
 @dataclass(slots=True)
@@ -85,7 +85,9 @@ class OpenElements:
         if read.closes:
             return self._close(name)
         if read.opens:
-            (self.anchors if name == "a" else self.others).append(Element(name, start, end, tag, read.prose, inline))
+            (self.anchors if name == "a" else self.others).append(
+                Element(name, start, end, tag, read.prose, inline, read.heading)
+            )
             self._names[name] = self._names.get(name, 0) + 1
             self._hiding += not read.prose
             self._in_headings += read.heading
@@ -109,5 +111,5 @@ class OpenElements:
         element = elements.pop()
         self._names[element.name] -= 1
         self._hiding -= not element.prose
-        self._in_headings -= element.name in _HEADINGS
+        self._in_headings -= element.heading
         return element

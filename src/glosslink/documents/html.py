@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from glosslink.documents.html_names import RAW_TEXT
+from glosslink.documents.html_names import HEADINGS, RAW_TEXT
 from glosslink.expressions import expression
 
 if TYPE_CHECKING:
@@ -140,6 +140,11 @@ def attribute(tag: str, name: str) -> str | None:
 def language_of(tag: str) -> str:
     """Return the language that a tag names, or `""`."""
     return (attribute(tag, "lang") or attribute(tag, "xml:lang") or "").strip() if "lang" in tag.lower() else ""
+
+
+def is_heading(name: str, tag: str) -> bool:
+    """Whether an element is a heading, going by its name and its opening tag."""
+    return name in HEADINGS or ("heading" in tag and "heading" in (attribute(tag, "role") or "").lower().split())
 
 
 def is_inline(name: str) -> bool:

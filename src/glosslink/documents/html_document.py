@@ -10,7 +10,7 @@ from glosslink.documents import frontmatter, html_names
 from glosslink.documents.dialects import Dialect
 from glosslink.documents.directives import find_directives, find_generated, find_html_notices
 from glosslink.documents.document import Block, Document, Link, Span
-from glosslink.documents.html import attribute, is_inline, tag_name, tokens
+from glosslink.documents.html import attribute, is_heading, is_inline, tag_name, tokens
 from glosslink.documents.html_protected import html_regions, html_text_regions
 from glosslink.documents.languages import primary
 from glosslink.documents.prose_builder import ProseBuilder
@@ -78,7 +78,7 @@ class _Scanner:
 
     def _begin(self, name: str, tag: str) -> None:
         self.opened = False
-        if name in html_names.HEADINGS and tag[1] != "/":
+        if tag[1] != "/" and is_heading(name, tag):
             self.prose.begin(self.structure.inside.context)
             self.prose.section += 1
         self.prose.begin(self.structure.inside.context)

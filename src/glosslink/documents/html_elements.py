@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from glosslink.documents import html_names as names
 from glosslink.documents.document import Context
-from glosslink.documents.html import attribute, holds_prose, is_inline, language_of
+from glosslink.documents.html import attribute, holds_prose, is_heading, is_inline, language_of
 from glosslink.records import dataclass
 
 _CONTEXTS = {
     "blockquote": Context.QUOTES,
     "table": Context.TABLES,
     **dict.fromkeys(("ul", "ol", "dl", "li", "dt", "dd"), Context.LISTS),
-    **dict.fromkeys(names.HEADINGS, Context.HEADINGS),
 }
 _FOOTNOTES = frozenset("footnotes footnote endnotes doc-endnotes doc-footnote".split())
 
@@ -60,6 +58,8 @@ def inside(around: Element, new: Element, scopes: int, markers: int) -> Element:
         language = language_of(new.tag)
         if "note" in new.tag and _is_footnotes(new.tag):
             own |= Context.FOOTNOTES
+    if is_heading(new.name, new.tag):
+        own |= Context.HEADINGS
     hidden = around.hidden or not holds_prose(new.name, new.tag)
     context, language = around.context | own, language or around.language
     return Element(new.name, new.start, new.end, new.tag, hidden, context, language, scopes, markers)
