@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from glosslink.matching.romance_idioms import phrases
+from glosslink.matching.set_phrases import phrases
 from matching.rows import compiled, marked, rows
 
 
@@ -56,8 +56,8 @@ def test_other_languages_have_none():
 
 @pytest.mark.parametrize("code", ["es", "fr"])
 def test_each_phrase_stands_there_once(code):
-    from glosslink.matching.romance_idioms import _PHRASES
+    from glosslink.matching.romance_idioms import PHRASES
 
-    found = " ".join(_PHRASES[code].split()).split("; ")
+    found = " ".join(PHRASES[code].split()).split("; ")
     assert len(found) == len(set(found))
     assert all("*" in phrase for phrase in found)

@@ -26,7 +26,7 @@ from glosslink.matching.narrowed import with_context
 from glosslink.matching.participles import may_be_participle
 from glosslink.matching.peers import with_peers
 from glosslink.matching.relations import with_kin
-from glosslink.matching.romance_idioms import phrases as set_phrases
+from glosslink.matching.set_phrases import phrases as set_phrases
 from glosslink.matching.short_names import ShortNames, has_article, has_singular
 from glosslink.matching.small_letters import with_small_letters
 from glosslink.matching.subject import Subject
@@ -98,7 +98,7 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
             forms = [replace(form, alone="head") if _is_kind(form, glossary) else form for form in forms]
         forms += phrases
     else:
-        forms += _set_phrases(forms, language)
+        forms += _set_phrases(forms, glossary, language)
     return [form if form.folded else replace(form, folded=_found_by(form.text, language)) for form in forms]
 
 
@@ -271,15 +271,14 @@ def _usual(forms: list[Form], glossary: Glossary, subject: Subject) -> Iterator[
     yield from phrases.values()
 
 
-def _set_phrases(forms: Iterable[Form], language: str) -> list[Form]:
-    """Return the same for a language other than English, but for the phrases that the glossary has for forms."""
-    texts = {fold_text(form.text) for form in forms}
-    found = set_phrases([text for text in texts if text.isalpha()], primary(language))
-    return [
-        Form("", phrase.text, "idiom", (), word=phrase.word, folded=(phrase.text, phrase.text))
-        for phrase in found
-        if phrase.text not in texts
-    ]
+def _set_phrases(forms: list[Form], glossary: Glossary, language: str) -> Iterator[Form]:
+    """Yield the same for a language other than English; none is a form."""
+    owned = {fold_text(form.text): form.entry for form in forms}
+    own: dict[str, frozenset[str]] = {}
+    for phrase in set_phrases([text for text in owned if text.isalpha()], primary(language)):
+        told = (_explains(" ".join(phrase.starred), word, owned, own, glossary) for word in phrase.meant)
+        if phrase.text not in owned and not any(told):
+            yield Form("", phrase.text, "idiom", (), word=phrase.word, folded=(phrase.text, phrase.text))
 
 
 def _explains(

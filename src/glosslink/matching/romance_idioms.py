@@ -1,19 +1,9 @@
 """Set phrases of French and Spanish in which an everyday word is no term: nobody means a lesson by *au cours de*.
 
-They work like those of English, see `idioms`. A star marks the word that is no term; what stands before an apostrophe
-belongs to it. Only phrases belong here whose word never has, in them, the sense that a glossary gives it.
+How they are written is said in `glosslink.matching.set_phrases`.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-from glosslink.matching.folding import fold_text
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-_PHRASES = {
+PHRASES = {
     "es": """
 a pesar* de; a cargo* de; en curso*; en el curso* de; en cuenta*; darse cuenta*; se da cuenta*; se dan cuenta*; por
 cuenta* de; a cuenta* de; a fin de cuentas*; al fin y al cabo*; a cabo*; al cabo* de; por parte* de; de parte* de; en
@@ -90,25 +80,3 @@ accord*; d'accord* avec; d'accord* pour; dans la mesure* où; dans la mesure* du
 à titre d'exemple*; à l'ordre du jour*; point de vue*; points de vue*; point* de vue
 """,
 }
-
-
-class Phrase(NamedTuple):
-    """A set phrase: its text folded, and which of its words it hides, counted from 0; -1 for all of it."""
-
-    text: str
-    word: int
-
-
-def phrases(words: Collection[str], code: str) -> Iterator[Phrase]:
-    """Yield the set phrases of a language in which one of `words`, folded, is no term."""
-    known = frozenset(words)
-    for phrase in " ".join(_PHRASES.get(code, "").split()).split("; "):
-        parts = phrase.split(" ")
-        starred = [at for at, part in enumerate(parts) if part.endswith("*") and _word(part) in known]
-        if starred:
-            yield Phrase(fold_text(phrase.replace("*", "")), starred[0] if len(starred) == 1 else -1)
-
-
-def _word(part: str) -> str:
-    """Return a starred word, folded, without the article or preposition that is elided before it."""
-    return fold_text(part[:-1].rpartition("'")[2])
