@@ -78,7 +78,7 @@ def test_attribute(tag: str, value: str | None) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    "code pre kbd samp var button script style textarea select option label title svg math iframe object".split(),
+    "code pre kbd samp var button script style textarea select option label title svg math iframe object nav".split(),
 )
 def test_no_prose(name: str) -> None:
     assert not holds_prose(name, f"<{name}>")
@@ -120,6 +120,7 @@ def test_authors_can_ask_for_no_prose(tag: str, prose: bool) -> None:
         ("<div role=img aria-label=x>", False),
         ("<li role='menuitem'>", False),
         ('<div role="tab">', False),
+        ('<ul role="navigation">', False),
         ('<span role="code">', False),
         ('<span role="switch checkbox">', False),
         ("<p contenteditable>", False),

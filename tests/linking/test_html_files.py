@@ -53,6 +53,7 @@ def test_a_title_is_escaped():
         "---\nglossary: {skip: [gilt]}\n---\n<p>gilt [[bond]]",
         "<p lang=de>gilt</p><p lang=en-GB>[[gilt]]</p>",
         "<p><i lang=fr>[[gilt]]</i></p>",
+        "<nav><ol><li><a href=/>Home</a><li>gilt</ol></nav><aside>[[gilt]]</aside>",
         "<div role='heading' aria-level='2'>gilt <b>bond</b></div><p>[[gilt]]</p><div class=heading>[[bond]]</div>",
         "<html lang=de><p lang=de>[[gilt]]",  # the page's own language is that of its settings
     ],

@@ -49,17 +49,18 @@ _INLINE = frozenset(
 )
 _NO_PROSE = frozenset(
     "code pre kbd samp var button script style textarea select option optgroup label title svg math iframe object "
-    "xmp noembed noframes noscript audio video canvas map datalist progress meter template head dialog".split()
+    "xmp noembed noframes noscript audio video canvas map datalist progress meter template head dialog nav".split()
 )
 # Two that authors give, and those that tell code which is in no `<code>`: docutils' literals, Sphinx' signatures and
 # their parameters, what highlight.js has coloured.
 _NO_PROSE_CLASSES = frozenset("notranslate no-glossary pre sig sig-object sig-param hljs".split())
 _MAY_BE_NO_PROSE = expression("notranslate|no-glossary|pre|sig|hljs")
-# What ARIA makes of an element: a control, in which no other may stand and whose text is its name, a picture or code.
+# What ARIA makes of an element: a control, in which no other may stand and whose text is its name, a picture, code, or
+# ways to other pages, such as breadcrumbs, the last of which is no link.
 # A reader who is not shown `aria-hidden` text would come upon a link in it all the same (WAI-ARIA 1.2, 5.2.8, 6.6).
 _NO_PROSE_ROLES = frozenset(
     "button checkbox code combobox graphics-symbol image img link math menuitem menuitemcheckbox menuitemradio meter "
-    "option progressbar radio scrollbar searchbox slider spinbutton switch tab textbox treeitem".split()
+    "navigation option progressbar radio scrollbar searchbox slider spinbutton switch tab textbox treeitem".split()
 )
 _MAY_BE_CONTROL = expression("role|aria-hidden|contenteditable")
 
