@@ -43,6 +43,19 @@ def shown(path: Path) -> str:
     return "." if whole == here else os.path.normpath(path).replace(os.sep, "/")
 
 
+def as_text(path: str) -> str:
+    """Return a path that can be encoded: a file's name may be any bytes, and most formats take text alone."""
+    return path if is_text(path) else os.fsencode(path).decode("utf-8", "replace")
+
+
+def is_text(path: str) -> bool:
+    """Whether a path is text, and not bytes that Python cannot read as such."""
+    try:
+        return path.isascii() or bool(path.encode())
+    except UnicodeEncodeError:
+        return False
+
+
 def relative(path: Path, folder: Path) -> str:
     """Return a path relative to a folder, with `/`; whole where it cannot be (another drive)."""
     whole, start = _absolute(path), f"{_absolute(folder).rstrip('/')}/"

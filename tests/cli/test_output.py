@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 
 import pytest
 
@@ -348,3 +349,79 @@ def test_a_copy_is_one_from_its_first_run_on_even_if_that_fails(glosslink, write
     done = glosslink("link", "--output", "out")
     assert (done.status, done.err.splitlines()[0]) == (0, "removed 1 file that the site no longer has")
     assert (site / "out/posts/a.md").read_text() == "[Gilts](/glossary/#gilt)."
+
+
+# Names that are no text
+
+
+NO_TEXT = os.fsdecode(b"posts/\xff d.md")
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such name")
+
+
+@linux_only
+def test_a_document_whose_name_is_no_text_is_linked_as_others_are(glosslink, write, site):
+    write({NO_TEXT: "Gilts fell.\n", "posts/a.md": "Gilts fell.\n"})
+    done = glosslink("link", "--check")
+    assert (done.status, done.err.count("would change: posts/")) == (1, 2)
+    for _ in range(2):
+        assert glosslink("link", "--output", "out").status == 0
+    assert (site / "out" / NO_TEXT).read_text() == "[Gilts](/glossary/#gilt) fell.\n"
+    assert glosslink("link", "--write").err == "2 links added; 2 of 2 files changed\n"
+    assert (site / NO_TEXT).read_text() == "[Gilts](/glossary/#gilt) fell.\n"
+    for _ in range(2):
+        assert glosslink("link", "--write").err == "0 links added; 0 of 2 files changed\n"
+    assert glosslink("unlink", "--write").err == "2 links removed; 2 of 2 files changed\n"
+    assert (site / NO_TEXT).read_text() == "Gilts fell.\n"
+
+
+@linux_only
+def test_a_change_in_such_a_document_is_seen_in_the_next_run(glosslink, write):
+    write({NO_TEXT: "Nothing.\n", "posts/b.md": "Nothing.\n"})
+    assert glosslink("link", "--check").err == "0 links to add; 0 of 2 files would change\n"
+    write({NO_TEXT: "A central bank.\n"})
+    assert glosslink("link", "--check").err.endswith("1 link to add; 1 of 2 files would change\n")
+
+
+@linux_only
+def test_its_difference_can_be_applied(glosslink, write, site):
+    write({NO_TEXT: "Gilts fell.\n-- é\n"})
+    program = [sys.executable, "-c", "from glosslink.cli.main import main; main()", "link", "--diff", "posts"]
+    for settings in ({}, {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}):
+        done = subprocess.run(program, capture_output=True, check=True, env={**os.environ, **settings})
+        assert done.stdout.startswith(b"--- a/posts/\xff d.md\t\n+++ b/posts/\xff d.md\t\n@@")
+    subprocess.run(["git", "apply", "--unidiff-zero", "-"], input=done.stdout, cwd=site, check=True)
+    assert (site / NO_TEXT).read_text() == "[Gilts](/glossary/#gilt) fell.\n-- é\n"
+
+
+@linux_only
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["link", "--format", "json"],
+        ["where", "gilt", "--format", "json"],
+        ["explain", f"{NO_TEXT}:1:1", "--format", "json"],
+        ["check", "--select", "GL406", "--format", "jsonl"],
+    ],
+)
+def test_programs_read_such_a_name_as_text(glosslink, write, arguments):
+    write({NO_TEXT: "Gilts fell.\n"})
+    assert json.loads(glosslink(*arguments).out)["path"] == "posts/\ufffd d.md"
+
+
+@linux_only
+def test_findings_in_such_a_document_show_their_line_and_go_into_a_baseline(glosslink, write):
+    write({NO_TEXT: "Gilts fell.\n"})
+    check = ("check", "--select", "GL406", "--quiet")
+    assert "    1 | Gilts fell.\n      | ^^^^^\n" in glosslink(*check).out
+    assert glosslink(*check, "--baseline", "b.json", "--write-baseline").status == 0
+    assert glosslink(*check, "--baseline", "b.json").out == ""
+    write({NO_TEXT: "Gilts fell, and a central bank.\n"})
+    assert glosslink(*check, "--baseline", "b.json").out.count("warning") == 1
+
+
+@linux_only
+def test_a_glossary_for_readers_leads_to_such_a_document(glosslink, write, site):
+    write({NO_TEXT: "Gilts fell.\n"})
+    assert "[\ufffd d](posts/%FF%20d.md)" in glosslink("page", "--format", "md").out
+    assert glosslink("page", "--output", "pages").status == 0
+    assert 'href="../posts/%FF%20d.md"' in (site / "pages/index.html").read_text()

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from glosslink.files import as_text
+
 if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic, Lines
 
@@ -41,7 +43,7 @@ def key(found: Diagnostic, read: Read) -> Key:
     if lines is not None:
         start, end = lines.offset(place.line, place.column), lines.offset(place.end_line, place.end_column)
         text = " ".join(lines.text[start:end].split())
-    return place.path, found.code, text or found.message
+    return as_text(place.path), found.code, text or found.message
 
 
 def dump(found: Iterable[Diagnostic], read: Read) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from glosslink import files
+
 if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
     from glosslink.linking.explaining import Explanation
@@ -58,7 +60,7 @@ def as_json(found: Explanation, path: str, _glossary: Glossary) -> str:
     import msgspec
 
     row: dict[str, Any] = {
-        "path": path,
+        "path": files.as_text(path),
         "line": found.line,
         "column": found.column,
         "start": found.start,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -67,14 +66,21 @@ def of_settings(order: Order, format_: str) -> Iterator[None]:
         raise
 
 
-def _as_text(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Return findings whose paths can be encoded: a file's name may be any bytes, and most formats take text alone."""
-    return [moved(one, lambda path: os.fsencode(path).decode("utf-8", "replace")) for one in found]
+def _as_text(found: Sequence[Diagnostic], read: Read) -> tuple[list[Diagnostic], Read]:
+    """Return findings whose paths can be encoded, and what gives the lines of a file by such a path."""
+    names: dict[str, str] = {}
+
+    def text(path: str) -> str:
+        shown = files.as_text(path)
+        names[shown] = path
+        return shown
+
+    return [moved(one, text) for one in found], lambda path: read(names.get(path, path))
 
 
 def _write_files(found: Sequence[Diagnostic], read: Read, order: Order) -> None:
     for name, path in order.reports:
-        files.put(path, _renderer(name)(_as_text(found), read).encode("utf-8", "replace"))
+        files.put(path, _renderer(name)(*_as_text(found, read)).encode("utf-8", "replace"))
 
 
 def _show(found: Sequence[Diagnostic], read: Read, format_: str) -> None:
@@ -82,7 +88,7 @@ def _show(found: Sequence[Diagnostic], read: Read, format_: str) -> None:
     if format_ == "text":
         wanted = click.get_current_context().color
         render = partial(render, colour=sys.stdout.isatty() if wanted is None else wanted)
-    sys.stdout.buffer.write(render(_as_text(found), read).encode("utf-8", "replace"))
+    sys.stdout.buffer.write(render(*_as_text(found, read)).encode("utf-8", "replace"))
 
 
 def _renderer(name: str) -> Callable[..., str]:

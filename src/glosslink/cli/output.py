@@ -55,7 +55,7 @@ def json(source: Source, result: LinkResult) -> None:
 
     for link in (*result.links, *result.unlinked):
         row = {
-            "path": source.name,
+            "path": files.as_text(source.name),
             "start": link.start,
             "end": link.end,
             "text": link.text,
@@ -74,9 +74,9 @@ def diff(source: Source, result: LinkResult) -> None:
 
 
 def write_diff(name: str, old: str, new: str) -> None:
-    """Write the unified difference of a file to standard output."""
+    """Write the unified difference of a file, whose name may be any bytes, to standard output."""
     for line in _difference(name, old, new):
-        write_stdout(_coloured(line).encode())
+        write_stdout(_coloured(line).encode("utf-8", "surrogateescape"))
 
 
 def _difference(name: str, old: str, new: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from glosslink import files
 from glosslink.cli import messages
 from glosslink.cli.options import COLOR, CONFIG
 from glosslink.errors import GlosslinkError
@@ -108,7 +109,9 @@ def _json(path: str, row: dict[str, Any]) -> str:
     import msgspec
 
     sentence: Sentence = row["sentence"]
-    whole = {"path": path} | row | {"sentence": sentence.text, "sentence_at": [sentence.start, sentence.end]}
+    whole = (
+        {"path": files.as_text(path)} | row | {"sentence": sentence.text, "sentence_at": [sentence.start, sentence.end]}
+    )
     return msgspec.json.encode(whole).decode()
 
 

@@ -10,7 +10,7 @@ from glosslink.crossref.html_titles import html_title
 from glosslink.crossref.sentences import visible
 from glosslink.documents.document import Context
 from glosslink.expressions import expression
-from glosslink.files import HTML_SUFFIXES
+from glosslink.files import HTML_SUFFIXES, as_text
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _post(path: str, front: dict[str, Any], title: str) -> Post:
     url = _text(front.get("url")) or _text(front.get("permalink"))
     return Post(
         path,
-        title or stem,
+        title or as_text(stem),
         _text(front.get("slug")) or _DATED.sub("", stem, count=1),
         tuple(filter(None, map(_text, aliases))),
         url if url.startswith("/") and ":" not in url else "",

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from glosslink.diagnostics import packed, unpacked
 from glosslink.digests import digest
+from glosslink.files import is_text
 from glosslink.linking.footprint import Changes, Footprint
 from glosslink.linking.result import LinkResult, PlacedLink
 from glosslink.matching.imprints import Imprints
@@ -160,7 +161,7 @@ class Results:
     def load(self, paths: Sequence[str]) -> None:
         """Read what is kept for some paths, at once; what was read for others is forgotten."""
         self._rows = dict.fromkeys(paths)
-        for path, *values in self._select("results", paths):
+        for path, *values in self._select("results", [*filter(is_text, paths)]):
             self._rows[path] = _Row(*values)
         others = {path: row for path, row in self._rows.items() if row and row.glossary not in self._ours}
         for path, words, urls, names_entries in self._select("footprints", [*others]) if others else ():
@@ -228,6 +229,8 @@ class Results:
         rows = []
         footprints = []
         for one in found:
+            if not is_text(one.path):  # SQLite keeps no such name as text
+                continue
             shows = one.footprint.shows_summaries
             rows.append((variant, one.path, ours[shows], one.metadata, one.content, one.result, shows))
             footprints.append((variant, one.path, *one.footprint[:-1]))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.glossary import Glossary
 
 # Everything that Markdown, HTML or a template language could take for its own; letters of any script stay.
-_UNSAFE = expression(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}()\[\]$]")
+_UNSAFE = expression(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}()\[\]$\udc80-\udcff]")  # at the end, bytes that are no text
 _DELIMITING = expression(r"[%?#]")  # in an id or a path they are letters
 _MOST_KEPT = 2_000  # URLs: the pages of a site share many
 
@@ -30,7 +30,7 @@ def escape_url(url: str) -> str:
 def _quoted(found: re.Match[str]) -> str:
     from urllib.parse import quote
 
-    return quote(found[0], safe="")
+    return quote(found[0], safe="", errors="surrogateescape")
 
 
 def is_absolute(pattern: str) -> bool:
