@@ -164,6 +164,36 @@ def test_output_to_a_full_disk_is_an_error_without_a_traceback(site):
 
 
 @on_posix
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["link", "--help"], ["rule"], ["check", "--adopt"]])
+def test_no_text_of_any_command_is_a_traceback_on_a_full_disk(site, arguments):
+    with Path("/dev/full").open("wb") as full, start(*arguments, stdout=full) as process:
+        assert process.stderr.read() == b"error: [Errno 28] No space left on device\n"
+    assert process.returncode == 2
+
+
+@on_posix
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    "arguments", ["link posts/a.md", "link --write", "check", "link --check --color auto", "--help"]
+)
+def test_streams_may_be_closed(site, arguments, closed):
+    """As they are in a job that a daemon starts; no file may be taken for one of them, either."""
+    (site / "posts").mkdir()
+    (site / "posts/a.md").write_text("Gilts fell.\n")
+    wanted = subprocess.run(f"'{PROGRAM}' {arguments}", shell=True, capture_output=True, check=False)
+    (site / "posts/a.md").write_text("Gilts fell.\n")
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file() and ".glosslink" not in path.parts}
+    found = subprocess.run(f"'{PROGRAM}' {arguments} {closed}", shell=True, capture_output=True, check=False)
+    assert found.returncode == wanted.returncode
+    assert found.stdout == (b"" if ">&- " in f"{closed} ".replace("2>&-", "") else wanted.stdout)
+    assert found.stderr == (b"" if "2>&-" in closed else wanted.stderr)
+    after = {path: path.read_bytes() for path in before}
+    assert after == before | (
+        {site / "posts/a.md": b"[Gilts](/glossary/#gilt) fell.\n"} if "--write" in arguments else {}
+    )
+
+
 def test_an_interrupt_ends_without_a_traceback(site):
     (site / "a.md").write_text("Gilts fell.\n")
     os.mkfifo(site / "b.md")  # whoever reads it waits

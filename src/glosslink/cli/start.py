@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,15 +20,40 @@ _FLAGS = {"--write": "write", "--check": "check", "-q": "quiet", "--quiet": "qui
 
 def main() -> None:
     """Run the command line of this process."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        _open_closed()
     status = _quick(sys.argv[1:]) if "_GLOSSLINK_COMPLETE" not in os.environ else None
     if status is None:
-        from glosslink.cli.main import main as whole
-
-        whole()
+        _whole()
         return
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)  # all is written and closed; to take the interpreter down would last as long as linking the post
+
+
+def _open_closed() -> None:
+    """Put something to read from and to write to where a stream is closed (`>&-`), as in a job without a terminal.
+
+    They are opened in order, so that each gets its own number, and no file that is opened later does.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8", errors="replace"))  # noqa: PTH123, SIM115
+
+
+def _whole() -> None:
+    from glosslink.cli.main import main as whole
+
+    try:
+        whole()
+    except OSError as error:  # a text of click's own, such as the help, on a full disk
+        from glosslink.cli.ending import ended
+
+        sys.exit(ended(partial(_fail, error)))
+
+
+def _fail(error: OSError) -> int:
+    raise error
 
 
 def _quick(arguments: Sequence[str]) -> int | None:
