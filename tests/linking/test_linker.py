@@ -125,6 +125,21 @@ def test_a_link_in_every_paragraph_of_a_long_document():
     assert linking.unlink(result.text).text == text
 
 
+def test_a_page_of_footnotes_takes_no_longer_than_its_length():
+    """Each is asked whether its text would be the label of a definition, as it stands behind a bracket."""
+    from time import process_time
+
+    def seconds(count: int) -> float:
+        notes = "".join(f"[^{number}]: gilt\n" for number in range(count))
+        text = " ".join(f"gilt[^{number}]" for number in range(count)) + f"\n\n{notes}"
+        begun = process_time()
+        assert len(linker(first="every").link(text).links) == count
+        return process_time() - begun
+
+    seconds(10)
+    assert seconds(4000) < 20 * max(seconds(400), 0.02)
+
+
 def test_a_linker_travels_small_and_links_the_same():
     import pickle
 
