@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from glosslink.link_template import TEMPLATES, parse
 from glosslink.records import dataclass, field
@@ -28,6 +28,7 @@ Dialect = Literal[
 ]
 First = Literal["document", "section", "paragraph", "every"]
 Context = Literal["headings", "lead-ins", "tables", "quotes", "lists", "footnotes", "html", "emphasis"]
+Links = Literal["source", "build"]
 Severity = Literal["error", "warning", "info"]
 Limit = Annotated[int, "0 or more"]
 Share = Annotated[float, "from 0 to 1"]
@@ -52,7 +53,7 @@ class Settings:
     skip: tuple[Context, ...] = ("headings", "lead-ins")
     max_links: Limit | None = None
     max_per_paragraph: Limit | None = None
-    links: Literal["source", "build"] = "source"
+    links: Links = "source"
     notice: str = ""
     dialect: Dialect = "auto"
     language: Language = "en"
@@ -71,6 +72,26 @@ class CheckSettings:
     noisy_share: Share = 0.5
     acronym_documents: Count = 3
     known_acronyms: Codes = ()
+
+
+def check(settings: Settings) -> None:
+    """Raise ValueError for settings that no file could hold and that a type checker would have told of."""
+    for name, kind in (("first", First), ("dialect", Dialect), ("links", Links)):
+        if (value := getattr(settings, name)) not in get_args(kind):
+            raise ValueError(f"`{name}` takes one of {_named(kind)}, not {value!r}")
+    if isinstance(settings.skip, str) or not {*settings.skip} <= {*get_args(Context)}:
+        raise ValueError(f"`skip` takes a tuple of {_named(Context)}, not {settings.skip!r}")
+    for name in ("max_links", "max_per_paragraph"):
+        if (limit := getattr(settings, name)) is not None and (not isinstance(limit, int) or limit < 0):
+            raise ValueError(f"`{name}` takes None or a whole number, 0 or more, not {limit!r}")
+    try:
+        check_style(settings.style)
+    except ValueError as error:
+        raise ValueError(f"`style` {error}") from None
+
+
+def _named(kind: object) -> str:
+    return ", ".join(f'"{name}"' for name in get_args(kind))
 
 
 def check_style(style: str) -> None:

@@ -67,6 +67,31 @@ def test_settings_can_be_changed_and_forms_are_kept():
     assert one.link("gilt").text == "[gilt](/g#gilt)"
 
 
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ({"first": "nope"}, '`first` takes one of "document", "section", "paragraph", "every", not \'nope\''),
+        ({"dialect": "hogo"}, '`dialect` takes one of "auto", "commonmark"'),
+        ({"links": None}, '`links` takes one of "source", "build", not None'),
+        ({"skip": "headings"}, "`skip` takes a tuple of \"headings\", .*, not 'headings'"),
+        ({"skip": ("headings", "code")}, "`skip` takes .*, not \\('headings', 'code'\\)"),
+        ({"max_links": -1}, "`max_links` takes None or a whole number, 0 or more, not -1"),
+        ({"max_per_paragraph": "3"}, "`max_per_paragraph` takes None or a whole number, 0 or more, not '3'"),
+        ({"style": "wikki"}, "`style` takes one of .*, or a template"),
+    ],
+)
+def test_settings_that_cannot_be_are_a_value_error(settings, expected):
+    with pytest.raises(ValueError, match=expected):
+        linker(**settings)
+    with pytest.raises(ValueError, match=expected):
+        linker().with_settings(Settings(**settings))
+
+
+@pytest.mark.parametrize("settings", [{"max_links": 0}, {"max_links": None}, {"skip": ()}, {"skip": ["lists"]}])
+def test_settings_at_their_limits_can_be(settings):
+    assert linker(**settings).link("- x\n\ngilt").links or settings == {"max_links": 0}
+
+
 def test_a_document_is_linked_alike_whatever_was_linked_before():
     one = linker(max_links=1)
     alone = one.link("gilt bond").text

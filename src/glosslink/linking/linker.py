@@ -13,7 +13,7 @@ from glosslink.matching import compiled
 from glosslink.matching.kept import Kept
 from glosslink.matching.matcher import Matcher
 from glosslink.records import dataclass, replace
-from glosslink.settings import Settings, check_style
+from glosslink.settings import Settings, check
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,9 @@ _MOST_FOLDERS = 32  # documents come folder by folder
 class Linker:
     """Links documents to `glossary` as `settings` say; one linker serves any number of documents.
 
-    `posts` is what references to other posts lead to; without it they are left alone. `resolves` tells that whoever
-    asks makes links to Markdown files into links to their pages, in raw HTML, too.
+        `posts` is what references to other posts lead to; without it they are left alone. `resolves` tells that whoever
+    asks makes links to Markdown files into links to their pages, in raw HTML, too. Raises ValueError for settings that
+    cannot be.
 
     >>> from glosslink import Glossary, Linker
     >>> glossary = Glossary.parse("- {term: gilt, definition: A bond of the British government.}")
@@ -60,11 +61,8 @@ class Linker:
     resolves: bool = False
 
     def __post_init__(self) -> None:
-        """Raise ValueError for a style that cannot be."""
-        try:
-            check_style(self.settings.style)
-        except ValueError as error:
-            raise ValueError(f"`style` {error}") from None
+        """Raise ValueError for settings that cannot be."""
+        check(self.settings)
 
     @classmethod
     def load(
