@@ -2,6 +2,7 @@
 
 import copy
 import dataclasses
+import inspect
 import pickle
 from functools import cached_property
 
@@ -94,6 +95,25 @@ def test_only_what_is_frozen_can_be_hashed():
     assert hash(frozen("a", 1, ())) == hash(frozen("a", 1, ()))
     with pytest.raises(TypeError, match="unhashable"):
         hash(other("a"))
+
+
+@each_kind
+@pytest.mark.parametrize("is_made", [False, True])
+def test_help_shows_how_a_record_is_made_before_the_first_one_is(options, is_made):
+    ours, theirs = both(**options)
+    if is_made:
+        ours("a")
+    found, wanted = (list(inspect.signature(kind).parameters.values()) for kind in (ours, theirs))
+    assert [(one.name, one.annotation, one.kind) for one in found] == [
+        (one.name, one.annotation, one.kind) for one in wanted
+    ]
+    assert [one.default for one in found] == [inspect.Parameter.empty, 1, ..., ""]
+
+
+def test_the_signature_of_a_linker_names_its_parts():
+    from glosslink import Linker
+
+    assert str(inspect.signature(Linker)).startswith("(glossary: 'Glossary', settings: 'Settings' = Settings(")
 
 
 def test_places_have_an_order():

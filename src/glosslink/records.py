@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    import inspect
     from collections.abc import Callable, Mapping
     from dataclasses import dataclass, field, replace
 
@@ -47,6 +48,7 @@ def _record(
         "__record__": fields,
         "__made__": 0,
         "__dataclass_fields__": _Fields(),
+        "__signature__": _Signature(),
         "__match_args__": tuple(name for name, found in fields.items() if found.init),
         "__repr__": cls.__dict__.get("__repr__", _repr),
         "__hash__": cls.__dict__.get("__hash__") or (_hash if frozen else None),
@@ -224,6 +226,26 @@ class _Fields:
         fields: Mapping[str, Any] = dataclasses.dataclass(type(owner.__name__, (), space)).__dataclass_fields__  # type: ignore[attr-defined]
         owner.__dataclass_fields__ = fields
         return fields
+
+
+class _Signature:
+    """What `help` and editors show of how instances are made, before the first one is; made when it is asked for."""
+
+    def __get__(self, instance: object, owner: Any) -> inspect.Signature:
+        import inspect
+
+        taken = [(name, found) for name, found in owner.__record__.items() if found.init]
+        kind, empty = inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.empty
+        defaults = [
+            ... if found.default_factory is not _NONE else empty if found.default is _NONE else found.default
+            for _, found in taken
+        ]
+        return inspect.Signature(
+            [
+                inspect.Parameter(name, kind, default=default, annotation=owner.__annotations__[name])
+                for (name, _), default in zip(taken, defaults, strict=True)
+            ]
+        )
 
 
 if not TYPE_CHECKING:
