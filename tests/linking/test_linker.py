@@ -53,6 +53,13 @@ def test_a_result_is_frozen():
         result.text = ""
 
 
+def test_glossaries_linkers_and_results_can_be_keys_of_a_cache():
+    text = "- {term: gilt, definition: A bond.}\n- {term: gilts, see: gilt}\n"
+    one, two = (Linker(Glossary.parse(text), Settings(first="every")) for _ in range(2))
+    assert {one, one.glossary, one.link("gilt")} == {two, two.glossary, two.link("gilt")}
+    assert one != Linker(Glossary.parse(text.replace("gilts", "bill")), Settings(first="every"))
+
+
 def test_an_empty_glossary_links_nothing():
     empty = Linker(Glossary.from_entries([]))
     assert not empty.link("A gilt.").changed

@@ -35,7 +35,7 @@ class Glossary:
     entries: tuple[Entry, ...]
     redirects: tuple[Redirect, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-    redirect_targets: Mapping[str, Entry] = field(default_factory=dict, repr=False)
+    redirect_targets: Mapping[str, Entry] = field(default_factory=dict, compare=False, repr=False)  # of the former two
 
     @classmethod
     def load(cls, *paths: str | Path, root: str | Path | None = None, language: str = "", strict: bool = True) -> Self:
