@@ -52,6 +52,53 @@ def test_one_instance_renders_many_texts():
     assert [md.reset().convert("Gilts.") for _ in range(2)] == [f"<p>{GILT}Gilts</a>.</p>"] * 2
 
 
+def test_one_instance_goes_by_the_glossary_as_it_is_now(write, caplog, monkeypatch):
+    monkeypatch.setattr(python_markdown, "PATIENCE", 0)
+    md = Markdown(extensions=[GlosslinkExtension()])
+    assert md.reset().convert("A coupon, gilts.") == f"<p>A coupon, {GILT}gilts</a>.</p>"
+    write({"glossary.yaml": "- {term: Coupon, definition: Pay., inflect: false}"})
+    coupon = '<a href="/glossary/#coupon">coupon</a>'
+    assert md.reset().convert("A coupon, gilts.") == f"<p>A {coupon}, gilts.</p>"
+    write({"glossary.yaml": "- term: [x\n"})
+    assert [md.reset().convert("A coupon.") for _ in range(2)] == ["<p>A coupon.</p>"] * 2
+    assert [one.getMessage().partition(": ")[0] for one in caplog.records] == ["glossary.yaml:2:1"]
+    write({"glossary.yaml": "- {term: Coupon, definition: Pay., inflect: false}"})
+    assert md.convert("A coupon.") == f"<p>A {coupon}.</p>"
+
+
+def test_one_instance_begins_to_link_when_its_glossary_can_be_used(write, monkeypatch):
+    monkeypatch.setattr(python_markdown, "PATIENCE", 0)
+    write({"glossary.yaml": "- term: [x\n"})
+    md = Markdown(extensions=[GlosslinkExtension()])
+    assert md.convert("Gilts.") == "<p>Gilts.</p>"
+    write({"glossary.yaml": "- {term: Gilts, id: gilt, definition: A bond., inflect: false}"})
+    assert md.reset().convert("Gilts.") == f"<p>{GILT}Gilts</a>.</p>"
+
+
+def test_one_instance_keeps_to_the_folder_it_was_made_in(write, monkeypatch, tmp_path):
+    monkeypatch.setattr(python_markdown, "PATIENCE", 0)
+    made = [Markdown(extensions=[GlosslinkExtension(config=file)]) for file in ("", "glosslink.toml")]
+    write({"elsewhere/glosslink.toml": "glossary = ['none.yaml']"})
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    for md in made:
+        assert md.convert("Gilts.") == f"<p>{GILT}Gilts</a>.</p>"
+
+
+def test_strict_raises_from_a_text_what_is_wrong_with_the_glossary_by_then(write, monkeypatch):
+    monkeypatch.setattr(python_markdown, "PATIENCE", 0)
+    md = Markdown(extensions=[GlosslinkExtension(strict=True)])
+    write({"glossary.yaml": "- term: [x\n"})
+    for _ in range(2):
+        with pytest.raises(GlossaryError, match=r"glossary\.yaml:2:1"):
+            md.reset().convert("Gilts.")
+
+
+def test_the_files_of_the_glossary_are_not_looked_at_for_each_of_many_texts(write):
+    md = Markdown(extensions=[GlosslinkExtension()])
+    write({"glossary.yaml": "- term: [x\n"})
+    assert md.convert("Gilts.") == f"<p>{GILT}Gilts</a>.</p>"  # within half a second
+
+
 class _Shouting(Extension):
     """Puts lines before the text, in the place that pymdownx.snippets has."""
 
@@ -129,7 +176,7 @@ def test_real_pages_differ_by_their_links_alone(name, extensions, tmp_path):
     links = 0
     for path, text in corpus.pages:
         md = Markdown(extensions=extensions)
-        Linking(md, site, tmp_path / path, lambda _: None).register()
+        Linking(md, lambda: site, tmp_path / path, lambda _: None).register()
         html, count = ours.subn(r"\1", md.convert(text))
         links += count
         assert html == markdown(text, extensions=extensions), path

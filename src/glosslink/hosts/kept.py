@@ -16,18 +16,18 @@ _State: TypeAlias = tuple[tuple[str, int], ...]
 _kept: dict[tuple[Path, Path | None, str], tuple[Site, _State]] = {}
 
 
-def site(file: Path | None, dialect: Dialect) -> tuple[Site, bool]:
-    """Return the site of the current folder, or of a configuration file, and whether it has just been loaded.
+def site(file: Path | None, dialect: Dialect, folder: Path | None = None) -> tuple[Site, bool]:
+    """Return the site of a folder, by default the current one, or of a configuration file; and whether it is new.
 
-    Raises ConfigError and GlossaryError, each time.
+    It is new where it has just been loaded. Raises ConfigError and GlossaryError, each time.
     """
-    key = (Path.cwd(), file, dialect)
+    key = (folder or Path.cwd(), file, dialect)
     if key in _kept:
         known, state = _kept.pop(key)
         if state == _state(known):
             _kept[key] = known, state
             return known, False
-    found = Site.load(Path(), file, dialect=dialect)
+    found = Site.load(folder or Path(), file, dialect=dialect)
     _kept[key] = found, _state(found)
     return found, True
 

@@ -111,7 +111,7 @@ class _Extension(Extension):
         self.path: Path | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        Linking(md, self.site, self.path, self.found.extend).register()
+        Linking(md, lambda: self.site, self.path, self.found.extend).register()
 
 
 def _finish(generators: Sequence[Any]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 NAME = "glosslink"
 FIRST = 1000  # pymdownx.snippets, the next one known, has 32
 LAST = -1000
+PATIENCE = 0.5  # seconds in which the files of a glossary are not looked at again
 _log = logging.getLogger("MARKDOWN.glosslink")  # `python -m markdown -v` shows what is logged below "MARKDOWN"
 _said: set[str] = set()  # a site of a hundred pages has one broken glossary
 
@@ -54,30 +56,29 @@ class GlosslinkExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register the preprocessor. Raises ConfigError and GlossaryError if the option `strict` asks for it."""
-        file, strict = self.getConfig("config"), self.getConfig("strict")
-        try:
-            site, is_new = kept.site(Path(file) if file else None, "mkdocs")
-        except GlosslinkError as error:
-            if strict:
-                raise
-            _say(report.reason(error))
-            return
-        if is_new:
-            _said.clear()
-            report.tell(_log, site.warnings)
-        path = self.getConfig("path")
+        file, path = self.getConfig("config"), self.getConfig("path")
+        find = partial(kept.site, Path(file).absolute() if file else None, "mkdocs", Path.cwd())
+        strict = self.getConfig("strict")
         told = _raise if strict else partial(report.tell, _log)
-        Linking(md, site, Path(path) if path else None, told).register()
+        linking = Linking(md, partial(_site, find, strict=strict), Path(path) if path else None, told)
+        linking.register()
+        linking.ask()
 
 
 class Linking(Preprocessor):
-    """Links the text of `path` as it comes; `told` is handed the findings in it."""
+    """Links the text of `path` as it comes to the site that `find` gives; `told` is handed the findings in it."""
 
     def __init__(
-        self, md: Markdown, site: Site, path: Path | None, told: Callable[[Sequence[Diagnostic]], None]
+        self,
+        md: Markdown,
+        find: Callable[[], Site | None],
+        path: Path | None,
+        told: Callable[[Sequence[Diagnostic]], None],
     ) -> None:
         super().__init__(md)
-        self.site = site
+        self.find = find
+        self.site: Site | None = None
+        self.asked = -PATIENCE
         self.path = path
         self.told = told
         self.result: LinkResult | None = None
@@ -87,13 +88,28 @@ class Linking(Preprocessor):
         self.md.preprocessors.register(self, NAME, FIRST)
         self.md.postprocessors.register(_Cleaning(self), NAME, LAST)
 
+    def ask(self) -> Site | None:
+        """Return the site as it is now, or was a moment ago; None where it cannot be used.
+
+        One instance may render texts for weeks. Raises ConfigError and GlossaryError if the option `strict` says so.
+        """
+        if monotonic() - self.asked >= PATIENCE:
+            self.site = None
+            self.site = self.find()
+            self.asked = monotonic()
+        return self.site
+
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with links in them."""
+        self.result = None
+        site = self.ask()
+        if site is None:
+            return lines
         path, excerpt = self.path, Excerpt("\n".join(lines), 0)
         page = zensical.page(self.md)
         if page:
             path, excerpt = page.path, Excerpt.of(excerpt.text, page.text)
-        result = self.site.link(excerpt.text, self.site.relative(path) if path else "")
+        result = site.link(excerpt.text, site.relative(path) if path else "")
         self.result = result
         self.told(result.diagnostics)
         return excerpt.rest(result.text).split("\n")
@@ -107,6 +123,20 @@ class _Cleaning(Postprocessor):
     def run(self, text: str) -> str:
         result = self.linking.result
         return without_literal_links(text, result) if result else text
+
+
+def _site(find: Callable[[], tuple[Site, bool]], *, strict: bool) -> Site | None:
+    try:
+        site, is_new = find()
+    except GlosslinkError as error:
+        if strict:
+            raise
+        _say(report.reason(error))
+        return None
+    if is_new:
+        _said.clear()
+        report.tell(_log, site.warnings)
+    return site
 
 
 def _raise(found: Sequence[Diagnostic]) -> None:
