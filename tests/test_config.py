@@ -239,6 +239,26 @@ KNOWN = "{text}, {url}, {id}, {term} and {summary}"
         ),
         ("known-urls = ['x']", '1:1 `known-urls` needs a {id}, {term} or {page}, where the entry goes, in "x"'),
         ("documents = ['../a.md']", '1:1 `documents` holds "../a.md", which leads out of this file\'s folder'),
+        (
+            "documents = ['a.md', './b/*.md']",
+            '1:1 `documents` holds "./b/*.md", which picks nothing: a pattern starts here without it; write "b/*.md"',
+        ),
+        (
+            "[[overrides]]\npaths = ['!./drafts/']",
+            '2:1 `paths` holds "!./drafts/", which picks nothing: a pattern starts here without it; write "!drafts/"',
+        ),
+        (
+            "documents = ['b\\a\\*.md']",
+            '1:1 `documents` holds "b\\\\a\\\\*.md": folders are parted by `/` on every system; write "b/a/*.md"',
+        ),
+        (
+            "[[overrides]]\npaths = ['drafts\\']",
+            '2:1 `paths` holds "drafts\\\\": folders are parted by `/` on every system; write "drafts/"',
+        ),
+        (
+            "[check]\nper-path-ignores = {'a\\b' = ['GL4']}",
+            '2:1 `per-path-ignores` holds "a\\\\b": folders are parted by `/` on every system; write "a/b"',
+        ),
         ("overrides = 3", "1:1 `overrides` takes a list of tables, not 3 | {}"),
         ("[[overrides]]\ntitle = true", "1:3 an override needs the `paths` it is for | {}"),
         ("[[overrides]]\npaths = 'a'", '2:1 `paths` takes a list of strings, as in ["a", "b"], not "a"'),
@@ -328,6 +348,15 @@ def test_the_usual_settings_are_read_without_one():
 def test_a_pattern_that_is_none_is_an_error(site):
     (fault,) = faults(site, "documents = ['!']")
     assert fault.startswith("1:1 `documents` holds no valid pattern")
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"\!a.md", r"\#a.md", r"posts/\*.md", r"a\ ", "a./b", ".hidden/*.md", "**/.x/", "posts/./a.md", "/posts/*.md"],
+)
+def test_what_git_understands_in_a_pattern_can_stand_there(site, pattern):
+    (site / "glosslink.toml").write_text(f"documents = ['{pattern}']\nglossary = ['./glossary', 'a\\b']\n", "utf-8")
+    assert load(site / "glosslink.toml").settings.documents == (pattern,)
 
 
 def test_a_file_that_is_not_utf_8_is_an_error(site):

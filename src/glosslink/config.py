@@ -300,7 +300,7 @@ def _plain(text: object) -> bool:
     return (
         type(text) is str
         and bool(text.strip("! "))
-        and not ("[" in text or "\\" in text or ":" in text or "../" in text)
+        and not ("[" in text or "\\" in text or ":" in text or "../" in text or text.startswith(("./", "!./")))
     )
 
 
