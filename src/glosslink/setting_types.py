@@ -129,18 +129,21 @@ def _check(key: str, value: Any) -> None:
     if key == "post-url" and (brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(slug|stem|path)\}", "", value))):
         raise ValueError(f"knows the placeholders {{slug}}, {{stem}} and {{path}}, not {brace[0]}")
     for text in value if key in ("documents", "paths", "per-path-ignores") else ():
-        if re.match(r"!?(\.\.[/\\]|[A-Za-z]:)", text):
-            raise ValueError(f"holds {brief(text)}, which leads out of this file's folder")
-        if re.match(r"!?\./", text):
-            plain = brief(text.replace("./", "", 1))
-            raise ValueError(
-                f"holds {brief(text)}, which picks nothing: a pattern starts here without it; write {plain}"
-            )
-        if re.search(r"\\(?:\w|$)", text):
-            slashes = brief(text.replace("\\", "/"))
-            raise ValueError(f"holds {brief(text)}: folders are parted by `/` on every system; write {slashes}")
-        if re.search(r"[\[\\]|^\s*!?\s*$", text):  # all others are valid, and pathspec takes time to import
-            patterns((text,))
+        _check_pattern(text)
+
+
+def _check_pattern(text: str) -> None:
+    """Raise ValueError for a pattern of paths that picks nothing, or nothing here."""
+    if re.match(r"!?(\.\.[/\\]|[A-Za-z]:)", text):
+        raise ValueError(f"holds {brief(text)}, which leads out of this file's folder")
+    if re.match(r"!?\./", text):
+        plain = brief(text.replace("./", "", 1))
+        raise ValueError(f"holds {brief(text)}, which picks nothing: a pattern starts here without it; write {plain}")
+    if re.search(r"\\(?:\w|$)", text):
+        slashes = brief(text.replace("\\", "/"))
+        raise ValueError(f"holds {brief(text)}: folders are parted by `/` on every system; write {slashes}")
+    if re.search(r"[\[\\]|^\s*!?\s*$", text):  # all others are valid, and pathspec takes time to import
+        patterns((text,))
 
 
 def _wanted(kind: Any) -> str:
