@@ -236,7 +236,10 @@ GERMAN = [
     ("Asynchron", ["⟦asynchron⟧", "⟦Asynchron⟧"]),
     ("Container", ["⟦container⟧", "⟦Container⟧"]),
     # Adjectives that are used as nouns
-    ("Beamter", ["die ⟦Beamten⟧, der ⟦Beamte⟧, einem ⟦Beamten⟧", "⟦Beamter⟧", "die Beamtin", "beamtet"]),
+    (
+        "Beamter",
+        ["die ⟦Beamten⟧, der ⟦Beamte⟧, einem ⟦Beamten⟧", "⟦Beamter⟧", "die ⟦Beamtin⟧, zwei ⟦Beamtinnen⟧", "beamtet"],
+    ),
     ("Angestellter", ["die ⟦Angestellten⟧", "der angestellten Ärzte", "Anstellung"]),
     ("Verantwortlicher", ["die ⟦Verantwortlichen⟧", "des ⟦Verantwortlichen⟧", "die verantwortlichen Stellen"]),
     ("Deutscher", ["die ⟦Deutschen⟧, ein ⟦Deutscher⟧", "deutsche Waren, der deutschen Wirtschaft"]),

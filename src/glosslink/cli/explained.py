@@ -24,6 +24,7 @@ _RULES = {
     "id": "the name in its id",
     "spelling": "one of its names with plain capitals",
     "wording": "another wording of it",
+    "feminine": "what a woman is called so",
     "loanword": "as the language spells it",
 }
 

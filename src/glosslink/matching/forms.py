@@ -12,6 +12,7 @@ from glosslink.matching.casing import Piece, fits, pieces, unaccented
 from glosslink.matching.compounds import with_company
 from glosslink.matching.content_words import content_stems, stem
 from glosslink.matching.dictionaries import dictionary
+from glosslink.matching.feminines import feminines
 from glosslink.matching.folding import fold_text
 from glosslink.matching.form import Form
 from glosslink.matching.homonyms import homonyms, with_clues
@@ -217,6 +218,8 @@ def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
         others += [(text, "wording", name.language) for text in worded]
         if primary(name.language) == "fr" and name.source.case == "smart" and unaccented(name.text):
             yield from _unaccented(name)
+        if not _is_english(name.language):
+            yield from _feminine(name)
         if text := borrowed(name.text, name.language):
             found = replace(name, text=text, rule="loanword")
             shapes = (_written(found, text, found.rule), *_inflected(found))
@@ -237,6 +240,18 @@ def _unaccented(name: _Name) -> Iterator[Form]:
                 for old, new in plain
             )
             yield replace(form, text=text, rule="spelling", pieces=tuple(capitals))
+
+
+def _feminine(name: _Name) -> Iterator[Form]:
+    """Yield what a woman is called of whom the name is that of a man."""
+    code = primary(name.language)
+    for text in feminines(name.text, name.definition, name.language):
+        found = replace(name, text=text, rule="feminine")
+        if code == "de":
+            yield _written(found, text, found.rule)
+        else:
+            shapes = (_written(found, text, found.rule), *_inflected(found))
+            yield from (replace(one, determined=code) for one in shapes)
 
 
 def _exceptions(glossary: Glossary, language: str) -> Iterator[Form]:

@@ -28,10 +28,6 @@ def questions(form: Form) -> Iterator[Question]:
         from glosslink.matching.usage import in_longer_name
 
         yield partial(in_longer_name, head=form.alone == "head")
-    if form.fellows:
-        from glosslink.matching.usage import is_other_name
-
-        yield lambda prose, start, end: is_other_name(prose, start, end, form.fellows)
     if form.person:
         from glosslink.matching.persons import is_in_person
 
@@ -40,14 +36,6 @@ def questions(form: Form) -> Iterator[Question]:
         from glosslink.matching.usage import is_act
 
         yield is_act
-    if form.participle:
-        from glosslink.matching.participles import is_participle
-
-        yield lambda prose, start, end: is_participle(prose, start, end, form.participle)
-    if form.polite:
-        from glosslink.matching.imperatives import is_imperative
-
-        yield is_imperative
     if form.parted:
         from glosslink.matching.usage import is_parted
 
@@ -60,11 +48,32 @@ def questions(form: Form) -> Iterator[Question]:
         from glosslink.matching.usage import is_name_by_capital
 
         yield partial(is_name_by_capital, beside=form.capital == "beside")
+    yield from _by_inflection(form)
     yield from _by_words(form)
+
+
+def _by_inflection(form: Form) -> Iterator[Question]:
+    """Yield what a form asks in languages that inflect more than English does."""
+    if form.participle:
+        from glosslink.matching.participles import is_participle
+
+        yield lambda prose, start, end: is_participle(prose, start, end, form.participle)
+    if form.determined:
+        from glosslink.matching.feminines import is_determined
+
+        yield lambda prose, start, _: not is_determined(prose, start, form.determined)
+    if form.polite:
+        from glosslink.matching.imperatives import is_imperative
+
+        yield is_imperative
 
 
 def _by_words(form: Form) -> Iterator[Question]:
     """Yield what a form asks that brings the words along which decide."""
+    if form.fellows:
+        from glosslink.matching.usage import is_other_name
+
+        yield lambda prose, start, end: is_other_name(prose, start, end, form.fellows)
     if form.kin:
         from glosslink.matching.relations import stands_by_kin
 

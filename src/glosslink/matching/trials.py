@@ -114,7 +114,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
         ("compound", {"company": frozenset()}),
         ("context", {"context": frozenset()}),
         ("peers", {"peers": frozenset()}),
-        ("adjective", {"nouns": frozenset()}),
+        ("adjective", {"nouns": frozenset(), "determined": ""}),
         ("owner", {"owners": frozenset()}),
         ("clues", {"clues": frozenset()}),
         ("case", {"pieces": ()}),
