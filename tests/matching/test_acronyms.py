@@ -81,3 +81,36 @@ def test_two_definitions_that_introduce_one_leave_it_alone():
 )
 def test_acronyms_in_a_glossary(glossary, text):
     check(glossary, text)
+
+
+@rows(
+    (
+        "US",
+        ["the ⟦U.S.⟧ and the ⟦US⟧", "in the ⟦U.S.⟧ The Fed", "⟦U.S.⟧-based", "the ⟦U.S.⟧'s law", "u.s.", "the U.S.A."],
+    ),
+    ("ECB", ["the ⟦E.C.B.⟧ acts", "the ⟦ECB⟧. It acts", "in the ⟦E.C.B.⟧", "E.C.B.X.", "an A.E.C.B.", "the E. C. B."]),
+    ("U.S.", ["in the ⟦US⟧. The Fed", "the ⟦U.S.⟧ Fed", "us, Us", "USA", "a ⟦US⟧ law"]),
+    ("US Treasury", ["the ⟦U.S. Treasury⟧", "⟦US Treasury⟧ bonds", "U.S."]),
+    ("U.S. dollar", ["the ⟦US dollar⟧, two ⟦U.S. dollars⟧"]),
+    ("MP", ["an ⟦M.P.⟧ She", "the ⟦M.P.⟧ for Leeds", "M.P. Smith", "an ⟦M.P.⟧ Smith"]),
+    ("CS", ["C.S. Lewis", "⟦C.S.⟧ is hard", "by C.S. Lewis"]),
+    ("PM", ["at 3 P.M. today", "the ⟦PM⟧"]),
+    ("MI6", ["M.I.6."]),
+    ("R&D", ["R.&D."]),
+    ("APIs", ["A.P.I.s"]),
+    ("iOS", ["i.O.S."]),
+    ("DC; D.C.", ["⟦dc¦DC⟧ and Washington, ⟦d-c¦D.C.⟧"]),
+    ("J.R.", ["⟦JR⟧"]),
+)
+def test_full_stops_in_an_acronym(glossary, text):
+    check(glossary, text, inflect=True)
+
+
+def test_full_stops_are_a_spelling_that_is_shown():
+    assert forms("US", inflect=True)["U.S."] == "spelling"
+    assert "U.S." not in forms("US", inflect=False)
+    assert forms("United States (US)", inflect=True)["U.S."] == "spelling"
+
+
+def test_in_other_languages():
+    check("PIB", "le ⟦P.I.B.⟧ et le ⟦PIB⟧", language="fr", inflect=True)

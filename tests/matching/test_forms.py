@@ -16,6 +16,7 @@ def test_every_form_has_the_rule_that_made_it():
         "balance of terror": "alias",
         "Mutually assured destructions": "plural",
         "MADs": "plural",
+        "M.A.D.": "spelling",
         "balances of terror": "plural",
     }
 

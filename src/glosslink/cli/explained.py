@@ -22,7 +22,7 @@ _RULES = {
     "definition": "its name in its definition",
     "translation": "its name in another language",
     "id": "the name in its id",
-    "spelling": "one of its names with plain capitals",
+    "spelling": "another spelling of one of its names",
     "wording": "another wording of it",
     "feminine": "what a woman is called so",
     "loanword": "as the language spells it",

@@ -30,6 +30,7 @@ from glosslink.matching.relations import with_kin
 from glosslink.matching.set_phrases import phrases as set_phrases
 from glosslink.matching.short_names import ShortNames, has_article, has_singular
 from glosslink.matching.small_letters import with_small_letters
+from glosslink.matching.spellings import may_be_initials, redotted
 from glosslink.matching.subject import Subject
 from glosslink.matching.translations import is_known, name_in_id, translations
 from glosslink.matching.usage import may_be_act, may_be_parted
@@ -216,6 +217,7 @@ def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
         for text, titled in compounds(name.text, name.language):
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
         others += [(text, "wording", name.language) for text in worded]
+        yield from _redotted(name)
         if primary(name.language) == "fr" and name.source.case == "smart" and unaccented(name.text):
             yield from _unaccented(name)
         if not _is_english(name.language):
@@ -240,6 +242,14 @@ def _unaccented(name: _Name) -> Iterator[Form]:
                 for old, new in plain
             )
             yield replace(form, text=text, rule="spelling", pieces=tuple(capitals))
+
+
+def _redotted(name: _Name) -> Iterator[Form]:
+    """Yield the forms of a name with full stops in its acronyms, or without those that it has."""
+    if text := redotted(name.text):
+        found = replace(name, text=text, rule="spelling")
+        for form in (_written(found, text, found.rule), *_inflected(found)):
+            yield replace(form, person=form.person or may_be_initials(form.text))
 
 
 def _feminine(name: _Name) -> Iterator[Form]:

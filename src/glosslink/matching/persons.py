@@ -29,6 +29,13 @@ _ABSTRACT = r"(?!(?!Clement|Session)[A-Z][a-z]+(?:ments?|[acipu]tions?|sions?|it
 _SURNAME = expression(
     rf"[ \n](?:[A-Z]\.[ \n])?{_ABSTRACT}(?:Ma?c|O['’])?[A-Z][a-z]+\b(?![ \n](?:Act|Bill|Committee|Commission)\b)"
 )
+# A sentence that begins behind initials with a full stop begins with one of these more often than with a surname.
+_OPENS_SENTENCE = expression(
+    r"[ \n](?:A|After|All|Although|An|And|As|At|Because|Before|Both|But|By|Despite|During|Each|Even|Every|For|From|He|"
+    r"Her|Here|His|How|However|If|In|It|Its|Last|Many|More|Most|My|Next|No|Not|Now|Of|On|Once|One|Only|Or|Our|She|Since|"
+    r"So|Some|Still|Such|That|The|Their|Then|There|These|They|This|Those|To|Today|Two|Under|Until|We|What|When|Where|"
+    r"Which|While|Who|Why|With|Yet|You|Your)\b"
+)
 _OFFICES = (
     "Chair|Chairman|Chairwoman|Chancellor|Commissioner|Governor|Justice|Leader|Minister|President|Secretary|Senator|"
     "Speaker"
@@ -51,6 +58,10 @@ def is_in_person(prose: str, start: int, end: int) -> bool:
     does a surname a given name that is nothing else; and an office, *Mr Speaker*, is no surname.
     """
     word = prose[start:end]
+    if word.endswith("."):
+        after = behind(prose, end, 40)
+        named = _SURNAME.match(after) and not _OPENS_SENTENCE.match(after)
+        return bool(named and not _ARTICLE.search(before(prose, start, 24)))
     if not (word[:1].isupper() and word[1:].islower()):
         return False
     left = before(prose, start, 24)
