@@ -30,7 +30,7 @@ from glosslink.matching.relations import with_kin
 from glosslink.matching.set_phrases import phrases as set_phrases
 from glosslink.matching.short_names import ShortNames, has_article, has_singular
 from glosslink.matching.small_letters import with_small_letters
-from glosslink.matching.spellings import may_be_initials, redotted
+from glosslink.matching.spellings import may_be_initials, redotted, respelled
 from glosslink.matching.subject import Subject
 from glosslink.matching.translations import is_known, name_in_id, translations
 from glosslink.matching.usage import may_be_act, may_be_parted
@@ -218,6 +218,8 @@ def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
         others += [(text, "wording", name.language) for text in worded]
         yield from _redotted(name)
+        if _is_english(name.language):
+            others += [(text, "spelling", name.language) for text in respelled(name.text, name.definition)]
         if primary(name.language) == "fr" and name.source.case == "smart" and unaccented(name.text):
             yield from _unaccented(name)
         if not _is_english(name.language):

@@ -3,7 +3,7 @@
 What it does
 ------------
 Reports an alias every form of which another name of the entry matches without it: its plural, another way to
-hyphenate or to capitalise it.
+hyphenate, to capitalise or to spell it.
 
 Why it is bad
 -------------
