@@ -113,3 +113,9 @@ def test_never_the_form_of_another_entry():
 def test_a_party_keeps_its_name():
     assert [*respelled("Labour", "A party of the left.")] == []
     assert [*respelled("labour", "Work that is paid.")] == ["labor"]
+
+
+def test_what_two_entries_could_be_called_is_none_of_theirs():
+    found = entries("organisation of labour; organization of labor", inflect=True)
+    assert "organization of labour" not in forms(found)
+    check(entries("Artificial intelligence = AI; Amnesty International = AI", inflect=True), "AI and A.I.")

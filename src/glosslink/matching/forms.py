@@ -39,7 +39,7 @@ from glosslink.matching.wordings import wordings
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from glosslink.glossary.entry import Entry, Redirect
     from glosslink.glossary.glossary import Glossary
@@ -76,8 +76,10 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     _learn(names, glossary, language)
     written = [_written(name, name.text, name.rule) for name in names]
     inflected = [form for name in names for form in _inflected(name)]
-    worded = _wordings(names)
-    likely = [form for name in names for form in _likely(name, worded.get((name.entry, name.text), ()))]
+    others = [_unshared(names, made) for made in (_worded, _spelled, _women)]
+    likely = [
+        form for name in names for form in _likely(name, *(found.get((name.entry, name.text), ()) for found in others))
+    ]
     first = [*written, *_exceptions(glossary, language)]
     second = _without(inflected, written)
     forms = _distinct([*first, *second, *_without(likely, written + second)])
@@ -187,12 +189,24 @@ def _inflected(name: _Name) -> Iterator[Form]:
             yield _written(name, text, rule)
 
 
-def _wordings(names: Iterable[_Name]) -> dict[tuple[str, str], list[str]]:
-    """Return the other wordings of each name, by its entry and text; what two entries could be called is none."""
-    found = {
-        (name.entry, name.text): [*wordings(name.text, name.language)]
-        for name in names
-        if name.source.inflect is not False
+def _worded(name: _Name) -> Iterator[str]:
+    return wordings(name.text, name.language)
+
+
+def _spelled(name: _Name) -> Iterator[str]:
+    yield from filter(None, [redotted(name.text)])
+    if _is_english(name.language):
+        yield from respelled(name.text, name.definition)
+
+
+def _women(name: _Name) -> Iterator[str]:
+    return feminines(name.text, name.definition, name.language)
+
+
+def _unshared(names: Iterable[_Name], made: Callable[[_Name], Iterable[str]]) -> dict[tuple[str, str], Sequence[str]]:
+    """Return what is made of each name, by its entry and text; what two entries could be called is none."""
+    found: dict[tuple[str, str], Sequence[str]] = {
+        (name.entry, name.text): [*made(name)] for name in names if name.source.inflect is not False
     }
     owner: dict[str, str] = {}
     shared: set[str] = set()
@@ -203,8 +217,8 @@ def _wordings(names: Iterable[_Name]) -> dict[tuple[str, str], list[str]]:
     return {key: [text for text in texts if text not in shared] for key, texts in found.items()}
 
 
-def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
-    """Yield forms that stand for the entry unless the glossary has another use for them; `worded` are among them."""
+def _likely(name: _Name, worded: Iterable[str], spelled: Iterable[str], women: Iterable[str]) -> Iterator[Form]:
+    """Yield forms that stand for the entry unless the glossary has another use for them; the texts are among them."""
     others = [(text, "acronym", name.language) for text in acronyms(name.text, name.definition)]
     if not _is_english(name.language):
         names = translations(name.text, name.definition)
@@ -217,13 +231,10 @@ def _likely(name: _Name, worded: Iterable[str]) -> Iterator[Form]:
         for text, titled in compounds(name.text, name.language):
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
         others += [(text, "wording", name.language) for text in worded]
-        yield from _redotted(name)
-        if _is_english(name.language):
-            others += [(text, "spelling", name.language) for text in respelled(name.text, name.definition)]
+        yield from _respelled(name, spelled)
         if primary(name.language) == "fr" and name.source.case == "smart" and unaccented(name.text):
             yield from _unaccented(name)
-        if not _is_english(name.language):
-            yield from _feminine(name)
+        yield from _feminine(name, women)
         if text := borrowed(name.text, name.language):
             found = replace(name, text=text, rule="loanword")
             shapes = (_written(found, text, found.rule), *_inflected(found))
@@ -246,18 +257,18 @@ def _unaccented(name: _Name) -> Iterator[Form]:
             yield replace(form, text=text, rule="spelling", pieces=tuple(capitals))
 
 
-def _redotted(name: _Name) -> Iterator[Form]:
-    """Yield the forms of a name with full stops in its acronyms, or without those that it has."""
-    if text := redotted(name.text):
+def _respelled(name: _Name, texts: Iterable[str]) -> Iterator[Form]:
+    """Yield the forms of a name in other spellings."""
+    for text in texts:
         found = replace(name, text=text, rule="spelling")
         for form in (_written(found, text, found.rule), *_inflected(found)):
-            yield replace(form, person=form.person or may_be_initials(form.text))
+            yield replace(form, person=True) if may_be_initials(form.text) else form
 
 
-def _feminine(name: _Name) -> Iterator[Form]:
+def _feminine(name: _Name, texts: Iterable[str]) -> Iterator[Form]:
     """Yield what a woman is called of whom the name is that of a man."""
     code = primary(name.language)
-    for text in feminines(name.text, name.definition, name.language):
+    for text in texts:
         found = replace(name, text=text, rule="feminine")
         if code == "de":
             yield _written(found, text, found.rule)
