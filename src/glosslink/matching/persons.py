@@ -55,13 +55,15 @@ def is_in_person(prose: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` of the prose is a part of the name of a person: *Mr Lords*, *Bill Clinton*.
 
     A given name that is a word as well needs a surname behind it, and no article before it: *the Bill Committee*. So
-    does a surname a given name that is nothing else; and an office, *Mr Speaker*, is no surname.
+    does a surname a given name that is nothing else; and an office, *Mr Speaker*, is no surname. What ends in a full
+    stop may be initials: *U.S. Grant*.
     """
     word = prose[start:end]
     if word.endswith("."):
         after = behind(prose, end, 40)
-        named = _SURNAME.match(after) and not _OPENS_SENTENCE.match(after)
-        return bool(named and not _ARTICLE.search(before(prose, start, 24)))
+        if _SURNAME.match(after) is None or _OPENS_SENTENCE.match(after):
+            return False
+        return _ARTICLE.search(before(prose, start, 24)) is None
     if not (word[:1].isupper() and word[1:].islower()):
         return False
     left = before(prose, start, 24)
