@@ -56,6 +56,7 @@ RICH = linker(
         ("<!-- glosslink: skip gilt -->\n\nA ⟦gilt⟧.", "unlinked", "directive", "`glosslink: skip` for `gilt`"),
         ("<!-- glosslink: off -->\n\nA ⟦gilt⟧.", "unlinked", "directive", "the comment `glosslink: off` at 1:24"),
         ("<p lang=de>A ⟦gilt⟧.</p>\n", "unlinked", "language", "HTML says is in the language `de`"),
+        ("Regulation (⟦US⟧) 2016/679.", "unlinked", "cited", "the name of a legal act, `(US) 2016/679`"),
         # what is no prose
         ("---\ntitle: ⟦gilt⟧\n---\nA bond", "unlinked", "hidden", "it stands in front matter"),
         ("A `x ⟦gilt⟧`.", "unlinked", "hidden", "it stands in code,"),

@@ -177,6 +177,21 @@ def test_a_form_may_always_end_before_some_marks(mark: str) -> None:
 
 @rows(
     (
+        "EU; EC; EWG",
+        [
+            "Regulation (EU) 2016/679, Regulation (EC) No 223/2009, Verordnung (EWG) Nr. 1408/71",
+            "Decision (EU, Euratom) 2020/2053, règlement (EU) n° 1303/2013, Directive 2009/65/EC",
+            "the ⟦EU⟧ (⟦EU⟧), (⟦EU⟧) 27 members, (⟦EU⟧) 1/3 of them, (⟦EU⟧) in 2016/17, ⟦EU⟧/⟦EC⟧",
+            "(⟦EU⟧) No smoking, 24/⟦EC⟧, the ⟦EU⟧ 2016/679",
+        ],
+    )
+)
+def test_who_made_a_legal_act_is_a_part_of_its_name(glossary, text):
+    check(glossary, text)
+
+
+@rows(
+    (
         "Sachbearbeiter; Kunden; Kunde",
         [
             "Sachbearbeiter*innen, Sachbearbeiter\\*innen, Sachbearbeiter*in",

@@ -29,6 +29,7 @@ _STAGES = (
     "capitals",
     "dashes",
     "shouted",
+    "cited",
     "hidden",
     "verb",
     "act",

@@ -15,6 +15,7 @@ from glosslink.linking.occurrences import Occurrence, locate
 from glosslink.linking.placing import place as place_links
 from glosslink.linking.reasons import Reason, of_decision, of_hidden, of_phrase, of_senses
 from glosslink.linking.senses import Senses
+from glosslink.matching.boundaries import act_at
 from glosslink.matching.nearest import word_at
 from glosslink.matching.trials import Trial, trials
 from glosslink.records import dataclass
@@ -138,12 +139,13 @@ def _overlap(job: Job, trial: Trial, other: Occurrence) -> Reason:
 def _of_fault(job: Job, trial: Trial) -> Reason:
     prose = job.document.prose
     written = " ".join(job.document.source[trial.start : trial.end].split())
-    form = trial.form.text
+    form, act = trial.form.text, act_at(prose, trial.start, trial.end)
     writes = "the glossary, as this text elsewhere, writes" if trial.form.capital == "beside" else "the glossary writes"
     messages = {
         "boundary": f"it is only a part of `{_token(prose, trial, written)}`",
         "case": f"it is written `{written}`, and the form `{form}` is told from other words by its capitals",
         "capitals": f"it is not `{form}`: another entry has a form that is written just so",
+        "cited": f"it is a part of the name of a legal act, `{' '.join(act.split())}`",
         "dashes": "it has a dash beside another one, which parts words",
         "shouted": "it stands in a line of capitals, where it may be the common word",
         "verb": "it is used as a verb here, and the entry explains a thing",

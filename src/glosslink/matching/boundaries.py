@@ -44,6 +44,11 @@ _GERMAN_HALF = expression(r"\\?[*·•‧/(]-?in(?:nen)?\)?(?![\w-])")
 _BEFORE_OTHER_HALF = frozenset("*\\·•‧/(-")
 # What an apostrophe joins to the word before it: don't, I'm, it's, he'd, we'll, rock'n'roll; never a unit, t or m.
 _CONTRACTED = frozenset("d ll m n re s t ve".split())
+# The name of a legal act has who made it: Regulation (EU) 2016/679, Verordnung (EWG) Nr. 1408/71; Directive 2009/65/EC.
+_ACT = expression(
+    r"(?:,[ \n]\w+)?\)[ \n\xa0]+(?:(?:(?:No|Nr)\.?|n[.°º])[ \n\xa0]*\d+/\d+|\d{4}/\d+|\d+/\d{4})(?![\w/])"
+)
+_ACT_BEFORE = expression(r"(?<![\w/])\d{2,4}/\d+/\Z")
 _DOTTED = expression(r"\w\w\.\w|\w\.\w\w")
 
 
@@ -109,6 +114,8 @@ def stands_alone(prose: str, start: int, end: int, *, german: bool = False) -> b
         after = prose[end : end + 40].translate(_UNSEEN)
         if _OTHER_HALF.match(after) or (german and _GERMAN_HALF.match(after)):
             return False
+    if act_at(prose, start, end):
+        return False
     if prose[start - 1 : start] not in _TOUCHING and prose[end : end + 1] not in _TOUCHING:
         return True
     # Markup is taken out first: whether a word stands alone must not depend on the links around it.
@@ -125,8 +132,16 @@ def stands_alone(prose: str, start: int, end: int, *, german: bool = False) -> b
     return not _is_name(left + prose[start:end] + right.rstrip(".,;:!?'’"), left, right)
 
 
+def act_at(prose: str, start: int, end: int) -> str:
+    """Return what of the name of a legal act `start:end` is a part of, `""` where it is of none: `(EU) 2016/679`."""
+    found = _ACT.match(prose, end) if prose[start - 1 : start] == "(" else None
+    return prose[start - 1 : found.end()] if found else ""
+
+
 def _is_name(token: str, left: str, right: str) -> bool:
     outside = left + " " + right
+    if _ACT_BEFORE.search(left):
+        return True
     if any(mark in outside for mark in ("_", "@", "\\", "::", "=", "~/")):
         return True
     if _DOTTED.search(outside):

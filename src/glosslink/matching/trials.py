@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Literal
 
+from glosslink.matching.boundaries import act_at
 from glosslink.matching.folding import DASHES, fold
 from glosslink.matching.joins import keys
 from glosslink.matching.matcher import Matcher
@@ -30,6 +31,7 @@ Fault = Literal[
     "shouted",
     "case",
     "capitals",
+    "cited",
     "clues",
     "compound",
     "context",
@@ -88,6 +90,8 @@ def _places(form: Form, folded: Folded, prose: str, place: tuple[int, int]) -> I
 
 def _fault(form: Form, prose: str, start: int, end: int, language: str) -> Fault:
     """Return the rule that turns the form down at a place."""
+    if act_at(prose, start, end):
+        return "cited"
     for fault, relaxed in _relaxations(form):
         if _takes(relaxed, prose, start, end, language):
             return fault
