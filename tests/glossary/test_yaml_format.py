@@ -406,3 +406,18 @@ def test_what_no_such_dash_stands_before(text: str) -> None:
 def test_what_an_unclosed_quote_opened() -> None:
     found = fault("- term: 'a\n  definition: b\n- term: c\n")
     assert [(place.line, place.column) for _, place in found.related] == [(1, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("- {term: a, definition: one, two}\n", True),
+        ("- {term: not in education, employment or training, definition: x}\n", True),
+        ("- {term: a, definition: x, trem: b}\n", False),
+        ("- {term: a, definition: x, trem: }\n", False),
+        ("- term: a\n  definition: x\n  trem:\n", False),
+    ],
+)
+def test_a_comma_between_braces_is_told_for_what_it_is(text: str, cut: bool) -> None:
+    (found,) = [one for one in parse(text).diagnostics if one.code == "GL102"]
+    assert found.help.startswith("between braces, quote a value that holds a comma") is cut

@@ -9,6 +9,7 @@ from glosslink.glossary.keys import FILE_KEYS, KEYS, WHEN_KEYS, fits, wanted
 from glosslink.glossary.records import record
 from glosslink.glossary.validation import Raw
 from glosslink.glossary.yaml_tree import Mapping, Node, Scalar, Sequence, documents
+from glosslink.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry, Redirect
     from glosslink.glossary.source import Source
 
+_COMMA = "between braces, quote a value that holds a comma: `{definition: 'one, two'}`."
 _EXAMPLE = "write a list of entries, each with `term: …` and `definition: …`."
 
 
@@ -137,7 +139,8 @@ def fields(
         if name == "<<":
             continue
         if known and name not in known:
-            faults.append(unknown_key(name, known, source.place(key.start, key.end)))
+            found = unknown_key(name, known, source.place(key.start, key.end))
+            faults.append(replace(found, help=_COMMA) if _is_cut_off(key, value, source) else found)
         elif name in seen:
             faults.append(_twice(name, key, seen[name], source))
         else:
@@ -147,6 +150,12 @@ def fields(
         if name not in seen and (name in known or not known):
             seen[name] = value
             yield name, value
+
+
+def _is_cut_off(key: Node, value: Node, source: Source) -> bool:
+    """Whether a key in braces has no colon: a comma in a text has made it one."""
+    empty = isinstance(value, Scalar) and value.start == value.end
+    return empty and source.text[key.end : key.end + 1] in (",", "}") and isinstance(key, Scalar)
 
 
 def _twice(name: str, key: Node, first: Node, source: Source) -> Diagnostic:
