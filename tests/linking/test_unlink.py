@@ -63,6 +63,30 @@ def test_a_link_that_keeps_its_text_what_it_is_stays_and_is_told_of():
     assert only.help
 
 
+@pytest.mark.parametrize("path", ["a.md", "a.html"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<nav>", "</nav>"),
+        ('<p aria-hidden="true">', "</p>"),
+        ('<div role="button">', "</div>"),
+        ('<p class="notranslate">x ', " x</p>"),
+    ],
+)
+def test_our_anchors_go_from_where_nothing_is_prose_now(before, after, path):
+    for text in ("gilt", "Central\n bank", "R&amp;D"):
+        link = f'<a href="/g#{text[:1].lower()}" class="glossary-link">{text}</a>'
+        entries = (entry("gilt", id="g"), entry("central bank", id="c"), entry("R&D", id="r"))
+        found = linker(*entries).unlink(f"{before}{link}{after}\n", path)
+        assert (found.text, found.removed) == (f"{before}{text}{after}\n", 1)
+    for kept in (
+        '<a href="/g#g">gilt</a>',
+        '<a href="/g#g" class="glossary-link">my gilt</a>',
+        '<a href="/g#g" class="glossary-link"><code>gilt</code></a>',
+    ):
+        assert linker(*entries).unlink(f"{before}{kept}{after}\n", path).removed == 0
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

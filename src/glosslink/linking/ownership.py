@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from glosslink.documents.html import attribute
-from glosslink.documents.prose import JOINED
+from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.link_template import SPELLED
 from glosslink.linking.styles import CLASS, LABEL
 from glosslink.records import dataclass
@@ -82,7 +82,10 @@ class Owner:
     def _says(self, document: Document, link: Link, entry: str) -> bool:
         if link.text_end - link.text_start > _LONGEST:
             return False
-        return any(form.entry == entry for form in self.matcher.whole(visible_text(document, link)))
+        text = visible_text(document, link)
+        if link.kind == "html" and not text.strip(BARRIER) and _is_marked(link):
+            text = _plain_text(document, link)
+        return any(form.entry == entry for form in self.matcher.whole(text))
 
     def _names(self, document: Document, link: Link, name: str) -> bool:
         """Whether an unmarked link to an entry that is gone has the very words of its id for text."""
@@ -103,6 +106,17 @@ def visible_text(document: Document, link: Link) -> str:
         start = span.inner_start if span.start == start else start
         end = span.inner_end if span.end == end else end
     return document.prose[start:end].replace(JOINED, "")
+
+
+def _plain_text(document: Document, link: Link) -> str:
+    """Return the text of an anchor that stands where nothing is prose now, `""` where there are tags in it.
+
+    What holds it may be so since it was made: an element that was given `aria-hidden`, say.
+    """
+    from html import unescape
+
+    text = document.source[link.text_start : link.text_end]
+    return "" if "<" in text else unescape(text)
 
 
 def title_of(entry: Entry) -> str:
