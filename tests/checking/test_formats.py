@@ -93,6 +93,11 @@ def test_a_message_cannot_be_a_command_of_its_own():
     )
 
 
+def test_what_shows_nothing_parts_no_words_of_a_message():
+    found = Diagnostic("GL406", "x", "info", "`Preis\xadindex`\x1b[31m a\u2060b", Place("c.md"), "take\u200bn")
+    assert text.render([found], read) == "c.md:1:1: info: `Preisindex` [31m ab [GL406 x]\n  help: taken\n"
+
+
 def test_fingerprints_do_not_depend_on_lines():
     def prints(found, source):
         runs = json.loads(sarif.render([found, found], lambda _: Lines(source)))["runs"]

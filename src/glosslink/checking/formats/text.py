@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from glosslink.checking.baseline import Read
     from glosslink.diagnostics import Diagnostic, Place
 
+_UNSEEN = "\xad\u200b\u200c\u2060\ufeff"  # soft hyphens and the like part no words
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36"}
 
 
@@ -45,7 +46,7 @@ def _fixable(one: Diagnostic) -> str:
 
 
 def _one_line(text: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in text)
+    return "".join(c if c.isprintable() else "" if c in _UNSEEN else " " for c in text)
 
 
 def _excerpt(place: Place, read: Read) -> tuple[int, str, str] | None:
