@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from glosslink import Glossary, Linker, Settings
 from glosslink.matching.set_phrases import phrases
 from matching.rows import compiled, marked, rows
 
@@ -61,3 +62,38 @@ def test_each_phrase_stands_there_once(code):
     found = " ".join(PHRASES[code].split()).split("; ")
     assert len(found) == len(set(found))
     assert all("*" in phrase for phrase in found)
+
+
+TERMS = "Cadre Cas Compte Cours Droit Ensemble Fait Lieu Mesure Part Place Titre Vue"
+GLOSSARY = "".join(f"- {{term: {term}, inflect: false, definition: Ce que dit la loi.}}\n" for term in TERMS.split())
+LINKER = Linker(Glossary.parse(GLOSSARY), Settings(language="fr", url="{id}", first="every"))
+
+
+def found_in_french(text):
+    return [link.text for link in LINKER.link(text).links]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dans le cadre de la loi, au cours de l'année, le vote a lieu en mai.",
+        "En cas d'urgence, et dans la mesure où cela est possible, compte tenu du délai.",
+        "D’une part, en fait ; d'autre part, au titre du budget.",
+        "En premier lieu, l'ensemble des communes met en place un service.",
+        "Du point de vue de la loi, en vue de voter.",
+    ],
+)
+def test_a_french_text_of_set_phrases_has_no_term(text):
+    assert found_in_french(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le titre du compte, un droit, la part de chacun.", ["titre", "compte", "droit", "part"]),
+        ("Le lieu du vote, le cadre, une mesure, le cours du fleuve.", ["lieu", "cadre", "mesure", "cours"]),
+        ("Un fait nouveau, un cas, la vue, un ensemble.", ["fait", "cas", "vue", "ensemble"]),
+    ],
+)
+def test_elsewhere_in_french_each_word_is_one(text, words):
+    assert found_in_french(text) == words
