@@ -145,6 +145,7 @@ def test_any_number_of_tags_takes_no_time(tag: str, between: str) -> None:
         ("> <div lang=de>\n> a\n> </div>\n\nb\n", [("de", "\n> a\n> ")]),
         ("a <i lang=fr>laissez-faire</i>, <span lang=de>b</span>\n", []),
         ("<div class=lang data-lang=de>a</div>\n", []),
+        ("<html lang=de>\n<body lang=de>a</body>\n</html>\n", []),
         ("`<div lang=de>` a\n\n    <div lang=de>\n\nb\n", []),
     ],
 )

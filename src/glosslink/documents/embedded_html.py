@@ -21,6 +21,7 @@ from glosslink.records import dataclass, field
 if TYPE_CHECKING:
     from glosslink.documents.prose_builder import ProseBuilder
 
+_WHOLE = frozenset(("html", "body"))  # what these say of the page, the settings do
 _ENDS_ANYWAY = frozenset("dd dt li p td th tr".split())  # without an end tag
 
 
@@ -110,10 +111,8 @@ class EmbeddedHtml:
         closed = self._open.take(read, tag, start, end, inline=inline)
         if self._named:
             self._leave(start, end)
-        if read.opens and read.parts and not inline and (language := primary(language_of(tag))):
-            self._speak(start)
-            self._named.append((self._open.others[-1], language))
-            self._since = end
+        if read.opens and read.parts and not inline and read.name not in _WHOLE:
+            self._enter(primary(language_of(tag)), start, end)
         if read.inside:  # to HTML an attribute, to who looks for tags a tag: both are believed
             self._open.tag(read.inside, start, end, inline=inline)
         if closed is None or read.parts:
@@ -128,6 +127,13 @@ class EmbeddedHtml:
         """Note up to where the text is in the language of the innermost block that names one."""
         if self._named and self._since < end:
             self.languages.append((self._since, end, self._named[-1][1]))
+
+    def _enter(self, language: str, start: int, end: int) -> None:
+        """Note that the block that the tag at `start:end` has opened names a language, if it does."""
+        if language:
+            self._speak(start)
+            self._named.append((self._open.others[-1], language))
+            self._since = end
 
     def _leave(self, start: int, end: int) -> None:
         """Forget the blocks that the tag at `start:end` has closed."""
