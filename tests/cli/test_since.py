@@ -1,6 +1,7 @@
 """`glosslink check --since REV`: a history and arguments in, the findings on changed lines out."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -80,6 +81,49 @@ def test_any_name_will_do(history, found, write, name):
     history.commit()
     write({name: "One.\nA gilt.\n"})
     assert found("HEAD") == [(name, 2, "GL406")]
+
+
+@pytest.fixture
+def submodule(history, write, site):
+    """The history with a submodule `theme/one two` that has a post with a finding; git in that submodule."""
+    write({"theme source/readme.md": "One.\nA gilt.\n", ".gitignore": "/theme source/\n"})
+    source = replace(history, top=site / "theme source")
+    source("init", "--quiet")
+    source.commit()
+    history("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "./theme source", "theme/one two")
+    history.commit()
+    return replace(source, top=site / "theme/one two")
+
+
+def test_what_a_submodule_holds_is_not_new_because_another_repository_tracks_it(submodule, history, found, write):
+    assert found("HEAD") == []
+    assert found("HEAD^") == [("theme/one two/readme.md", 2, "GL406")]  # where there was no submodule
+    write({"theme/one two/readme.md": "One.\nA gilt.\nA consol.\n", "theme/one two/new.md": "A gilt.\n"})
+    changed = [("theme/one two/new.md", 1, "GL406"), ("theme/one two/readme.md", 3, "GL406")]
+    assert found("HEAD") == changed
+    submodule.commit()
+    assert found("HEAD") == changed
+    history.commit()
+    assert (found("HEAD"), found("HEAD^")) == ([], changed)
+
+
+def test_a_submodule_that_is_not_checked_out_has_nothing_to_tell(submodule, history, found, write):
+    history("submodule", "--quiet", "deinit", "--force", "--all")
+    assert found("HEAD") == []
+    write({"theme/one two/own.md": "A gilt.\n"})
+    assert found("HEAD") == [("theme/one two/own.md", 1, "GL406")]
+
+
+def test_a_submodule_of_which_the_commit_is_not_there_is_new(submodule, history, found):
+    history("update-index", "--cacheinfo", f"160000,{'1' * 40},theme/one two")
+    history("commit", "--quiet", "--message", "a commit that nobody has")
+    assert found("HEAD") == [("theme/one two/readme.md", 2, "GL406")]
+
+
+def test_a_submodule_is_read_by_its_own_git_where_git_has_told_of_another(submodule, found, site, monkeypatch):
+    monkeypatch.setenv("GIT_DIR", str(site / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(site / ".git/index"))
+    assert found("HEAD") == []
 
 
 def test_the_glossary_is_judged_by_its_lines_too(history, found, write):

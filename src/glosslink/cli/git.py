@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+_OWN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")  # of one repository
+
+
 @dataclass(frozen=True, slots=True)
 class Repository:
     """A repository with its work tree; `environment` is what its git runs in, always from `top`."""
@@ -35,6 +38,13 @@ class Repository:
             environment["GIT_WORK_TREE"] = str(top)
         return cls(top, environment)
 
+    def submodule(self, path: str) -> Repository | None:
+        """Return the repository that is a submodule at a path; None where it is not checked out."""
+        if not (self.top / path / ".git").exists():
+            return None
+        environment = {name: value for name, value in self.environment.items() if name not in _OWN}
+        return Repository(self.top / path, environment)
+
     def run(self, *arguments: str, stdin: bytes = b"", index: Path | None = None) -> bytes:
         """Return what a git command prints; `index` is a file to use in place of the index. Raises GlosslinkError."""
         environment = {**self.environment, "GIT_INDEX_FILE": str(index)} if index else self.environment
@@ -43,6 +53,10 @@ class Repository:
     def says(self, *arguments: str) -> bool:
         """Whether a git command ends well; what it prints is lost."""
         return _process(arguments, self.top, self.environment).returncode == 0
+
+    def has(self, commit: str) -> bool:
+        """Whether a commit, given by its id, is there."""
+        return self.says("cat-file", "-e", f"{commit}^{{commit}}")
 
     def paths(self, *arguments: str, stdin: bytes = b"") -> list[str]:
         """Return what a git command prints with `-z`. Raises GlosslinkError."""

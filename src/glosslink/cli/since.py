@@ -2,7 +2,7 @@
 
 Changed is what `git diff` tells between the work tree and the commit where HEAD and REV parted (their merge base), so
 that what others have changed in REV since then does not count. Renamed files are followed. A file that git does not
-track is new from its first line to its last.
+track is new from its first line to its last. In a submodule that counts which changed since the commit it was at there.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ DIFF = (  # nothing of it is left to what a user has configured
     "-c core.quotePath=true diff --unified=0 --inter-hunk-context=0 --find-renames --no-relative --no-color --text "
     "--no-ext-diff --no-textconv --ignore-submodules --src-prefix=a/ --dst-prefix=b/"
 ).split()
+_SUBMODULE = "160000"  # the mode of a commit of another repository
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 
@@ -48,9 +49,8 @@ class Changes:
         """Return what changed in the repository that a folder is in. Raises GlosslinkError."""
         repository = Repository.at(folder)
         repository.commit(revision)
-        base = repository.merge_base(revision, "HEAD")
-        tracked = frozenset(repository.paths("ls-files", "-z"))
-        return cls(os.path.realpath(repository.top), tracked, changed_lines(repository.run(*DIFF, base, "--")))
+        tracked, lines = _changes(repository, repository.merge_base(revision, "HEAD"))
+        return cls(os.path.realpath(repository.top), frozenset(tracked), lines)
 
     def only(self, found: Iterable[Diagnostic], read: Read) -> list[Diagnostic]:
         """Return the findings on changed lines; their paths are as seen from here, `read` gives a file's lines."""
@@ -72,6 +72,21 @@ class Changes:
         if shown not in self._paths:
             self._paths[shown] = os.path.relpath(os.path.realpath(shown), self.top).replace(os.sep, "/")
         return self._paths[shown]
+
+
+def _changes(repository: Repository, base: str) -> tuple[set[str], dict[str, tuple[Span, ...]]]:
+    """Return what git tracks, submodules and all, and what has changed there since a commit; a new submodule is new."""
+    rows = [row.partition("\t") for row in repository.paths("ls-files", "--stage", "-z")]
+    tracked = {path for _, _, path in rows}
+    lines = changed_lines(repository.run(*DIFF, base, "--"))
+    for path in [path for about, _, path in rows if about.startswith(_SUBMODULE)]:
+        before = "".join(repository.paths("ls-tree", "-z", base, "--", path))
+        inner = repository.submodule(path)
+        if inner and before.startswith(_SUBMODULE) and inner.has(commit := before.split()[2]):
+            names, changed = _changes(inner, commit)
+            tracked |= {f"{path}/{name}" for name in names}
+            lines |= {f"{path}/{name}": spans for name, spans in changed.items()}
+    return tracked, lines
 
 
 def _places(one: Diagnostic) -> Iterator[Place]:
