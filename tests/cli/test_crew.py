@@ -81,6 +81,27 @@ def test_none_is_left_once_they_are_dismissed():
 
 
 @forks
+def test_there_are_no_more_of_them_than_tasks():
+    crew = Crew(double, 1_000_000, lambda: None, len)
+    assert [*crew.work(["a"] * 20)] == ["aa"] * 20
+    assert len(crew._workers._workers) == 3
+    assert [*crew.work([*"abcdefgh"] * 5)] == [item * 2 for item in "abcdefgh"] * 5
+    assert len(crew._workers._workers) <= 5
+    crew.dismiss()
+
+
+@forks
+def test_those_that_are_forked_later_hold_no_other_open():
+    """One that has died would look alive if another had its end of a pipe, too."""
+    crew = Crew(double, 3, lambda: None, len)
+    assert [*crew.work(["a"] * 16)] == ["aa"] * 16
+    assert [*crew.work([*["die", *"bcdefgh"] * 2, *"ij"] * 2)] == [
+        item * 2 for item in [*["die", *"bcdefgh"] * 2, *"ij"] * 2
+    ]
+    crew.dismiss()
+
+
+@forks
 def test_where_none_can_be_forked_the_work_is_done_all_the_same(monkeypatch):
     monkeypatch.setattr(os, "fork", lambda: (_ for _ in ()).throw(BlockingIOError("no more processes")))
     opened = len([*Path("/proc/self/fd").iterdir()])
@@ -132,3 +153,4 @@ def test_those_that_load_what_they_need_do_the_same():
     tasks = [workers.begin(["a", "b"]), workers.begin(["c"])]
     assert [workers.result(task) for task in reversed(tasks)] == [["C"], ["A", "B"]]
     workers.dismiss()
+    Spawned(str.upper, 1000).dismiss()  # more than Windows can wait for

@@ -29,9 +29,14 @@ class _Worker(NamedTuple):
 
 
 class Forked:
-    """Does `work` in `jobs` processes, see `Workers`; there may be no other threads."""
+    """Does `work` in up to `jobs` processes, see `Workers`; there may be no other threads.
+
+    One is forked when a task would have to wait, so that a few tasks have no more of them than they need.
+    """
 
     def __init__(self, work: Callable[[Any], Any], jobs: int) -> None:
+        self._work = work
+        self._left = jobs
         self._workers: list[_Worker] = []
         self._idle: list[_Worker] = []
         self._busy: dict[int, tuple[_Worker, int]] = {}  # by the descriptor of its results: a worker, and its task
@@ -39,9 +44,6 @@ class Forked:
         self._done: dict[int, list[Any] | Exception | None] = {}
         self._count = 0
         self._poll = select.poll()
-        with suppress(OSError):  # where the system gives no more of them, fewer do it
-            for _ in range(jobs):
-                self._fork(work)
 
     def begin(self, items: Sequence[Any]) -> int:
         """Have the work on some items done, and return the number of this task."""
@@ -66,7 +68,17 @@ class Forked:
         for worker in self._workers:
             self._close(worker)
 
-    def _fork(self, work: Callable[[Any], Any]) -> None:
+    def _has_idle(self) -> bool:
+        """Whether a worker waits for a task, be it a new one."""
+        if not self._idle and self._left:
+            try:
+                self._fork()
+                self._left -= 1
+            except OSError:  # where the system gives no more of them, fewer do it
+                self._left = 0
+        return bool(self._idle)
+
+    def _fork(self) -> None:
         tasks, to_worker = os.pipe()
         from_worker, results = os.pipe()
         try:
@@ -77,11 +89,11 @@ class Forked:
             raise
         if not process:
             for worker in self._workers:  # or it would not notice that they have lost their parent
-                worker.tasks.close()
-                worker.results.close()
+                os.close(worker.tasks.fileno())  # unlike its own `close`, this writes nothing to them
+                os.close(worker.results.fileno())
             os.close(to_worker)
             os.close(from_worker)
-            _serve(work, os.fdopen(tasks, "rb"), os.fdopen(results, "wb"))
+            _serve(self._work, os.fdopen(tasks, "rb"), os.fdopen(results, "wb"))
         os.close(tasks)
         os.close(results)
         worker = _Worker(process, os.fdopen(to_worker, "wb"), os.fdopen(from_worker, "rb"))
@@ -89,7 +101,7 @@ class Forked:
         self._idle.append(worker)
 
     def _send(self) -> None:
-        while self._waiting and self._idle:
+        while self._waiting and self._has_idle():
             worker, (task, items) = self._idle.pop(), self._waiting.popleft()
             descriptor = worker.results.fileno()
             self._busy[descriptor] = worker, task

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 
+_MOST = 61  # processes that one can wait for on Windows
+
+
 class Spawned:
     """Does `work` in `jobs` processes, see `Workers`; it is sent to them, with all that it holds."""
 
     def __init__(self, work: Callable[[Any], Any], jobs: int) -> None:
-        self._executor = ProcessPoolExecutor(jobs, get_context("spawn"), _adopt, (work,))
+        self._executor = ProcessPoolExecutor(min(jobs, _MOST), get_context("spawn"), _adopt, (work,))
         self._begun: list[Future[list[Any]] | None] = []
 
     def begin(self, items: Sequence[Any]) -> int:
