@@ -244,6 +244,25 @@ def test_a_fault_in_the_settings_is_a_finding_where_programs_read_them(glosslink
     assert glosslink("check").out == ""
 
 
+def test_a_folder_that_cannot_be_searched_is_a_finding_where_programs_read_them(glosslink, files, site, monkeypatch):
+    (site / "posts/locked").mkdir()
+    scan = os.scandir
+    locked = PermissionError(13, "Permission denied")
+
+    def refuse(folder):
+        if str(folder).rstrip("/").endswith("locked"):
+            raise locked
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    done = glosslink("check", "--format", "json", "--report", "junit=j.xml")
+    (found,) = json.loads(done.out)
+    assert (done.status, found["path"], found["code"]) == (2, "posts/locked", "GL110")
+    assert done.err.startswith("posts/locked:1:1: error: this cannot be read: permission denied")
+    assert "posts/locked:1:1" in (site / "j.xml").read_text()
+    assert glosslink("check").out == ""
+
+
 @pytest.mark.parametrize("option", ["--diff", "--adopt"])
 def test_what_tells_no_findings_writes_no_report(glosslink, files, option):
     assert "--report and" in glosslink("check", "--report", "junit=j.xml", option).err

@@ -110,7 +110,7 @@ def command(
         reports=report,
         since=since,
     )
-    with findings.of_settings(order, format_):
+    with findings.as_findings(order, format_):
         settings = checks.settings(order, config)
         if adopt:
             click.echo(checks.adopt(order, settings), nl=False)

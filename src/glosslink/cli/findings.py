@@ -55,11 +55,11 @@ def report(found: list[Diagnostic], format_: str, order: Order, config: Config, 
 
 
 @contextmanager
-def of_settings(order: Order, format_: str) -> Iterator[None]:
-    """Report what is wrong with the settings as findings, where programs read them, before it ends the command."""
+def as_findings(order: Order, format_: str) -> Iterator[None]:
+    """Report faults of the settings, or a folder that cannot be searched, as findings before they end the command."""
     try:
         yield
-    except ConfigError as error:
+    except (ConfigError, DocumentError) as error:
         _write_files(error.diagnostics, _lines, order)
         if format_ != "text":  # people read it on standard error
             _show(error.diagnostics, _lines, format_)
