@@ -263,6 +263,28 @@ def test_a_folder_that_cannot_be_searched_is_a_finding_where_programs_read_them(
     assert glosslink("check").out == ""
 
 
+@pytest.mark.parametrize("options", [[], ["--exit-zero"], ["--select", "GL4"]])
+def test_a_document_that_cannot_be_written_is_told_and_is_not_mended(glosslink, write, site, options):
+    write({"posts/a.md": "A gilt.\n", "posts/b.md": "A gilt.\n"})
+    (site / "posts/a.md").chmod(0o444)
+    done = glosslink("check", "--fix", "--format", "json", *options, "posts/a.md", "posts/b.md")
+    rows = [(row["path"], row["line"], row["code"]) for row in json.loads(done.out) if row["path"].startswith("posts")]
+    assert (done.status, rows) == (2, [("posts/a.md", 1, "GL111"), ("posts/a.md", 1, "GL406")])
+    assert "mended 1 finding\n" in done.err
+    assert (site / "posts/a.md").read_text() == "A gilt.\n"
+    assert (site / "posts/b.md").read_text() == "A [gilt](/glossary/#gilt).\n"
+    (site / "posts/a.md").chmod(0o644)
+    assert glosslink("check", "--fix", "--select", "GL4").status == 0
+
+
+def test_a_read_only_document_in_which_nothing_is_to_be_mended_is_no_fault(glosslink, write, site):
+    write({"posts/a.md": "Nothing.\n", "posts/b.md": "A gilt.\n"})
+    for name in ("a", "b"):
+        (site / f"posts/{name}.md").chmod(0o444)
+    assert glosslink("check", "--fix", "--select", "GL4", "posts/a.md").status == 0
+    assert glosslink("check", "--diff", "--select", "GL4", "posts/b.md").status == 1  # which is shown, not written
+
+
 @pytest.mark.parametrize("option", ["--diff", "--adopt"])
 def test_what_tells_no_findings_writes_no_report(glosslink, files, option):
     assert "--report and" in glosslink("check", "--report", "junit=j.xml", option).err

@@ -49,8 +49,8 @@ class Mender:
         return self.checker.glossary()
 
     def page(self, text: str, path: str) -> list[Diagnostic]:
-        """Mend a document; return what is left."""
-        source = text
+        """Mend a document; return what is left. Raises what `write` does, and then nothing of it is mended."""
+        source, fixed = text, self.fixed
         for _ in range(_MOST_PASSES):
             found = self.checker.page(text, path, count=False)
             new = self._next(text, path, found)
@@ -58,7 +58,9 @@ class Mender:
                 break
             text = new
         if text != source:
+            fixed, self.fixed = self.fixed, fixed
             self.write(path, source, text)
+            self.fixed = fixed
         return self.checker.page(text, path)
 
     def _next(self, text: str, path: str, found: Sequence[Diagnostic]) -> str | None:

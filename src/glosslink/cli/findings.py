@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic, Severity
 
+_UNWRITABLE = "GL111"
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
 def status(found: Sequence[Diagnostic], fail_on: Severity, *, exit_zero: bool) -> int:
-    """Return the exit status: 2 where a rule failed, 1 for findings at least as severe as `fail_on`."""
-    if any(one.code == INTERNAL for one in found):
+    """Return the exit status: 2 where a rule or a file failed, 1 for findings at least as severe as `fail_on`."""
+    if any(one.code in (INTERNAL, _UNWRITABLE) for one in found):
         return 2
     return int(not exit_zero and any(_RANK[one.severity] <= _RANK[fail_on] for one in found))
 

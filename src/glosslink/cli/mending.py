@@ -11,6 +11,7 @@ from glosslink import files
 from glosslink.checking.fixing import Mender
 from glosslink.cli import messages
 from glosslink.cli.output import write_diff
+from glosslink.cli.places import moved
 from glosslink.errors import DocumentError
 from glosslink.records import replace
 
@@ -29,7 +30,7 @@ def mend(
 ) -> tuple[list[Diagnostic], int]:
     """Mend the glossary and the documents; return the findings that are left, and how many were mended.
 
-    Raises DocumentError where the glossary cannot be written.
+    That a document cannot be written is one of them. Raises DocumentError where the glossary cannot be written.
     """
     with tempfile.TemporaryDirectory() as folder:
         return _mend(checker, documents, order, config, Path(folder))
@@ -60,13 +61,22 @@ def _mend(
     for name, path in documents:
         try:
             text = files.read(path)
-            mender.write = _writer(path, order)
-            found += mender.page(text, name)
         except DocumentError as error:
             found += checker.unread(error, name)
+            continue
+        mender.write = _writer(path, order)
+        try:
+            found += mender.page(text, name)
+        except DocumentError as error:  # it cannot be written: what was wrong with it still is
+            found += _placed(error, name) + checker.page(text, name)
     if mender.fixed and not order.quiet:
         messages.say(f"{'would mend' if order.diff else 'mended'} {messages.count(mender.fixed, 'finding')}")
     return found, mender.fixed
+
+
+def _placed(error: DocumentError, name: str) -> list[Diagnostic]:
+    """Return what is wrong with a document as a checker tells it, by its path from the configuration's root."""
+    return [moved(one, lambda _: name) for one in error.diagnostics]
 
 
 def _is_inside(config: Config) -> bool:
