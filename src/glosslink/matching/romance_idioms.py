@@ -78,6 +78,7 @@ présence* de; en présence* du; en l'absence* de; du fait* de; du fait* du; du 
 être d'accord*; suis d'accord*; sommes d'accord*; sont d'accord*; tomber d'accord*; mettre d'accord*; d'un commun
 accord*; d'accord* avec; d'accord* pour; dans la mesure* où; dans la mesure* du possible; d'un côté*; au cas par cas*;
 à titre d'exemple*; à l'ordre du jour*; point de vue*; points de vue*; point* de vue; dans l'ensemble*;
-dans son ensemble*; l'ensemble* de; l'ensemble* du; l'ensemble* des; pour cette raison*; à l'origine* de; en l'état*; dans le but* de; à bon droit*; le fait* que; dans ce cadre*; au titre* des
+dans son ensemble*; l'ensemble* de; l'ensemble* du; l'ensemble* des; pour cette raison*; à l'origine* de; en l'état*;
+dans le but* de; à bon droit*; le fait* que; dans ce cadre*; au titre* des
 """,
 }
