@@ -1,4 +1,4 @@
-"""German imperatives that are written like the plural of a noun."""
+"""Imperatives that are written like a noun."""
 
 import pytest
 
@@ -40,3 +40,53 @@ def test_a_verb_before_sie_is_no_noun(glossary, text):
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_in_german_alone(language):
     check("Listen", "⟦Listen⟧ Sie", language=language)
+
+
+@rows(
+    (
+        "consulta",
+        [
+            "Consulta la página.",
+            "Abre y cierra. Consulta los datos.",
+            "\x01Consulta el manual",
+            "¡Consulta tu cuenta!",
+            "La ⟦consulta⟧ del médico",
+            "⟦Consulta⟧ de datos",
+            "⟦Consulta⟧ los lunes",
+            "⟦Consulta⟧ la más reciente",
+            "Una ⟦consulta⟧ el usuario",
+            "⟦Consulta⟧: la página",
+        ],
+    ),
+    ("prueba", ["Prueba el producto.", "⟦Prueba⟧ del producto"]),
+    ("cuenta", ["Cuenta los votos.", "⟦Cuenta⟧ corriente"]),
+    ("clase", ["⟦Clase⟧ la primera"]),
+)
+def test_spanish(glossary, text):
+    check(glossary, text, language="es", inflect=True)
+
+
+@rows(
+    (
+        "visite",
+        ["Visite le site.", "Visite l'usine.", "⟦Visite⟧ de l'usine", "⟦Visite⟧ le samedi", "Une ⟦visite⟧ la nuit"],
+    ),
+    ("demande", ["Demande la carte.", "⟦Demande⟧ des parties", "⟦Demande⟧ la plus forte", "La ⟦demande⟧ le prouve"]),
+    ("cause", ["⟦Cause⟧ du mal"]),
+)
+def test_french(glossary, text):
+    check(glossary, text, language="fr", inflect=True)
+
+
+@rows(("visita", ["Visita il sito.", "Visita l’azienda.", "⟦Visita⟧ il lunedì", "⟦Visita⟧ guidata", "La ⟦visita⟧"]))
+def test_italian(glossary, text):
+    check(glossary, text, language="it", inflect=True)
+
+
+@rows(("compra", ["Compra o livro.", "⟦Compra⟧ a prazo", "⟦Compra⟧ de ações", "A ⟦compra⟧ o salvou."]))
+def test_portuguese(glossary, text):
+    check(glossary, text, language="pt", inflect=True)
+
+
+def test_where_an_entry_asks_for_verbs_it_is_one():
+    check("consulta", "⟦Consulta⟧ la página.", language="es", inflect="all")

@@ -34,7 +34,7 @@ class Form:
     fellows: frozenset[str] = frozenset()  # beside a capital in a name of other words than these it is another thing
     participle: str = ""  # behind an auxiliary verb of the language with this code it is a participle
     determined: str = ""  # in the language with this code, it is an adjective behind another noun
-    polite: bool = False  # at the head of a sentence and before Sie it is a verb
+    command: str = ""  # at the head of a sentence and before its object, it is a verb of the language with this code
     parted: bool = False  # behind an article and before an object its two words are a noun and a preposition
     word: int = -1  # of a phrase that is never linked: which of its words it hides, counted from 0; -1 for all
     folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by

@@ -176,7 +176,7 @@ def _written(name: _Name, text: str, rule: str) -> Form:
         person=english and text.isalpha() and bool(dictionary("en").lemma(text.lower())),
         act=usual and may_be_act(text, name.definition),
         participle="" if english or name.source.inflect is not True else may_be_participle(text, name.language),
-        polite=may_be_imperative(text, name.text, name.language),
+        command="" if english or name.source.inflect == "all" else may_be_imperative(text, name.text, name.language),
         parted=english and may_be_parted(text),
     )
 

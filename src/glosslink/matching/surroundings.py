@@ -62,10 +62,10 @@ def _by_inflection(form: Form) -> Iterator[Question]:
         from glosslink.matching.feminines import is_determined
 
         yield lambda prose, start, _: not is_determined(prose, start, form.determined)
-    if form.polite:
+    if form.command:
         from glosslink.matching.imperatives import is_imperative
 
-        yield is_imperative
+        yield lambda prose, start, end: is_imperative(prose, start, end, form.command)
 
 
 def _by_words(form: Form) -> Iterator[Question]:

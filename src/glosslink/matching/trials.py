@@ -108,7 +108,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
     yield "capitals", form
     relaxed = form
     rules: tuple[tuple[Fault, dict[str, Any]], ...] = (
-        ("verb", {"noun": False, "participle": ""}),
+        ("verb", {"noun": False, "participle": "", "command": ""}),
         ("name", {"alone": "", "person": False, "fellows": frozenset()}),
         ("act", {"act": False}),
         ("parted", {"parted": False}),
