@@ -2,12 +2,15 @@
 
 import json
 import re
+from typing import get_args
 
 import pytest
 
 from glosslink.cli.starter import SETTINGS
 from glosslink.config import load
-from glosslink.settings import Settings
+from glosslink.link_template import SPELLED
+from glosslink.linking.styles import STYLES
+from glosslink.settings import Context, Dialect, First, Settings
 
 FILES = {"glosslink.toml", "glossary/glossary.yaml", "glossary/.schema.json"}
 
@@ -44,6 +47,12 @@ def test_what_it_writes_says_what_holds_without_it(glosslink, empty):
     assert config.settings == Settings(max_links=10, max_per_paragraph=2)
     assert len(config.overrides) == 1
     assert config.check.severity == {"GL406": "info"}
+
+
+def test_every_dialect_style_and_context_is_named():
+    comments = " ".join(line.lstrip("# ") for line in SETTINGS.splitlines() if line.startswith("#"))
+    for name in (*get_args(Dialect), *get_args(Context), *get_args(First), *STYLES, *SPELLED - {"template"}):
+        assert f'"{name}"' in comments
 
 
 def test_the_workflow_is_written_and_nothing_overwritten(glosslink, empty):

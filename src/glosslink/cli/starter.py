@@ -22,7 +22,8 @@ url = "/glossary/#{id}"
 # which has no ending. Without it they lead to the file.
 # post-url = ""
 
-# How links are written: "inline", "reference" or "html"; with title = true they carry the entry's summary.
+# How links are written: "inline", "reference", "html", "wiki", "gollum", "hugo", "myst", or a template that has {text};
+# with title = true they carry the entry's summary.
 # style = "inline"
 # title = false
 
@@ -42,8 +43,8 @@ url = "/glossary/#{id}"
 # Markdown at the foot of each post that has links to the glossary.
 # notice = ""
 
-# The Markdown of your site: "commonmark", "github", "hugo", "jekyll", "mkdocs", "docusaurus", "myst", "obsidian", or
-# "auto", which tells it by the site's own files.
+# The Markdown of your site: "commonmark", "github", "hugo", "jekyll", "mkdocs", "docusaurus", "astro", "vitepress",
+# "myst", "quarto", "mdbook", "pelican", "obsidian", or "auto", which tells it by the site's own files.
 # dialect = "auto"
 
 # The language of entries and posts.
