@@ -105,6 +105,7 @@ def linked(text: str) -> list[str]:
         "When it yields, they pay. If it stores too much, it fails.",
         "They do not fund it. It does not yield.",
         "Do they store data? What does it yield? Let them store data.",
+        "What does this yield? How much does the bond yield? Why do the states fund? What do your boxes store ?",
         # "to" at the head of a sentence, behind a copula, an adjective, or a noun or verb that an infinitive follows
         "To store data is cheap. To fund roads, they borrow.",
         "It is cheap to store data. It would be foolish to fund roads. It's nice to store.",
@@ -229,6 +230,14 @@ def test_not_meant(text: str) -> None:
         ("a market for credit today, strikes off the coast", ["market", "credit"]),
         ("futures", ["futures"]),
         ("a market in the street", ["market"]),
+        (
+            "What does this fund do? Why did the market close down? Is this a fund? What does it do to credit?",
+            ["fund", "market", "fund", "credit"],
+        ),
+        (
+            "How does the state run its fund? What of the yield? Why did the state sell this bid?",
+            ["fund", "yield", "bid"],
+        ),
     ],
 )
 def test_meant(text: str, words: list[str]) -> None:

@@ -29,6 +29,11 @@ _ASKED = expression(
     r"(?:[Hh]ow|[Ww](?:hat|hen|here|hom|hy))[ \n]+(?:do|does|did)[ \n]+(?:it|you)|"
     r"[Ll]et(?:s|ting)?[ \n]+(?:it|you|him|them|us))[ \n]+\Z"
 )
+# The end of a question, with nothing but its subject before: What does this yield? How much does a visa cost?
+_ASKED_LAST = expression(
+    r"(?i)\b(?:how(?:[ \n]+(?:far|long|many|much|often))?|what|when|where|why)[ \n]+(?:do|does|did)[ \n]+"
+    r"(?:(?:an?|the|this|that|these|those|your|our|its|their|my|his|her)[ \n]+[\w-]+|this|that|these|those)[ \n]+\Z"
+)
 # "You" may as well be an object: it saves you money.
 _GIVES_YOU = expression(r"(?i)\b(\w+)[ \n]+you[ \n]+\Z")
 # "to" alone is as often a preposition ("access to credit"): it takes a word before it that an infinitive follows, or
@@ -247,6 +252,8 @@ def _follows_as_verb(before: str, after: str) -> bool:
         given = _GIVES_YOU.search(before)
         return given is None or not _OF_TWO_OBJECTS.match(given[1].lower())
     if _ASKED.search(last_words(before, 3)):
+        return True
+    if after.lstrip(" \n").startswith("?") and _ASKED_LAST.search(last_words(before, 5)):
         return True
     if _NAME.match(after) and _BEFORE_NAME.search(last_words(before, 1)):
         return True
