@@ -193,6 +193,13 @@ def test_names_that_commas_part_are_no_list(glosslink, files):
     assert "if it is several names, write them as a list, or in a table apart by `;`" in found
 
 
+def test_a_link_to_what_an_unreadable_file_may_hold_is_told_of_with_that_file(glosslink, files):
+    files({"glossary/more.csv": "name;definition\nconsol;x\n"})
+    files({"posts/c.md": "A [tontine](/glossary/#tontine), an [annuity](glossary:annuity).\n"})
+    found = glosslink("check", "posts/c.md", "--select", "GL401,GL402")
+    assert found.out.count("mend glossary/more.csv first, which cannot be read: the entry may be there.") == 2
+
+
 def test_a_rule_that_fails_is_worse_than_any_finding():
     failed = Diagnostic("GL000", "internal-error", "error", "m", Place("a.md"))
     assert status([failed], "error", exit_zero=True) == 2

@@ -45,6 +45,11 @@ class Terms:
     files: Mapping[str, File]
     _mentioned: dict[str, set[str]] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def unread(self) -> str:
+        """The path of a file of the glossary that cannot be read, whose entries are not known; `""` if all can."""
+        return next((one.place.path for one in self.glossary.diagnostics if one.code == "GL101"), "")
+
     @classmethod
     def load(cls, config: Config) -> Terms:
         """Return the glossary that a configuration names; its faults are in `glossary.diagnostics`."""

@@ -54,9 +54,15 @@ def _finding(page: Page, found: EntryLink) -> Finding:
     return Finding(
         page.place(found.link.start, found.link.end),
         message,
-        f"lead it to {' or '.join(f'`{one.id}`' for one in near)}." if near else "add the entry, or remove the link.",
+        f"lead it to {' or '.join(f'`{one.id}`' for one in near)}." if near else _remedy(page.terms.unread),
         fix=repoint(page, found, near[0]) if len(near) == 1 else None,
     )
+
+
+def _remedy(unread: str) -> str:
+    if unread:
+        return f"mend {unread} first, which cannot be read: the entry may be there."
+    return "add the entry, or remove the link."
 
 
 RULE = Rule("GL402", "broken-glossary-link", "error", "document", check, __doc__, fix="safe", proof=differs_by_links)

@@ -38,9 +38,11 @@ def check(page: Page) -> Iterator[Finding]:
         if found.explicit and found.entry is None:
             near = [page.terms.entry(name) for name in page.terms.glossary.nearest(found.name)]
             message = f"no glossary entry is called `{found.name}`"
-            advice = (
-                f"did you mean {' or '.join(f'`glossary:{one.id}`' for one in near)}?" if near else "add the entry."
-            )
+            advice = "add the entry."
+            if near:
+                advice = f"did you mean {' or '.join(f'`glossary:{one.id}`' for one in near)}?"
+            elif page.terms.unread:
+                advice = f"mend {page.terms.unread} first, which cannot be read: the entry may be there."
             if not found.name.strip():
                 message, advice = NAMELESS
             yield Finding(
