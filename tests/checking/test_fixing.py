@@ -4,12 +4,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checking.expectations import SITE, check
+from glosslink import Glossary
+from glosslink.checking import proofs
 from glosslink.checking.checker import Checker
+from glosslink.checking.file import File
+from glosslink.checking.yaml_edits import add_see_also
 from glosslink.cli.checks import Order
 from glosslink.cli.checks import check as run
 from glosslink.config import load
+from glosslink.edits import Edit, apply
 
 
 def fix(root: Path, *, unsafe: bool = False):
@@ -235,3 +242,73 @@ def test_a_title_of_before_becomes_that_of_today(tmp_path, monkeypatch, before, 
     assert Path("a.md").read_bytes().decode() == after
     if after != before:  # it is as glosslink writes it again
         assert Checker(load(tmp_path)).terms.linker.unlink(after).removed == 1
+
+
+# The proof of an edit of a YAML file
+
+ITEMS = [
+    "- term: gilt\n  definition: A *bond* of R&D!\n  see_also: [bill]\n",
+    "- term: bill\n  see_also:\n    - gilt\n    # a remark\n\n  definition: |\n    One.\n\n    - two\n\n\n",
+    '- definition: "a\n\n    b"\n  term: \'quoted: "x"\'\n# between\n',
+    "-   term: wide\n    aliases: [a,\n      b]\n",
+    "- {term: flow, see_also: [a, b], definition: x}\n",
+    "- &one\n  term: anchored\n  definition: &two x\n",
+    "- term: alias\n  definition: *two\n",
+    "- definition: >\n    folded\n  # less far in\n  term: plain\n    goes on\n",
+    "- term: crlf\r\n  definition: x\r\n  see_also: [y]\r\n",
+    "- term: keeps\n  definition: |+\n    x\n\n",
+    "-\n  term: below\n  definition: x\n",
+    "- just a text\n",
+]
+PIECES = [
+    "",
+    "x",
+    ", new",
+    "  see_also: [new]\n",
+    "- new\n",
+    "\n",
+    " ",
+    "#",
+    ": ",
+    "'",
+    '"',
+    "[",
+    "]",
+    "|",
+    "&two ",
+    "*two",
+    "---\n",
+]
+indented = "".join("  " + line for line in ITEMS[0].splitlines(keepends=True))
+
+
+@given(
+    st.lists(st.sampled_from(ITEMS), min_size=1, max_size=4).map("".join),
+    st.sampled_from(
+        ["", "---\n", "entries:\n", "language: en\nentries:\n", "# - x\n", f"intro: |\n{indented}entries:\n"]
+    ),
+    st.sampled_from(["", "other: y\n", "- term: last", "\n\n", "---\n- term: next\n", "- *two\n"]),
+    st.data(),
+)
+def test_what_is_proved_of_one_item_holds_of_the_whole_file(items, head, foot, data):
+    text = head + items + foot
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.one_of(st.just(start), st.integers(start, min(len(text), start + 12))))
+    edit = Edit(start, end, data.draw(st.sampled_from(PIECES)))
+    for keys in ({"see_also"}, {"see_also", "definition", "term", "aliases"}):
+        found = proofs.edited_alike_in_yaml(text, edit, keys)
+        assert found == proofs.alike_in_yaml(text, apply(text, [edit]), keys)
+
+
+def test_a_glossary_of_which_every_entry_can_be_mended_takes_no_longer_than_its_length(tmp_path):
+    from time import process_time
+
+    def seconds(count: int) -> float:
+        rows = (f"- term: s{n}x\n  definition: A *bond* & more!\n  see_also: [s{n + 1}x]\n" for n in range(count))
+        file = File("g.yaml", "".join(rows) + "- {term: last, definition: x}\n")
+        entries = Glossary.parse(file.text).entries
+        begun = process_time()
+        assert all(add_see_also(file, one, "new") for one in entries[:-1])
+        return process_time() - begun
+
+    assert seconds(800) < 15 * max(seconds(100), 0.02)

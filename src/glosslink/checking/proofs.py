@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from glosslink.edits import Edit, apply
 from glosslink.expressions import expression
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 Body = Callable[[str], str]
 """Gives what a Markdown parser sees of a document and of its edited versions."""
 _ANCHOR = expression(r"</?a(?:\s[^<>]*)?>", re.IGNORECASE)
+_DASH = expression(r"^( *)- ", re.MULTILINE)
+_ANCHORED = expression(r"(?:^|[\s\[{,])&\S", re.MULTILINE)  # to which another item may refer
+_Path = tuple[str, ...]
+_Leaf = tuple[_Path, str]
 
 
 def differs_by_links(before: str, after: str, body: Body) -> bool:
@@ -46,6 +51,61 @@ def replaces_text(source: str, span: tuple[int, int], text: str, body: Body) -> 
     )
 
 
+def edited_alike_in_yaml(text: str, edit: Edit, keys: Collection[str]) -> bool:
+    """Whether an edit of a YAML glossary leaves its values alike, but for some `keys` of one entry, as told below.
+
+    Where entries are the items of a list, each with a dash on a line, it is enough to read the one that is edited: what
+    is such an item by itself, before and after, is one between the others, too. Else the whole is read.
+    """
+    start, end = _item(text, edit)
+    old = text[start:end]
+    new = apply(old, [Edit(edit.start - start, edit.end - start, edit.text)]) if old else ""
+    is_whole = old.endswith("\n") == new.endswith("\n") and new.startswith(old[: old.find("-") + 2])
+    if is_whole and not _ANCHORED.search(f"{old}\n{new}") and len(_items(new)) == len(_items(old)) == 1:
+        ((at, values),) = _items(old).items()
+        if _items(text).get(start + at) == values:
+            return alike_in_yaml(old, new, keys)
+    return alike_in_yaml(text, apply(text, [edit]), keys)
+
+
+def _item(text: str, edit: Edit) -> tuple[int, int]:
+    """Return the lines from the last dash above an edit that is as far in as the first of all, up to what ends them.
+
+    That is the next such dash, or a line less far in, or the end. Nothing (0, 0) where there is no such dash, or the
+    edit goes beyond.
+    """
+    first = _DASH.search(text)
+    if first is None:
+        return 0, 0
+    dash = first[0]
+    start = text.rfind(f"\n{dash}", 0, edit.start) + 1
+    if not text.startswith(dash, start):
+        return 0, 0
+    outer = re.compile(rf"^ {{0,{len(first[1])}}}[^ \r\n#]", re.MULTILINE).search(text, start + len(dash))
+    end = outer.start() if outer else len(text)
+    return (start, end) if edit.end <= end else (0, 0)
+
+
+@lru_cache(maxsize=4)
+def _items(text: str) -> dict[int, tuple[_Leaf, ...]]:
+    """Return the values of each item of the list that a YAML file is or has under `entries`, by where it begins.
+
+    Nothing where it holds several YAML documents, or none that can be read.
+    """
+    from glosslink.glossary.source import Source, UnreadableError
+    from glosslink.glossary.yaml_tree import Mapping, Scalar, Sequence, documents
+
+    try:
+        (root,) = documents(Source("", text))
+    except (UnreadableError, ValueError):
+        return {}
+    found = root
+    if isinstance(root, Mapping):
+        lists = [value for key, value in root.pairs if isinstance(key, Scalar) and key.value == "entries"]
+        found = lists[0] if len(lists) == 1 else root
+    return {one.start: tuple(_flat(one, ())) for one in found.items} if isinstance(found, Sequence) else {}
+
+
 def alike_in_yaml(before: str, after: str, keys: Collection[str]) -> bool:
     """Whether two YAML glossaries have the same values but for some `keys` of one entry, and none of these twice."""
     old, new = _leaves(before), _leaves(after)
@@ -71,10 +131,8 @@ def _probe() -> str:
     return f"probe{token_hex(8)}"
 
 
-_Path = tuple[str, ...]
-
-
-def _leaves(text: str) -> list[tuple[_Path, str]] | None:
+@lru_cache(maxsize=2)
+def _leaves(text: str) -> list[_Leaf] | None:
     from glosslink.glossary.source import Source, UnreadableError
     from glosslink.glossary.yaml_tree import documents
 
@@ -84,11 +142,11 @@ def _leaves(text: str) -> list[tuple[_Path, str]] | None:
         return None
 
 
-def _repeated(leaves: list[tuple[_Path, str]]) -> set[_Path]:
+def _repeated(leaves: list[_Leaf]) -> set[_Path]:
     return {path for path, count in Counter(path for path, _ in leaves).items() if count > 1}
 
 
-def _flat(node: Node, path: _Path) -> Iterator[tuple[_Path, str]]:
+def _flat(node: Node, path: _Path) -> Iterator[_Leaf]:
     from glosslink.glossary.yaml_tree import Mapping, Scalar, Sequence
 
     if isinstance(node, Scalar):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from glosslink.checking.proofs import alike_in_yaml
+from glosslink.checking.proofs import edited_alike_in_yaml
 from glosslink.diagnostics import Fix
-from glosslink.edits import Edit, apply
+from glosslink.edits import Edit
 from glosslink.expressions import expression
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def proved(file: File, edit: Edit, keys: Collection[str], *, safe: bool = True) 
     """Return the fix that an edit is, if the file says the same after it but for `keys` of one entry."""
     if not file.path.lower().endswith((".yaml", ".yml")):
         return None
-    if not alike_in_yaml(file.text, apply(file.text, [edit]), keys):
+    if not edited_alike_in_yaml(file.text, edit, keys):
         return None
     moved = Edit(edit.start + file.mark, edit.end + file.mark, edit.text)
     return Fix("safe" if safe else "unsafe", ((file.path, moved),))
