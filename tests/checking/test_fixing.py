@@ -244,6 +244,25 @@ def test_a_title_of_before_becomes_that_of_today(tmp_path, monkeypatch, before, 
         assert Checker(load(tmp_path)).terms.linker.unlink(after).removed == 1
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("shape", ["", "definition: &mark x", "definition: x\n  # a *remark*", "definition: R & D &c"])
+def test_however_many_entries_of_a_file_are_mended_one_run_mends_them(tmp_path, monkeypatch, mark, shape):
+    monkeypatch.chdir(tmp_path)
+    Path("glossary").mkdir()
+    names = [f"w{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(110)]
+    rows = [f"- term: {one}-x\n  aliases: [{one} x, {one}, '{one}X']\n  definition: x\n" for one in names]
+    rows[5] = rows[5].replace("definition: x", shape or "definition: x")
+    rows[6] = "- {term: wzz-x, aliases: [wzz, wzz x], inflect: false, definition: x}\n"
+    text = "".join(rows).replace("\n  definition", "\n  inflect: false\n  definition")
+    Path("glossary/g.yaml").write_bytes((mark + text).encode())
+    left, mended = run(Order(select=("GL202",), fix=True, quiet=True), load(tmp_path))
+    assert (left, mended) == ([], 109 * 2 + 1)
+    for one in names:
+        text = text.replace(f"aliases: [{one} x, {one}, '{one}X']", f"aliases: [{one}]")
+    text = text.replace("[wzz, wzz x]", "[wzz]")
+    assert Path("glossary/g.yaml").read_bytes().decode() == mark + text
+
+
 # The proof of an edit of a YAML file
 
 ITEMS = [

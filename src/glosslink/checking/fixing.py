@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from glosslink.checking.proofs import edited_item
 from glosslink.edits import Edit, apply
 from glosslink.records import dataclass
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from glosslink.checking.proofs import Body
     from glosslink.checking.rule import Rule
     from glosslink.diagnostics import Diagnostic, Fix
+    from glosslink.documents.regions import Region
 
 _MOST_PASSES = 100
 # Links are led right before others are added or taken away, and the notice depends on all of them.
@@ -38,13 +40,16 @@ class Mender:
         """
         for _ in range(_MOST_PASSES):
             found = self.checker.glossary()
-            chosen = _one_per_entry(self._applicable(found))
-            if not chosen:
+            waiting: dict[str, list[Fix]] = {}
+            for fix in self._applicable(found):
+                waiting.setdefault(fix.edits[0][0], []).append(fix)
+            if not waiting:
                 return found
-            for path in sorted({path for fix in chosen for path, _ in fix.edits}):
+            for path, fixes in sorted(waiting.items()):
                 old = read(path)
-                self.write(path, old, apply(old, _edits([fix for fix in chosen if fix.edits[0][0] == path])))
-            self.fixed += len(chosen)
+                chosen = _one_per_entry(old, fixes)
+                self.write(path, old, apply(old, _edits(chosen)))
+                self.fixed += len(chosen)
             self.checker.reload()
         return self.checker.glossary()
 
@@ -101,6 +106,13 @@ def _apart(fixes: Iterable[Fix]) -> list[Fix]:
     return chosen
 
 
-def _one_per_entry(fixes: Iterable[Fix]) -> list[Fix]:
-    """Return one fix of each file: in YAML, one edit may change what the next one stands in."""
-    return list({fix.edits[0][0]: fix for fix in reversed(list(fixes))}.values())
+def _one_per_entry(text: str, fixes: Sequence[Fix]) -> list[Fix]:
+    """Return one fix of each entry in a file, or else the first: one edit may change what the next one stands in."""
+    mark = text.startswith("\ufeff")
+    chosen: dict[Region, Fix] = {}
+    for fix in fixes:
+        (_, edit), *others = fix.edits
+        place = edited_item(text[mark:], Edit(edit.start - mark, edit.end - mark, edit.text))
+        if place and not others:
+            chosen.setdefault(place, fix)
+    return [*chosen.values()] or [fixes[0]]

@@ -15,6 +15,7 @@ from glosslink.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from glosslink.documents.regions import Region
     from glosslink.glossary.yaml_tree import Node
 
 Body = Callable[[str], str]
@@ -57,18 +58,30 @@ def edited_alike_in_yaml(text: str, edit: Edit, keys: Collection[str]) -> bool:
     Where entries are the items of a list, each with a dash on a line, it is enough to read the one that is edited: what
     is such an item by itself, before and after, is one between the others, too. Else the whole is read.
     """
+    if item := edited_item(text, edit):
+        old = text[slice(*item)]
+        return alike_in_yaml(old, _edited(old, edit, item[0]), keys)
+    return alike_in_yaml(text, apply(text, [edit]), keys)
+
+
+def edited_item(text: str, edit: Edit) -> Region | None:
+    """Return where the item stands that an edit changes, if that is one by itself and nothing else is changed."""
     start, end = _item(text, edit)
     old = text[start:end]
-    new = apply(old, [Edit(edit.start - start, edit.end - start, edit.text)]) if old else ""
+    new = _edited(old, edit, start) if old else ""
     is_whole = old.endswith("\n") == new.endswith("\n") and new.startswith(old[: old.find("-") + 2])
     if is_whole and not _ANCHORED.search(f"{old}\n{new}") and len(_items(new)) == len(_items(old)) == 1:
         ((at, values),) = _items(old).items()
         if _items(text).get(start + at) == values:
-            return alike_in_yaml(old, new, keys)
-    return alike_in_yaml(text, apply(text, [edit]), keys)
+            return start, end
+    return None
 
 
-def _item(text: str, edit: Edit) -> tuple[int, int]:
+def _edited(item: str, edit: Edit, start: int) -> str:
+    return apply(item, [Edit(edit.start - start, edit.end - start, edit.text)])
+
+
+def _item(text: str, edit: Edit) -> Region:
     """Return the lines from the last dash above an edit that is as far in as the first of all, up to what ends them.
 
     That is the next such dash, or a line less far in, or the end. Nothing (0, 0) where there is no such dash, or the
