@@ -78,6 +78,18 @@ def test_a_line_changed_on_both_sides_is_told_and_the_file_left_alone(hook, git,
     assert (site / "a.md").read_text() == here
 
 
+def test_why_a_file_is_left_alone_is_told(hook, git, stage, site):
+    stage({"a.md": "A gilt.\n"})
+    (site / "a.md").chmod(0o444)
+    done = hook()
+    assert done.err == (
+        "a.md: 1 link added to what is committed, but not to the file:\n"
+        "  this cannot be written: the file is read-only; `glosslink link --write` adds them later\n"
+    )
+    (site / "a.md").chmod(0o644)
+    assert (staged(git, "a.md"), (site / "a.md").read_text()) == (LINKED, "A gilt.\n")
+
+
 def test_a_file_that_is_deleted_or_no_longer_staged_is_left_alone(hook, git, stage, write, site):
     stage({"gone.md": "A gilt.\n", "removed.md": "Something else.\n"})
     git.commit()

@@ -60,6 +60,29 @@ def test_git_commit_of_a_path_asks_for_it_again(glosslink, git, write, site):
     assert git("status", "--porcelain").out == " M b.md\n"
 
 
+def test_git_commit_of_a_path_that_can_get_no_links_asks_for_nothing(glosslink, git, write, site):
+    """A filter has git keep another text than the file has: asked again, it would be so again."""
+    git("config", "filter.shout.clean", "tr a-z A-Z")
+    git("config", "filter.shout.smudge", "tr A-Z a-z")
+    write({".gitattributes": "loud/*.md filter=shout\n", "loud/a.md": "x\n", "b.md": "x\n", "c.md": "x\n"})
+    git.commit()
+    glosslink("hook", "install")
+    write({"loud/a.md": "a gilt.\n", "b.md": "A gilt.\n", "c.md": "A gilt.\n"})
+    (site / "c.md").chmod(0o444)
+    refused = git("commit", "--message", "m", "loud/a.md", "b.md", "c.md", status=1)
+    assert "b.md: 1 link added\n" in refused.err
+    done = git("commit", "--quiet", "--message", "m", "loud/a.md", "b.md", "c.md")
+    (site / "c.md").chmod(0o644)
+    assert done.err == (
+        "c.md: 1 link not added to the file, nor to what is committed:\n"
+        "  this cannot be written: the file is read-only\n"
+        "loud/a.md: 1 link not added to the file, nor to what is committed:\n"
+        "  it has other text there than what is staged\n"
+    )
+    assert (git("show", "HEAD:loud/a.md").out, (site / "loud/a.md").read_text()) == ("A GILT.\n", "a gilt.\n")
+    assert git("show", "HEAD:b.md").out == LINKED
+
+
 def test_a_fault_in_the_glossary_refuses_the_commit(glosslink, git, write):
     glosslink("hook", "install")
     write({"a.md": "A gilt.\n", "glossary/terms.yaml": "- term: gilt\n- term: ["})

@@ -112,19 +112,24 @@ def _finish(repository: Repository, changed: Sequence[Linked]) -> int:
     partial = posixpath.basename(repository.environment.get("GIT_INDEX_FILE", "")).startswith(_PARTIAL)
     if changed and not partial:
         _stage(repository, changed)
+    carried = 0
     for one in changed:
         path = repository.top / one.blob.path
-        count = messages.count(len(one.result.links), "link")
-        if carry(path, one.result.source.encode(), one.result.text.encode()):
-            messages.say(f"{files.shown(path)}: {count} added")
+        told = f"{files.shown(path)}: {messages.count(len(one.result.links), 'link')}"
+        reason = carry(path, one.result.source.encode(), one.result.text.encode())
+        carried += not reason
+        if not reason:
+            messages.say(f"{told} added")
+        elif partial:
+            messages.say(f"{told} not added to the file, nor to what is committed:\n  {reason}")
         else:
-            messages.say(f"{files.shown(path)}: {count} added to what is committed, but not to the file:")
-            messages.say("  its changes that are not staged are too near; `glosslink link --write` adds them later")
+            messages.say(f"{told} added to what is committed, but not to the file:")
+            messages.say(f"  {reason}; `glosslink link --write` adds them later")
     if changed:
         repository.says("update-index", "-q", "--refresh")
-    if changed and partial:
+    if carried and partial:  # what cannot be in a file must not keep it from being committed
         messages.say("commit again: the links are in the files now")
-    return int(bool(changed) and partial)
+    return int(carried > 0 and partial)
 
 
 def _stage(repository: Repository, changed: Sequence[Linked]) -> None:

@@ -15,22 +15,24 @@ if TYPE_CHECKING:
 _BYTES = "latin-1"  # each byte as a character of its own: the file may be in any encoding
 
 
-def carry(path: Path, old: bytes, new: bytes) -> bool:
-    """Change a file as its staged content has been changed; False, and nothing is changed, where that clashes.
+def carry(path: Path, old: bytes, new: bytes) -> str:
+    """Change a file as its staged content has been changed; return why that cannot be, or nothing.
 
-    A file that is not there, or is a link, is left alone.
+    Then nothing is changed. A file that is not there, or is a link, is left alone.
     """
     if path.is_symlink() or not path.is_file():
-        return True
+        return ""
     here = path.read_bytes()
     if b"\r\n" in here and b"\r\n" not in old:  # git keeps LF, and the file has what its system wants
         old, new = (text.replace(b"\n", b"\r\n") for text in (old, new))
     try:
         both = merged(*(text.decode(_BYTES) for text in (old, new, here)))
         files.replace(path, both.encode(_BYTES))
-    except (ValueError, DocumentError):
-        return False
-    return True
+    except ValueError:  # by changes that are not staged, or as git converts it (`.gitattributes`)
+        return "it has other text there than what is staged"
+    except DocumentError as error:
+        return error.diagnostics[0].message
+    return ""
 
 
 def merged(old: str, one: str, other: str) -> str:
