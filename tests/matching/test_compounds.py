@@ -331,6 +331,15 @@ SYSTEMS = """
 - {term: Attribute, definition: A trait of what goes through Nimbus.}
 - {term: IO, definition: The Operator of Nimbus.}
 - {term: Extension, definition: What is added to Nimbus.}
+- {term: Container, definition: A program that is closed off.}
+- {term: Controller, definition: A program that keeps a watch on Nimbus.}
+- {term: Approver, definition: Whoever approves code.}
+- {term: Docker, definition: Runs what is closed off.}
+- {term: Image, definition: What is started.}
+- {term: Preemption, definition: Makes room for what matters more.}
+- {term: Upstream, definition: Where the code of Nimbus came from.}
+- {term: Data Plane, definition: The part of Nimbus that does the work.}
+- {term: Volume, definition: Where data stay.}
 """
 
 
@@ -363,11 +372,44 @@ SYSTEMS = """
         ("network IO, actual IO, IO operations", ["network"]),
         ("the IO", ["IO"]),
         ("a browser extension, Chrome extensions", []),
+        ("the extension for Visual Studio", []),
+        ("In the container's namespaces, in container namespaces", ["container", "container"]),
+        ("the global namespace, setns changes the namespace", []),
+        ("a container in the namespace, container and namespace", ["container", "namespace", "container", "namespace"]),
+        ("a follower node, learner nodes, the device node in the folder", []),
+        ("In the cluster, a follower waits. With Raft, a node is elected.", []),
+        ("The leader of the nodes, the device on its node", ["nodes", "node"]),
+        ("The controller capability, controller operations", []),
+        ("The controller is capable, a controller operates", ["controller", "controller"]),
+        ("The approver signs the certificate.", []),
+        ("The approver reads the code.", ["approver"]),
+        ("Docker Compose, a docker-compose file", []),
+        ("Docker composes it. It runs in Docker.", ["Docker", "Docker"]),
+        ("the image is a JPG, the image's alt text", []),
+        ("The machines are booting from the image.", []),
+        ("Once the machine boots, it pulls the image.", ["image"]),
+        ("The dataset has labels.", []),
+        ("the preemption of spot machines", []),
+        ("the preemption of a task", ["preemption"]),
+        ("Envoy asks its upstream, a route to the upstream", []),
+        ("It was fixed upstream.", ["upstream"]),
+        ("BitLocker encrypts the volume.", []),
+        ("The mesh has a data plane, a networking data plane.", []),
+        ("the data plane of the cluster", ["data plane", "cluster"]),
     ],
 )
 def test_what_other_systems_call_so(text: str, words: list[str]) -> None:
     linker = Linker(Glossary.parse(SYSTEMS), Settings(url="{id}", first="every", skip=()))
     assert [link.text for link in linker.link(text).links] == words
+
+
+def test_an_ingress_gateway_is_a_gateway() -> None:
+    entry = "- {term: Ingress, definition: Lets requests of Nimbus in.}\n"
+    linker = Linker(Glossary.parse(SYSTEMS.replace("Gateway", "Door") + entry), Settings(url="{id}", first="every"))
+    text = "It has an ingress gateway, ingress gateways, an ingress in the gateway."
+    assert [link.text for link in linker.link(text).links] == ["ingress"]
+    linker = Linker(Glossary.parse(SYSTEMS + entry), Settings(url="{id}"))
+    assert [link.text for link in linker.link("an ingress gateway").links] == ["ingress", "gateway"]
 
 
 def test_a_definition_that_speaks_of_it_means_it() -> None:

@@ -29,48 +29,54 @@ _ROWS = """
 affinity: binding brand cache core cpu electron interrupt irq numa processor session thread / / numa cpu cache session
 agent: cleaning estate insurance travel / /
 annotation: java text type / / caption javadoc ~openapi svg
+approver: / / certificate certificates csr csrs
 attribute: css dom html xml / / helm shortcode tab
 channel: discord irc marketing sales slack television tv youtube / /
 cluster: aggregate cassandra ceph clickhouse cockroachdb consul couchbase database elasticsearch emr envoy ~etcd
     failover galaxy gluster hadoop hbase hpc inbound kafka mariadb memcached mesos minio mongodb mpi mysql nats nomad
     openstack opensearch outbound passthrough postgres postgresql rabbitmq redis slurm solr spark star storage swarm
-    tidb upstream vitess zookeeper / / cds eds listener xds
+    tidb upstream vitess zookeeper / / cds eds follower followers listener raft xds
 control plane: / / consul linkerd openflow openstack sdn vsphere
-controller: disk domain dma game interrupt memory raid sdn usb / / cgroup
-data plane: / development / antrea consul linkerd openflow ovs sdn vfp vswitch
+controller: disk domain dma game interrupt memory raid sdn usb / capabilities capability operations / cgroup
+data plane: networking / development / antrea consul envoy linkerd mesh meshes openflow ovs sdn vfp vswitch
+docker: / compose /
 downstream: / ~analysis ~component ~components ~processing ~service ~services ~system ~systems / envoy
 driver: bus car race taxi truck / /
 event: audit calendar charity click dom keyboard launch mouse sporting sports / /
     attendee conference keynote meetup venue
-extension: browser chrome firefox vscode / / chrome firefox vscode
+extension: browser chrome firefox vscode / / chrome firefox studio vscode
 field: electric football force gravitational magnetic / /
 garbage collection: / / golang heap java jvm python ruby
 gateway: api nat payment residential / /
 manifest: cargo extension image oci / destiny / cargo crate gopkg npm oci
 image: background bitmap boot cover digital disk iso jpeg medical png raster satellite thumbnail /
     above below classification editing gallery quality recognition /
-    camera ceph diagram glance icon jpeg logo photo picture pixel png rbd screenshot svg thumbnail video
+    alt booting camera ceph classification diagram gif glance hyperlink icon imagenet jpeg jpg logo photo picture pixel
+    png pxe rbd screenshot squashed svg thumbnail video
 index: glycemic price refractive stock / /
-ingress: / bandwidth network policies policy port ports rules traffic / bandwidth egress packet
+ingress: / bandwidth gateway gateways network policies policy port ports rules traffic / bandwidth egress packet
 injection: code command dependency header fuel prompt sql / moulding molding /
 io: actual block disk file net network / bound memory operation operations / disk throughput
 key: arrow backspace enter escape piano shift / /
 label: axis dns food mailing nutrition price selinux shipping / /
-    github gitlab histogram ~imagenet issue metric milestone pem pr prometheus ~prs pull repository triage
+    dataset github gitlab histogram ~imagenet issue metric milestone pem pr prometheus ~prs pull repository triage
 master: cassandra database grand hadoop hbase into jenkins mesos music mysql postgres postgresql puppet redis ring salt
     school scrum spark web / ~database ~election of ~repo ~repository ~source /
     branch commit fork git jenkins merge ~mysql ~postgres ~postgresql ~redis ~slave ~spark
 model: business car fashion pricing / /
-namespace: cgroup dns execution filesystem host ipc kernel linux mount network networking pid process python uts
-    windows xml / / cgroup chroot ipc kernel pid seccomp sysctl unshare uts
+namespace: cgroup ~container ~containers dns execution filesystem global host ipc kernel linux mount network networking
+    pid process python uts windows xml / /
+    cgroup chroot ipc kernel netns pid seccomp setns superuser sysctl unprivileged unshare uts
 network: ~local / acl acls ~connectivity ~instability ~latency ~policies ~policy ~proxy tab ~type ~based /
-node: ast cassandra ceph consul couchbase database dom elasticsearch ~etcd hadoop hbase html kafka leaf lymph
-    mongodb mysql numa openstack postgres postgresql rabbitmq redis tree xml zookeeper / / numa
+node: ast cassandra ceph consul couchbase database device dom elasticsearch ~etcd follower hadoop hbase html kafka leaf
+    learner lymph mongodb mysql numa openstack postgres postgresql rabbitmq redis tree xml zookeeper / /
+    follower followers numa raft
 object: date dom flying java javascript json kernel physical python ruby shared /
     code detection file literal oriented recognition storage store stores / golang java javascript parser python
 operator: arithmetic assignment bitwise boolean comparison equality logical pipe relational ternary unary / / expression
 pipeline: gas oil / /
 port: parallel sea serial usb / /
+preemption: / / cloud spot vm vms
 probe: space / / ~balancer
 proxy: / protocol /
 quantity: integer measurable physical scalar unknown vector / and of / quality
@@ -80,8 +86,9 @@ session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 thread: discussion email forum screw / /
 uid: effective / / ~gid ~gids request user
-upstream: / dns ~name nameserver nameservers ~network router server servers switch / ~debian dns nameserver
-volume: call ~logging message query request sales search sound trading traffic transaction / / sheer traffic
+upstream: / dns ~name nameserver nameservers ~network router server servers switch /
+    ~debian dns envoy nameserver route routes
+volume: call ~logging message query request sales search sound trading traffic transaction / / bitlocker sheer traffic
 """
 _PARTED = [row.replace("\n", " ").partition(":") for row in _ROWS.strip().replace("\n    ", " ").split("\n")]
 _WORDS = {noun: tuple(tuple(part.split()) for part in words.split("/")) for noun, _, words in _PARTED}
