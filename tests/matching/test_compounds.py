@@ -394,6 +394,8 @@ SYSTEMS = """
         ("Envoy asks its upstream, a route to the upstream", []),
         ("It was fixed upstream.", ["upstream"]),
         ("BitLocker encrypts the volume.", []),
+        ("the volume of work, high in terms of volume", []),
+        ("the volume of a program, in terms of volumes", ["volume", "volumes"]),
         ("The mesh has a data plane, a networking data plane.", []),
         ("the data plane of the cluster", ["data plane", "cluster"]),
     ],

@@ -184,8 +184,9 @@ house* of commons; house* of lords; house* of representatives; bank* holiday; ba
 quarter* of the; one quarter* of all; one quarter* of a; quarter* of all; quarter* of an hour; quarter* of a million;
 quarter* of a century; quarters* of all; quarters* of the population; three-quarters* of the; three-quarters* of a;
 three-quarters* of people; three-quarters* of those; volume of inbound requests; volume of incoming requests; volume of
-incoming traffic; volume of network traffic; developer* evangelist; developer* evangelists; developer* relations;
-member* of technical staff; members* of technical staff; member* of staff; members* of staff
+incoming traffic; volume of network traffic; volume* of work; volume* of code; volume* of changes; volume* of
+resources; in terms of volume*; developer* evangelist; developer* evangelists; developer* relations; member* of
+technical staff; members* of technical staff; member* of staff; members* of staff
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
 _KEYS = """
