@@ -284,7 +284,12 @@ def test_compounds_of_other_fields_where_the_glossary_is_of_that_field() -> None
         ("A parser makes an object of it.", []),
         # a capital before it may be one of a sentence
         ("The bot adds labels to an issue. Whoever has nothing to say may look for more. This label is new.", []),
-        # another sentence is not
+        # code in it is a part of it
+        ("The bot adds the `a` label to an issue, the `a` and `b` labels.", []),
+        ("An issue (`#7`) without the (`a`) label", []),
+        # another sentence is not, nor another paragraph
+        ("There is an issue\n\n`a` label", ["label"]),
+        ("- That is an issue\n- `a` label", ["label"]),
         (
             "Metrics are counted. That has nothing to do with it, as everybody knows, who reads of a label.",
             ["label"],

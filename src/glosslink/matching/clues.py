@@ -21,7 +21,7 @@ _SHORTLY = 3000  # characters: some paragraphs,
 _MOST = 8  # of which so many mentions are looked at
 _NEAR = 8  # words
 _WIDE = 80  # characters, which hold them
-_BREAK = expression(r"[.!?]\s|\x01")
+_BREAK = expression(r"[.!?]\s|(?<![ \n(])\x01")
 _OWNER = expression(r"([\w'’]+)[ \n-]\Z")
 _WORD_BEFORE = expression(r"([^\W\d_][\w'’-]*)[ \n]\Z")
 
