@@ -133,6 +133,7 @@ def linked(text: str) -> list[str]:
         # part of a name
         "Market Street, the Old Market Square",
         "SIG Store met, in SIG Store, sig-store, WG-Store, the SIG-Store Review",
+        "SIG Distributed Apps met, in WG Distributed App, sig-distributed-apps",
         "A Store Partner is a company. The Event Horizon has passed. Our Fund Manager knows it.",
     ],
 )
@@ -149,6 +150,7 @@ def test_not_meant(text: str) -> None:
             ["Store", "Store", "Fund"],
         ),
         ("The Store", ["Store"]),
+        ("The SIG distributed apps. A SIG of Distributed Apps", ["distributed apps", "Distributed Apps"]),
         ("a SIG: Store, the SIG and Store, Sig Store", ["Store", "Store", "Store"]),
         ("the store the team runs", ["store"]),
         ("Access to credit fell.", ["credit"]),

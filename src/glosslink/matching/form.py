@@ -19,7 +19,8 @@ class Form:
     rule: str
     pieces: tuple[Piece, ...]
     noun: bool = False  # a verb that is written alike is not meant
-    alone: Literal["", "any", "head"] = ""  # a longer name that it is any word of, or any but the last, is not meant
+    # A longer name that it is any word of, or any but the last, is not meant, or only that of a group of people.
+    alone: Literal["", "any", "head", "group"] = ""
     person: bool = False  # a person of that name is not meant
     act: bool = False  # the act that makes what it names is not meant
     whole: bool = False  # beside another letter of its script it is part of a longer word

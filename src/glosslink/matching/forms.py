@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from glosslink.documents.languages import primary
 from glosslink.expressions import expression
@@ -172,13 +172,20 @@ def _written(name: _Name, text: str, rule: str) -> Form:
         rule,
         found,
         noun=usual and may_be_verb(text, name.definition),
-        alone="any" if english and (text.isalpha() or has_article(text)) else "",
+        alone=_alone(text) if english else "",
         person=english and text.isalpha() and bool(dictionary("en").lemma(text.lower())),
         act=usual and may_be_act(text, name.definition),
         participle="" if english or name.source.inflect is not True else may_be_participle(text, name.language),
         command="" if english or name.source.inflect == "all" else may_be_imperative(text, name.text, name.language),
         parted=english and may_be_parted(text),
     )
+
+
+def _alone(text: str) -> Literal["", "any", "group"]:
+    """Return which longer names an English form is asked about: several words are no name but with those before."""
+    if text.isalpha() or has_article(text):
+        return "any"
+    return "group" if " " in text else ""
 
 
 def _inflected(name: _Name) -> Iterator[Form]:
@@ -335,7 +342,7 @@ def _explains(
 
 def _is_kind(form: Form, glossary: Glossary) -> bool:
     """Whether a form that is one word is that of a kind of things: the definition has an article that says so."""
-    entry = glossary.get(form.entry) if form.alone and form.rule in ("term", "plural") else None
+    entry = glossary.get(form.entry) if form.alone == "any" and form.rule in ("term", "plural") else None
     return entry is not None and _KIND.match(entry.definition) is not None
 
 

@@ -24,7 +24,11 @@ def questions(form: Form) -> Iterator[Question]:
         from glosslink.matching.verbs import is_verb
 
         yield is_verb
-    if form.alone:
+    if form.alone == "group":
+        from glosslink.matching.usage import names_group
+
+        yield names_group
+    elif form.alone:
         from glosslink.matching.usage import in_longer_name
 
         yield partial(in_longer_name, head=form.alone == "head")

@@ -53,7 +53,7 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
     """
     joint = prose[start - 1 : start]
     nearby = before(prose, start, 20) if joint in _JOINTS else ""
-    if _PRIVATIVE.search(nearby) or ((joint == "-" or prose[start].isupper()) and _GROUP.search(nearby)):
+    if _PRIVATIVE.search(nearby) or names_group(prose, start, end):
         return True
     if prose[start : start + 4] in _ARTICLES:
         return _goes_on(behind(prose, end, 60), small=prose[start] == "t")
@@ -77,6 +77,14 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
         return False
     found = [re.split(r"[ \n-]", one[0].strip(" \n-")) for one in (said, follows) if one]
     return sum(map(len, found)) + 1 >= _LONGER_NAME
+
+
+def names_group(prose: str, start: int, _end: int) -> bool:
+    """Whether what begins at `start` of the prose is what a group of people has its name from: *SIG Cloud Provider*."""
+    joint = prose[start - 1 : start]
+    if joint != "-" and not (joint in _JOINTS and prose[start].isupper()):
+        return False
+    return _GROUP.search(before(prose, start, 4)) is not None
 
 
 def _in_sentence(left: str, after: str, end: int) -> bool:
