@@ -134,6 +134,7 @@ def linked(text: str) -> list[str]:
         "Market Street, the Old Market Square",
         "SIG Store met, in SIG Store, sig-store, WG-Store, the SIG-Store Review",
         "SIG Distributed Apps met, in WG Distributed App, sig-distributed-apps",
+        "He is of the (Best Store OSS Team). They joined the Store CI Subproject. Read it in the Fund API Book.",
         "A Store Partner is a company. The Event Horizon has passed. Our Fund Manager knows it.",
     ],
 )
@@ -150,6 +151,7 @@ def test_not_meant(text: str) -> None:
             ["Store", "Store", "Fund"],
         ),
         ("The Store", ["Store"]),
+        ("It is noted on the Store API Object. The Store OSS team met.", ["Store", "Store"]),
         ("The SIG distributed apps. A SIG of Distributed Apps", ["distributed apps", "Distributed Apps"]),
         ("a SIG: Store, the SIG and Store, Sig Store", ["Store", "Store", "Store"]),
         ("the store the team runs", ["store"]),

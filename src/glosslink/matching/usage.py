@@ -23,7 +23,9 @@ _NAMES_BEFORE = expression(
     r"(?:(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n])*(?<![.!?:\x01\n][ ])(?<![.!?:\x01\n])\b[A-Z]\w+[ \n-]\Z"
 )
 _TITLED = expression(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*")
-_NAMES_AFTER = expression(r"(?:[ \n-][A-Z][a-z]\w*)+")
+# With one of these at its end, a name has acronyms inside it as well: the Node CI Subproject.
+_BODY = "Board|Book|Committee|Group|Project|Subproject|Summit|Team"
+_NAMES_AFTER = expression(rf"(?:[ \n-](?:[A-Z]{{2,}}[ \n](?=(?:{_BODY})\b))?[A-Z][a-z]\w*)+")
 _SENTENCE_BEFORE = expression(r"(?:\A|[^\w])[a-z][a-z'’]*[,;]?[ \n]\Z")
 # At the head of a sentence the capital of an article says nothing: The Bank Holiday is near. Titles have these small.
 _DETERMINER_FIRST = expression(r"(?:\A|[^\w])(?:The|An?|This|That|Our|Its|Their|Your|Each|Every)[ \n]\Z")
