@@ -410,10 +410,10 @@ def test_what_other_systems_call_so(text: str, words: list[str]) -> None:
     assert [link.text for link in linker.link(text).links] == words
 
 
-def test_an_ingress_gateway_is_a_gateway() -> None:
+def test_an_ingress_of_other_kinds() -> None:
     entry = "- {term: Ingress, definition: Lets requests of Nimbus in.}\n"
     linker = Linker(Glossary.parse(SYSTEMS.replace("Gateway", "Door") + entry), Settings(url="{id}", first="every"))
-    text = "It has an ingress gateway, ingress gateways, an ingress in the gateway."
+    text = "ingress gateways, an ingress in the gateway, an ingress point, a load-balancer ingress"
     assert [link.text for link in linker.link(text).links] == ["ingress"]
     linker = Linker(Glossary.parse(SYSTEMS + entry), Settings(url="{id}"))
     assert [link.text for link in linker.link("an ingress gateway").links] == ["ingress", "gateway"]

@@ -54,7 +54,8 @@ image: background bitmap boot cover digital disk iso jpeg medical png raster sat
     alt booting camera ceph classification diagram gif glance hyperlink icon imagenet jpeg jpg logo photo picture pixel
     png pxe rbd screenshot squashed svg thumbnail video
 index: glycemic price refractive stock / /
-ingress: / bandwidth gateway gateways network policies policy port ports rules traffic / bandwidth egress packet
+ingress: balancer loadbalancer / bandwidth gateway gateways network point points policies policy port ports rules
+    traffic / bandwidth egress packet
 injection: code command dependency header fuel prompt sql / moulding molding /
 io: actual block disk file net network / bound memory operation operations / disk throughput
 key: arrow backspace enter escape piano shift / /
