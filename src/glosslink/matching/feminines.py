@@ -39,27 +39,35 @@ _THING = expression(
     r"maschine|bauteil|bauelement|material|stoff|komponente|prozess|system|werkzeug|objekt|datei|element|gegenstand|"
     r"vorrichtung))\b"
 )
-# Endings of men's names, each with those of women's; of nouns, then of the adjectives behind them.
-_NOUNS = {
-    code: [(row.split("/")[0], tuple(row.split("/")[1].split(","))) for row in rows.split()]
-    for code, rows in {
+
+
+def _endings(rows: dict[str, str]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return by language the endings of men's names, each with those of women's."""
+    return {
+        code: [(row.split("/")[0], tuple(row.split("/")[1].split(","))) for row in text.split()]
+        for code, text in rows.items()
+    }
+
+
+# Of nouns, then of the adjectives behind them.
+_NOUNS = _endings(
+    {
         "es": "or/ora ón/ona és/esa z/za nte/nta o/a",
         "fr": "teur/trice,teuse eur/euse,eure ien/ienne éen/éenne on/onne er/ère é/ée u/ue i/ie ant/ante ent/ente "
         "at/ate ois/oise ais/aise uf/uve oux/ouse",
         "it": "tore/trice,toressa ore/oressa iere/iera nte/ntessa o/a",
         "pt": "or/ora ão/ã,ona ês/esa eu/eia nte/nta o/a",
-    }.items()
-}
-_ADJECTIVES = {
-    code: [(row.split("/")[0], tuple(row.split("/")[1].split(","))) for row in rows.split()]
-    for code, rows in {
+    }
+)
+_ADJECTIVES = _endings(
+    {
         "es": "dor/dora tor/tora sor/sora ón/ona és/esa o/a",
         "fr": "teur/trice,teuse eur/euse,eure f/ve eux/euse ien/ienne éen/éenne on/onne el/elle er/ère c/que,che "
         "d/de l/le n/ne t/te s/se é/ée i/ie u/ue r/re",
         "it": "tore/trice o/a",
         "pt": "dor/dora tor/tora sor/sora ão/ã ês/esa o/a",
-    }.items()
-}
+    }
+)
 # Of these the feminine is a science, a thing, a firm, or another word.
 _NONE = {
     "es": ("ico", "minero", "petrolero", "marino", "guardia"),
