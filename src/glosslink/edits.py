@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 class Edit(NamedTuple):
@@ -44,17 +46,19 @@ def difference(old: str, new: str) -> Edit:
     return Edit(start, len(old) - tail, new[start : len(new) - tail])
 
 
-def origin(edits: Iterable[Edit], offset: int) -> int:
-    """Return where the code point at `offset` of the edited text stood in the source.
+def origins(edits: Iterable[Edit]) -> Callable[[int], int]:
+    """Return what tells where the code point at an offset of the edited text stood in the source.
 
     A code point that an edit wrote is told to have stood where the edit begins.
     """
-    shift = 0
-    for edit in sorted(edits, key=_PLACE):
-        begin = edit.start + shift
-        if offset < begin:
-            break
-        if offset < begin + len(edit.text):
-            return edit.start
-        shift += len(edit.text) - (edit.end - edit.start)
-    return offset - shift
+    ordered = sorted(edits, key=_PLACE)
+    shifts = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in ordered)]
+    begins = [edit.start + shift for edit, shift in zip(ordered, shifts, strict=False)]
+
+    def origin(offset: int) -> int:
+        index = bisect_right(begins, offset) - 1  # of the last edit that begins there or before
+        if index >= 0 and offset < begins[index] + len(ordered[index].text):
+            return ordered[index].start
+        return offset - shifts[index + 1]
+
+    return origin

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glosslink.edits import Edit, apply, difference, origin
+from glosslink.edits import Edit, apply, difference, origins
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_edits_that_overlap_are_refused(edits):
 
 
 @pytest.mark.parametrize(
-    ("edits", "origins"),
+    ("edits", "expected"),
     [
         ([], [0, 1, 2]),
         ([Edit(1, 1, "xy")], [0, 1, 1, 1, 2]),
@@ -41,8 +41,8 @@ def test_edits_that_overlap_are_refused(edits):
         ([Edit(0, 1, "xy"), Edit(2, 3, "")], [0, 0, 1]),
     ],
 )
-def test_every_character_is_traced_to_where_it_came_from(edits, origins):
-    assert [origin(edits, at) for at in range(len(apply("abc", edits)))] == origins
+def test_every_character_is_traced_to_where_it_came_from(edits, expected):
+    assert [origins(edits)(at) for at in range(len(apply("abc", edits)))] == expected
 
 
 @st.composite
@@ -62,7 +62,7 @@ def test_what_no_edit_touches_stays_and_is_traced(case):
         return
     assert len(after) == len(source) + sum(len(e.text) - (e.end - e.start) for e in edits)
     written = sum(len(e.text) for e in edits)
-    traced = [origin(edits, at) for at in range(len(after))]
+    traced = [origins(edits)(at) for at in range(len(after))]
     assert traced == sorted(traced)
     assert sum(source[at : at + 1] == c for at, c in zip(traced, after, strict=True)) >= len(after) - written
     assert apply(source, reversed(edits)) == after or len({e.start for e in edits}) < len(edits)

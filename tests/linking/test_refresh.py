@@ -113,3 +113,17 @@ def test_the_notice_follows():
     assert linking.link(text, refresh=True).text == text
     gone = linker(BOND, notice="N").link(text, refresh=True)
     assert gone.text == "A gilt.\n"
+
+
+def test_a_page_of_links_takes_no_longer_than_its_length():
+    from time import process_time
+
+    def seconds(count: int) -> float:
+        every = linker(first="every")
+        text = every.link("A gilt fell. " * count).text
+        begun = process_time()
+        assert every.link(text, refresh=True).text == text
+        return process_time() - begun
+
+    seconds(10)
+    assert seconds(4000) < 20 * max(seconds(400), 0.02)
