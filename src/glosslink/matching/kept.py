@@ -55,6 +55,13 @@ class Rows(Sequence[T], Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return (self[at] for at in range(len(self.lines)))
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the records are those of another sequence: a tuple, in a glossary that has just been read."""
+        return tuple(self) == tuple(other) if isinstance(other, (Rows, tuple)) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
     def __getstate__(self) -> tuple[Any, ...]:
         return self.lines, self._make
 
