@@ -259,6 +259,7 @@ KNOWN = "{text}, {url}, {id}, {term} and {summary}"
             "[check]\nper-path-ignores = {'a\\b' = ['GL4']}",
             '2:1 `per-path-ignores` holds "a\\\\b": folders are parted by `/` on every system; write "a/b"',
         ),
+        ("glossary = []", "1:1 `glossary` needs a file or folder of entries"),
         ("overrides = 3", "1:1 `overrides` takes a list of tables, not 3 | {}"),
         ("[[overrides]]\ntitle = true", "1:3 an override needs the `paths` it is for | {}"),
         ("[[overrides]]\npaths = 'a'", '2:1 `paths` takes a list of strings, as in ["a", "b"], not "a"'),

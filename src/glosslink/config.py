@@ -278,7 +278,8 @@ def _checked(key: str, value: Any, record: _Record, name: str) -> Any:
     kind = record.__annotations__[name]
     if (kind == "str" and type(value) is str and not _strange(key, value)) or (kind == "bool" and type(value) is bool):
         return value
-    if kind == "tuple[str, ...]" and key != "known-urls" and type(value) is list and all(map(_plain, value)):
+    is_list = kind == "tuple[str, ...]" and type(value) is list and bool(value)
+    if is_list and key != "known-urls" and all(map(_plain, value)):
         return tuple(value)
     from glosslink.setting_types import checked
 

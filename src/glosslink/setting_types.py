@@ -124,6 +124,8 @@ def _check(key: str, value: Any) -> None:
         meant = _LANGUAGES.get(value.lower())
         hint = f"; did you mean {brief(meant)}?" if meant else ""
         raise ValueError(f'takes the tag of a language, such as "en" or "de-AT", not {brief(value)}{hint}')
+    if key == "glossary" and not value:
+        raise ValueError("needs a file or folder of entries")
     if key == "style":
         check_style(value)
     if key == "post-url" and (brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(slug|stem|path)\}", "", value))):

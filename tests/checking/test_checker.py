@@ -11,7 +11,8 @@ from glosslink.checking.page import Page
 from glosslink.checking.registry import all_rules
 from glosslink.checking.rule import Rule
 from glosslink.checking.selection import Selection
-from glosslink.config import load
+from glosslink.config import Config, load
+from glosslink.settings import Settings
 
 
 @pytest.fixture
@@ -219,3 +220,9 @@ def test_a_term_that_holds_several_names_is_told_how_to_give_them(site, tmp_path
         "Up or down": f"{start}as aliases, `[down]`.",
         "lost": plain.format("lost"),
     }
+
+
+def test_a_glossary_of_no_files_is_a_finding(tmp_path):
+    checker = Checker(Config(None, tmp_path, Settings(glossary=())))
+    assert shown(checker.glossary()) == [":1:1 GL101"]
+    assert shown(checker.site()) == []

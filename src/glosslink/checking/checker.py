@@ -61,9 +61,14 @@ class Checker:
         for name in ("terms", "totals", "_ignores", "_linker"):
             self.__dict__.pop(name, None)
 
+    @property
+    def _glossary_path(self) -> str:
+        """Where the glossary stands, as far as one path tells."""
+        return next(iter(self.config.settings.glossary), ".")
+
     def glossary(self) -> list[Diagnostic]:
         """Return what is wrong with the glossary."""
-        return self._run("glossary", self.terms, self.config.settings.glossary[0])
+        return self._run("glossary", self.terms, self._glossary_path)
 
     def page(self, text: str, path: str, *, count: bool = True) -> list[Diagnostic]:
         """Return what is wrong with a document, given its text and its path; `count` it for `site`."""
@@ -106,7 +111,7 @@ class Checker:
 
     def site(self) -> list[Diagnostic]:
         """Return what is wrong with the documents as a whole; all of them have been checked before."""
-        return self._run("site", self.totals, self.config.settings.glossary[0])
+        return self._run("site", self.totals, self._glossary_path)
 
     def build(self, build: Build) -> list[Diagnostic]:
         """Return what is wrong with the links of a built site."""

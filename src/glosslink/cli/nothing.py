@@ -51,4 +51,6 @@ def reason(paths: Sequence[Path], config: Config, *, excludes: bool) -> str:
         hint = "; HTML files are read where `documents` in the settings names them, or one by one"
         html = any(name.lower().endswith(HTML_SUFFIXES) for path in paths if path.is_dir() for name in walk(path))
         return f"no Markdown files in {', '.join(map(shown, paths))}{hint if html else ''}"
+    if not config.settings.documents:
+        return "the settings name no documents"
     return f"no documents match {', '.join(config.settings.documents)} in {shown(config.root)}"
