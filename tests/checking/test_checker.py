@@ -1,5 +1,6 @@
 """The checker as a whole: many faults at once, broken files, rules that fail, what is left out."""
 
+import pickle
 import textwrap
 from dataclasses import replace
 
@@ -220,6 +221,16 @@ def test_a_term_that_holds_several_names_is_told_how_to_give_them(site, tmp_path
         "Up or down": f"{start}as aliases, `[down]`.",
         "lost": plain.format("lost"),
     }
+
+
+def test_a_checker_travels_to_where_it_checks(site):
+    checker = site({"glossary/a.yaml": SOUND})
+    text, found = "A gilt. [x](glossary:gild)", ["a.md:1:3 GL406", "a.md:1:9 GL401"]
+    for _ in range(2):
+        other = pickle.loads(pickle.dumps(checker))
+        assert (other, shown(other.page(text, "a.md"))) == (checker, found)
+        assert shown(checker.page(text, "a.md")) == found  # which has now loaded what does not travel
+    assert pickle.loads(pickle.dumps(all_rules())) == all_rules()
 
 
 def test_a_glossary_of_no_files_is_a_finding(tmp_path):

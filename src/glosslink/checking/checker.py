@@ -56,6 +56,10 @@ class Checker:
         """What has been counted in the documents so far."""
         return Totals(self.terms, self.config.check)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what has been loaded and counted: a checker travels small to where it checks."""
+        return {name: self.__dict__[name] for name in ("config", "selection", "rules")}
+
     def reload(self) -> None:
         """Read the glossary again, and forget what was counted."""
         for name in ("terms", "totals", "_ignores", "_linker"):

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from glosslink.checking.terms import Terms
 
 
-def told(code: str) -> Callable[[Terms], Iterator[Finding]]:
-    """Return the function of the rule `code`: it repeats what the loader has told under that code."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The function of the rule `code`: it repeats what the loader has told under that code."""
 
-    def check(terms: Terms) -> Iterator[Finding]:
+    code: str
+
+    def __call__(self, terms: Terms) -> Iterator[Finding]:
+        """Yield what the loader has told."""
         for found in terms.glossary.diagnostics:
-            if found.code == code:
+            if found.code == self.code:
                 yield Finding(found.place, found.message, found.help, found.related)
-
-    return check

@@ -23,7 +23,7 @@ Give one of them an `id` of its own, or make them one entry.
 
 from __future__ import annotations
 
-from glosslink.checking.loaded import told
+from glosslink.checking.loaded import Told
 from glosslink.checking.rule import Rule
 
-RULE = Rule("GL106", "duplicate-id", "error", "glossary", told("GL106"), __doc__)
+RULE = Rule("GL106", "duplicate-id", "error", "glossary", Told("GL106"), __doc__)

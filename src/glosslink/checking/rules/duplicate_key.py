@@ -22,7 +22,7 @@ Keep one of them; a list holds several values.
 
 from __future__ import annotations
 
-from glosslink.checking.loaded import told
+from glosslink.checking.loaded import Told
 from glosslink.checking.rule import Rule
 
-RULE = Rule("GL103", "duplicate-key", "error", "glossary", told("GL103"), __doc__)
+RULE = Rule("GL103", "duplicate-key", "error", "glossary", Told("GL103"), __doc__)

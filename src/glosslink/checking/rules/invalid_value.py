@@ -22,7 +22,7 @@ Write what the message says the value must be.
 
 from __future__ import annotations
 
-from glosslink.checking.loaded import told
+from glosslink.checking.loaded import Told
 from glosslink.checking.rule import Rule
 
-RULE = Rule("GL105", "invalid-value", "error", "glossary", told("GL105"), __doc__)
+RULE = Rule("GL105", "invalid-value", "error", "glossary", Told("GL105"), __doc__)

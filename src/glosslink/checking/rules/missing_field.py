@@ -20,7 +20,7 @@ Add `term`, `definition` or `see`.
 
 from __future__ import annotations
 
-from glosslink.checking.loaded import told
+from glosslink.checking.loaded import Told
 from glosslink.checking.rule import Rule
 
-RULE = Rule("GL104", "missing-field", "error", "glossary", told("GL104"), __doc__)
+RULE = Rule("GL104", "missing-field", "error", "glossary", Told("GL104"), __doc__)

@@ -22,7 +22,7 @@ Give one of them a definition instead of `see`.
 
 from __future__ import annotations
 
-from glosslink.checking.loaded import told
+from glosslink.checking.loaded import Told
 from glosslink.checking.rule import Rule
 
-RULE = Rule("GL303", "redirect-loop", "error", "glossary", told("GL303"), __doc__)
+RULE = Rule("GL303", "redirect-loop", "error", "glossary", Told("GL303"), __doc__)

@@ -21,7 +21,7 @@ Remove the one or the other.
 
 from __future__ import annotations
 
-from glosslink.checking.loaded import told
+from glosslink.checking.loaded import Told
 from glosslink.checking.rule import Rule
 
-RULE = Rule("GL304", "redirect-with-definition", "warning", "glossary", told("GL304"), __doc__)
+RULE = Rule("GL304", "redirect-with-definition", "warning", "glossary", Told("GL304"), __doc__)

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.checking.loaded import told
+from glosslink.checking.loaded import Told
 from glosslink.checking.rule import Finding, Rule
 from glosslink.checking.yaml_edits import rename_key
 from glosslink.glossary.keys import FILE_KEYS, KEYS, WHEN_KEYS
@@ -39,7 +39,7 @@ _KNOWN = {*KEYS, *FILE_KEYS, *WHEN_KEYS}
 
 def check(terms: Terms) -> Iterator[Finding]:
     """Repeat what the loader found, with a fix where the key is one letter off."""
-    for found in told("GL102")(terms):
+    for found in Told("GL102")(terms):
         yield replace(found, fix=_fix(terms, found))
 
 

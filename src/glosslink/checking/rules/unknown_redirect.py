@@ -20,7 +20,7 @@ Write the id of the entry that explains the term.
 
 from __future__ import annotations
 
-from glosslink.checking.loaded import told
+from glosslink.checking.loaded import Told
 from glosslink.checking.rule import Rule
 
-RULE = Rule("GL302", "unknown-redirect", "error", "glossary", told("GL302"), __doc__)
+RULE = Rule("GL302", "unknown-redirect", "error", "glossary", Told("GL302"), __doc__)

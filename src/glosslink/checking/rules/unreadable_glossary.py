@@ -21,7 +21,7 @@ Correct the text at the place shown; the help line says what the parser most lik
 
 from __future__ import annotations
 
-from glosslink.checking.loaded import told
+from glosslink.checking.loaded import Told
 from glosslink.checking.rule import Rule
 
-RULE = Rule("GL101", "unreadable-glossary", "error", "glossary", told("GL101"), __doc__)
+RULE = Rule("GL101", "unreadable-glossary", "error", "glossary", Told("GL101"), __doc__)
