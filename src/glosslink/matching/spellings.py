@@ -65,6 +65,8 @@ _MOST = 8  # spellings of one name
 
 def redotted(name: str) -> str:
     """Return a name with full stops in its acronyms (*U.S. Treasury*), or without those that it has; else `""`."""
+    if name.islower():  # as most names are
+        return ""
     if found := _DOTTED.search(name):
         plain = _DOTTED.sub(lambda one: one[0].replace(".", ""), name)
         return "" if found[0].replace(".", "") in _OTHERWISE else plain
@@ -81,11 +83,11 @@ def may_be_initials(name: str) -> bool:
 
 def respelled(name: str, definition: str) -> Iterator[str]:
     """Yield an English name in the spellings of Britain and America that it does not have: *labor market*."""
-    if _OFFICIAL.search(name):
-        return
     words = _WORD.findall(name)
     alone = len(words) == 1
     options = [(word, *_spelled(word, alone=alone)) for word in words]
+    if len(words) == sum(map(len, options)) or _OFFICIAL.search(name):
+        return
     if alone and words[0].lower() in ("labour", "labor") and _PARTY.search(definition):
         return
     gaps = _WORD.split(name)
@@ -104,7 +106,8 @@ def _spelled(word: str, *, alone: bool) -> Iterator[str]:
         if other:
             yield like(word, lower[:at] + other)
             return
-    if found := _ISE.fullmatch(lower):
+    found = _ISE.fullmatch(lower) if "is" in lower or "iz" in lower else None
+    if found:
         stem, letter, ending = found.groups()
         other = f"{stem}i{'z' if letter == 's' else 's'}{ending}"
         if not _NO_SUFFIX.fullmatch(stem) and ("ation" in ending or _is_known(other, stem)):
