@@ -57,6 +57,10 @@ def linked(text: str) -> list[str]:
         "an extension to the deadline",
         "an extension to write files to the server",
         "The extension is new.",
+        # of what another noun is of it
+        "an extension of the server room",
+        "extensions of the server rooms",
+        "an extension from a software vendor",
     ],
 )
 def test_not_meant(text: str) -> None:
@@ -114,6 +118,12 @@ def test_not_meant(text: str) -> None:
         # a relational noun with what it is of
         ("an extension to the API", ["extension"]),
         ("an API extension", ["extension"]),
+        ("the extension of the server works", ["extension"]),
+        ("an extension of the server which is new", ["extension"]),
+        ("Extensions of the server work. The extension of a server cannot run.", ["Extensions", "extension"]),
+        ("an extension of the server object, of software", ["extension"]),
+        ("The gate and the extension of the server need it.", ["extension"]),
+        ("an extension to the server room", ["extension"]),
         ("the Extension", ["Extension"]),
     ],
 )

@@ -2,9 +2,10 @@
 
 A glossary of something that has a name, as programs do, explains one of the uses of such a noun, and its definition
 says which. In small letters, or at the head of a sentence, it is meant where the word before it, or a complement behind
-it, is in that definition: *Pod names*, *the name of a Pod*, where the definition speaks of Pods (after M. Lesk,
-"Automatic Sense Disambiguation Using Machine Readable Dictionaries", 1986). So it is, in any glossary, with a word by
-which the glossary itself also means people; and with one that names the place of what everybody calls so.
+it, is in that definition: *Pod names*, *the name of a Pod*, but not *of a Pod field*, where the definition speaks of
+Pods (after M. Lesk, "Automatic Sense Disambiguation Using Machine Readable Dictionaries", 1986). So it is, in any
+glossary, with a word by which the glossary itself also means people; and with one that names the place of what
+everybody calls so.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.casing import words
-from glosslink.matching.content_words import content_stems, stem, stems
+from glosslink.matching.content_words import content_stems, may_be_noun, stem, stems
 from glosslink.matching.folding import fold_text
 from glosslink.records import replace
 
@@ -39,6 +40,9 @@ _OPENS = expression(r"[.!?;:(]\s|\x01")
 _CLOSES = expression(r"[.!?;:)\x01]")
 _COMPLEMENT = expression(r"[ \n]+(of|for|in|on|from|to|within)[ \n]+(.*)", re.DOTALL)
 _ACRONYM = expression(r"\b[A-Z]{2,}[ \n]\Z")
+_WHOLE = ("of", "from")  # behind these all that is said counts: a group of the API is no API
+_WORD = expression(r"\w+(?:['’]s\b)?")
+_NOUN_BEHIND = expression(r"[ \n](?!(?:cannot|instance|need|object|resource)s?\b)([a-z]+)\b(?![-'’])")
 _NEAR = 4  # words of a complement,
 _NEXT = 2  # of which these are near enough behind "to", which may as well begin what it is for
 
@@ -83,7 +87,23 @@ def stands_by_kin(prose: str, start: int, end: int, kin: Collection[str]) -> boo
     complement = _COMPLEMENT.match(after)
     if complement is None:
         return False
-    return any(word in kin for word in stems(complement[2])[: _NEXT if complement[1] == "to" else _NEAR])
+    preposition, text = complement.groups()
+    if preposition not in _WHOLE:
+        return any(word in kin for word in stems(text)[: _NEXT if preposition == "to" else _NEAR])
+    plural = prose[start:end].endswith("s")
+    found = list(_WORD.finditer(text))[:_NEAR]
+    return any(stem(one[0].lower()) in kin and not _goes_on(one[0], text[one.end() :], plural=plural) for one in found)
+
+
+def _goes_on(word: str, after: str, *, plural: bool) -> bool:
+    """Whether a noun stands behind a word of a complement, so that it is of that: *the name of the API group*.
+
+    What agrees with the relational noun may be its verb: *the name of the Pod matches*, *names of the API match*.
+    """
+    follows = _NOUN_BEHIND.match(after)
+    if follows is None or word.endswith("s") or not may_be_noun(follows[1]):
+        return False
+    return follows[1].endswith("s") == plural
 
 
 def _in_longer_terms(forms: Iterable[Form]) -> set[str]:
