@@ -201,9 +201,17 @@ _DETERMINER = expression(r"(?i)(?:\b(?:an?|the|this|that|each|every|any|another)
 # The deployment and daily management of programs; automate the deployment, scaling and upgrades; after the deployment.
 _WITH_ACTS = expression(r"(?:,|[ \n]+(?:and|or))(?:[ \n]+\w+)?[ \n]+\w+(?:ance|ing|ion|ment)\b")
 _CONTINUOUS = expression(r"(?i)\bcontinuous[ \n]+integration(?:[ \n]\(CI\))?(?:[ \n](?:and|&)[ \n]|/)\Z")
+# All that was set up: the network in each deployment, tests against that deployment; but: a field in the deployment.
+_IN_ACT = expression(r"(?i)\b(?:against|in)[ \n]+(?:this|that|each|every|any|another)[ \n]+\Z")
+# What is built is deployed then: a build of the image and then a deployment.
+_THEN_ACT = expression(
+    r"(?i)\b(?:build|image|release|test)s?,?[ \n]+and[ \n]+(?:then|finally)(?:[ \n]+to)?[ \n]+(?:an?|the)[ \n]+\Z"
+)
 _OF_ACT = expression(
-    r"(?i)\b(?:after|before|during|until|upon|accelerat\w+|automat\w+|eas(?:e|es|ing)|retr(?:y|ies|ied|ying)|"
-    r"simplif\w+|speed\w*(?:[ \n]up)?|trigger\w*)[ \n]+(?:the|this|that|each|every|any|another)[ \n]+\Z"
+    r"(?i)\b(?:after|before|during|until|upon|accelerat\w+|automat\w+|consider\w*|eas(?:e|es|ing)|"
+    r"retr(?:y|ies|ied|ying)|simplif\w+|speed\w*(?:[ \n]up)?|trigger\w*|verif(?:y|ies|ied|ying)|"
+    r"(?:aspect|complexit|cost|duration|ease|method|mode|phase|process|risk|speed|stage|success)(?:y|e?s|ies)?[ \n]+of)"
+    r"[ \n]+(?:the|this|that|each|every|any|another)[ \n]+\Z"
 )
 
 
@@ -219,7 +227,7 @@ def is_act(prose: str, start: int, end: int) -> bool:
     automated or triggered, nor that after which something is done. Whose it is says no more: *your deployments*. So it
     is, with capitals too, in *Continuous Integration and Deployment*.
     """
-    left = before(prose, start, 36)
+    left = before(prose, start, 40)
     if _CONTINUOUS.search(left):
         return True
     if not prose[start:end].islower():
@@ -227,7 +235,7 @@ def is_act(prose: str, start: int, end: int) -> bool:
     after = behind(prose, end, 48)
     if not _DETERMINER.search(last_words(left, 1)) or not _NO_NOUN_AFTER.match(after):
         return True
-    return _WITH_ACTS.match(after) is not None or _OF_ACT.search(left) is not None
+    return any((_WITH_ACTS.match(after), _OF_ACT.search(left), _IN_ACT.search(left), _THEN_ACT.search(left)))
 
 
 # The particle of a verb, *log in*, that behind a noun opens a phrase: the log in this folder.
