@@ -299,6 +299,16 @@ def test_small_letters_may_make_a_set_phrase() -> None:
     linker = Linker(Glossary.parse(glossary), Settings(url="{id}", first="every"))
     text = "It has secret data in its Secret data. That is secret. This is Secret number one."
     assert [link.text for link in linker.link(text).links] == ["Secret", "Secret"]
+    text = "secret stuff, a secret recipe, the secrets of becoming great, no other secrets than work. Its Secret recipe"
+    assert [link.text for link in linker.link(text).links] == ["Secret"]
+    text = "secret stores, the secrets of the cluster, no secrets other than those"
+    assert [link.text for link in linker.link(text).links] == ["secret", "secrets", "secrets"]
+
+
+def test_who_logs_an_issue_reports_it() -> None:
+    linker = Linker(Glossary.parse("- {term: Logging, definition: What Nimbus writes down.}"), Settings(url="{id}"))
+    assert not linker.link("It starts with logging issues, logging bugs.").links
+    assert linker.link("With logging, issues are found.").links
 
 
 _SERVERS = "".join(f"- {{term: {term}, definition: It has a server.}}\n" for term in ("Act", "Bard", "Cast"))

@@ -186,7 +186,9 @@ quarter* of a century; quarters* of all; quarters* of the population; three-quar
 three-quarters* of people; three-quarters* of those; volume of inbound requests; volume of incoming requests; volume of
 incoming traffic; volume of network traffic; volume* of work; volume* of code; volume* of changes; volume* of
 resources; in terms of volume*; developer* evangelist; developer* evangelists; developer* relations; member* of
-technical staff; members* of technical staff; member* of staff; members* of staff
+technical staff; members* of technical staff; member* of staff; members* of staff; logging* bugs; logging* issues;
+logging* tickets; secret* of success; secret* to success; secrets* of becoming; secrets* of being; know the secret* for;
+know the secret* of; know the secret* to; no other secret* than; no other secrets* than
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
 _KEYS = """
@@ -198,7 +200,22 @@ _KEYS = """
     strength supporter takeaway task theme topic trait trend witness
 """
 # With a capital these are something of the term's: *Secret data* is what a Secret holds.
-_SMALL = ("are secret", "is secret", "secret data", "secret information", "secret material", "secret seed")
+_SMALL = (
+    "are secret",
+    "is secret",
+    "secret authentication",
+    "secret data",
+    "secret information",
+    "secret ingredient",
+    "secret jewels",
+    "secret keys",
+    "secret material",
+    "secret recipe",
+    "secret sauce",
+    "secret seed",
+    "secret stuff",
+    "secret weapon",
+)
 _STARRED = (
     *" ".join(_PHRASES.replace("-", " ").split()).rstrip("; ").split("; "),
     *(f"key* {noun}" for noun in _KEYS.split()),
