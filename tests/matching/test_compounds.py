@@ -408,6 +408,12 @@ SYSTEMS = """
         ("the preemption of a task", ["preemption"]),
         ("Envoy asks its upstream, a route to the upstream", []),
         ("It was fixed upstream.", ["upstream"]),
+        ("an ephemeral image, an image of a VM, a VM image", ["image"]),
+        ("Headings, images and code blocks.", []),
+        ("A table. The image of the program", ["image"]),
+        ("a Docker event, the premiere event of the year", ["Docker"]),
+        ("The switch extension, an extension of its length", []),
+        ("It has a length. An extension of Nimbus", ["extension"]),
         ("BitLocker encrypts the volume.", []),
         ("the volume of work, high in terms of volume", []),
         ("the volume of a program, in terms of volumes", ["volume", "volumes"]),
@@ -417,6 +423,49 @@ SYSTEMS = """
 )
 def test_what_other_systems_call_so(text: str, words: list[str]) -> None:
     linker = Linker(Glossary.parse(SYSTEMS), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
+OBJECTS = """
+- {term: Applications, definition: What runs on Nimbus.}
+- {term: Certificate, definition: A file that lets Nimbus check who asks.}
+- {term: Disruption, definition: An event that takes a program of Nimbus out of service.}
+- {term: Endpoints, definition: Endpoints are the addresses at which Nimbus finds a service.}
+- {term: Member, definition: Someone who is active in the community of Nimbus.}
+- {term: Minimal Version Plan, aliases: [MVP], definition: The part of Nimbus that is done first.}
+- {term: Name, definition: A string that is the address of a resource or an object of Nimbus.}
+- {term: Secret, definition: Keeps passwords for Nimbus.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("an application server, a Spark application", []),
+        ("The application serves requests.", ["application"]),
+        # of what is signed, of a gateway, of the registry of images
+        ("Cosign asks for the certificate. A binary comes with its certificate", []),
+        ("its digital signature and certificate, an SSL certificate", ["certificate", "certificate"]),
+        ("The gateway terminates the traffic with a certificate.", []),
+        ("It fails to pull, due to an unknown certificate.", []),
+        ("a TLS certificate, the certificate of the server", ["certificate", "certificate"]),
+        ("a disruption of the industry in Nimbus", []),
+        ("a disruption of Nimbus", ["disruption"]),
+        ("The service endpoint answers with JSON. A gRPC endpoint of the service", []),
+        ("an endpoint on the service", []),
+        ("The service endpoint is found.", ["endpoint"]),
+        ("An active member of a StatefulSet", []),
+        ("An active member votes.", ["member"]),
+        ("It is a basic MVP, a viable product.", []),
+        ("It has an MVP.", ["MVP"]),
+        ("extended resource names, a fully-qualified resource name", []),
+        ("resource names, extended by a name of a resource", ["names", "name"]),
+        ("a shared secret, a JWT secret", []),
+        ("a secret that is shared", ["secret"]),
+    ],
+)
+def test_objects_of_the_same_name(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(OBJECTS), Settings(url="{id}", first="every", skip=()))
     assert [link.text for link in linker.link(text).links] == words
 
 

@@ -24,13 +24,18 @@ if TYPE_CHECKING:
     from glosslink.matching.subject import Subject
 
 # A noun, the words before it, those behind it, and those of its sentence that tell it from what a program calls so. A
-# glossary that has one of them itself is of that field, but for those with ~, which say nothing of a field.
+# glossary that has one of them itself is of that field, but for those with ~, which say nothing of a field. An
+# underscore stands for a space.
 _ROWS = """
 affinity: binding brand cache core cpu electron interrupt irq numa processor session thread / / numa cpu cache session
 agent: cleaning estate insurance travel / /
 annotation: java text type / / caption javadoc ~openapi svg
+application: spark / server servers /
 approver: / / certificate certificates csr csrs
 attribute: css dom html xml / / helm shortcode tab
+certificate: openvpn / /
+    acm acme arn ~artifact ~binary cosign enclave ~gateway keyless openstack openvpn ~pull sigstore tee ~terminate
+    ~terminated
 channel: discord irc marketing sales slack television tv youtube / /
 cluster: aggregate cassandra ceph clickhouse cockroachdb consul couchbase database elasticsearch emr envoy ~etcd
     failover galaxy gluster hadoop hbase hpc inbound kafka mariadb memcached mesos minio mongodb mpi mysql nats nomad
@@ -39,20 +44,22 @@ cluster: aggregate cassandra ceph clickhouse cockroachdb consul couchbase databa
 control plane: / / consul linkerd openflow openstack sdn vsphere
 controller: disk domain dma game interrupt memory raid sdn usb / capabilities capability operations / cgroup
 data plane: networking / development / antrea consul envoy linkerd mesh meshes openflow ovs sdn vfp vswitch
+disruption: digital legitimate market / / industry ~technologies
 docker: / compose /
 downstream: / ~analysis ~component ~components ~processing ~service ~services ~system ~systems / envoy
 driver: bus car race taxi truck / /
-event: audit calendar charity click dom keyboard launch mouse sporting sports / /
-    attendee conference keynote meetup venue
-extension: browser chrome firefox vscode / / chrome firefox studio vscode
+endpoint: grpc / on / grpc json micro ~runtime socket
+event: audit calendar charity click docker dom keyboard launch mouse sporting sports / /
+    attendee conference gathering keynote meetup premiere sponsor summit venue
+extension: browser chrome firefox switch vscode / / chrome firefox length studio vscode
 field: electric football force gravitational magnetic / /
 garbage collection: / / golang heap java jvm python ruby
 gateway: api nat payment residential / /
 manifest: cargo extension image oci / destiny / cargo crate gopkg npm oci
-image: background bitmap boot cover digital disk iso jpeg medical png raster satellite thumbnail /
-    above below classification editing gallery quality recognition /
-    alt booting camera ceph classification diagram gif glance hyperlink icon imagenet jpeg jpg logo photo picture pixel
-    png pxe rbd screenshot squashed svg thumbnail video
+image: background bitmap boot cover digital disk ephemeral iso jpeg medical png raster satellite thumbnail
+    vagrant vm / above below classification editing gallery quality recognition /
+    alt booting camera ceph classification diagram gif glance ~heading hyperlink icon imagenet initramfs jpeg jpg logo
+    photo picture pii pixel png pxe rbd screenshot squashed svg syntax ~table thumbnail twitter vagrant video
 index: glycemic price refractive stock / /
 ingress: balancer loadbalancer / bandwidth gateway gateways network point points policies policy port ports rules
     traffic / bandwidth egress packet
@@ -64,7 +71,10 @@ label: axis dns food mailing nutrition price selinux shipping / /
 master: cassandra database grand hadoop hbase into jenkins mesos music mysql postgres postgresql puppet redis ring salt
     school scrum spark web / ~database ~election of ~repo ~repository ~source /
     branch commit fork git jenkins merge ~mysql ~postgres ~postgresql ~redis ~slave ~spark
+member: / / ~etcd quorum ~statefulset
 model: business car fashion pricing / /
+mvp: / / ~basic minimum product viable
+name: directory extended_resource fully_qualified_resource product / /
 namespace: cgroup ~container ~containers dns execution filesystem global host ipc kernel linux mount network networking
     pid process python uts windows xml / /
     cgroup chroot ipc kernel netns pid seccomp setns superuser sysctl unprivileged unshare uts
@@ -81,6 +91,7 @@ preemption: / / cloud spot vm vms
 probe: space / / ~balancer
 proxy: / protocol /
 quantity: integer measurable physical scalar unknown vector / and of / quality
+secret: hmac jwt shared trade / / cloudformation ~kubeconfig
 selector: css date egress language ~scope xpath / /
 service: church cloud ~systemd ~windows / / goods
 session: brainstorming breakout jam keynote plenary poster training / /
@@ -120,8 +131,11 @@ def homonyms(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Ite
     for form in forms:
         before, behind, _ = _row(form, glossary, subject)
         word = form.text.lower()
-        yield from (f"{other} {word}" for other in before if other not in terms)
-        yield from (f"{word} {other}" for other in behind if other not in terms)
+        found = [
+            *(f"{other} {word}" for other in before if other not in terms),
+            *(f"{word} {other}" for other in behind if other not in terms),
+        ]
+        yield from (phrase.replace("_", " ") for phrase in found)
 
 
 def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, ...], ...]:
