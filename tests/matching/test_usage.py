@@ -135,6 +135,7 @@ def linked(text: str) -> list[str]:
         "To date, nobody came. The best to date. Is it up to date? Up-to-date news, a plan out of date",
         "in a bid to save it",
         "service providers, secret services, a self-service",
+        "a Function as a Service, database-as-a-service, Software as a Service",
         # part of a name
         "Market Street, the Old Market Square",
         "SIG Store met, in SIG Store, sig-store, WG-Store, the SIG-Store Review",

@@ -183,12 +183,14 @@ out of date*; secretary of state*; secretaries of state*; minister of state*; mi
 house* of commons; house* of lords; house* of representatives; bank* holiday; bank* holidays; a quarter* of; one
 quarter* of the; one quarter* of all; one quarter* of a; quarter* of all; quarter* of an hour; quarter* of a million;
 quarter* of a century; quarters* of all; quarters* of the population; three-quarters* of the; three-quarters* of a;
-three-quarters* of people; three-quarters* of those; volume of inbound requests; volume of incoming requests; volume of
-incoming traffic; volume of network traffic; volume* of work; volume* of code; volume* of changes; volume* of
+three-quarters* of people; three-quarters* of those; volume of inbound requests; volume of incoming requests; volume
+of incoming traffic; volume of network traffic; volume* of work; volume* of code; volume* of changes; volume* of
 resources; in terms of volume*; developer* evangelist; developer* evangelists; developer* relations; member* of
 technical staff; members* of technical staff; member* of staff; members* of staff; logging* bugs; logging* issues;
 logging* tickets; secret* of success; secret* to success; secrets* of becoming; secrets* of being; know the secret* for;
-know the secret* of; know the secret* to; no other secret* than; no other secrets* than
+know the secret* of; know the secret* to; no other secret* than; no other secrets* than; software as a service*;
+platform as a service*; infrastructure as a service*; function as a service*; database as a service*; backend as a
+service*; desktop as a service*
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
 _KEYS = """
