@@ -469,10 +469,68 @@ def test_objects_of_the_same_name(text: str, words: list[str]) -> None:
     assert [link.text for link in linker.link(text).links] == words
 
 
+MORE = (
+    SYSTEMS.replace("the code of", "")
+    + """
+- {term: Object, definition: What Nimbus keeps of a thing.}
+- {term: Cloud Provider, definition: Whoever has machines for hire.}
+- {term: Job, definition: A task that ends.}
+- {term: Workload, definition: A program on Nimbus.}
+- {term: Control Plane, definition: The part of Nimbus that decides.}
+- {term: Network Policy, definition: Who may talk to whom.}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # programming, formats and systems of machines
+        ("modular objects, a software object, the root object", []),
+        ("BPF programs hang on the objects of the system.", []),
+        ("the stored objects, a modular program of objects", ["objects", "objects"]),
+        ("a SaaS controller, the controller expansion, Photon Controllers", []),
+        ("the validating controller, an expansion of the controller", ["controller"]),
+        ("validated controllers, a mutation by the controller", ["controllers", "controller"]),
+        ("Tyk's control plane, a unified control plane", []),
+        ("the control plane of a unified system", ["control plane"]),
+        ("the Network Policy Engine, virtual network policies", []),
+        ("A network policy is kept by an engine.", ["network policy"]),
+        ("an owner label, language labels, a wildcard label", []),
+        ("SELinux gives the files security labels. A Compose file has labels.", []),
+        ("the owner has labels, in the language of a label", ["labels", "label"]),
+        ("The parts share namespaces, shared namespaces, the host IP namespace.", []),
+        ("The teams share the namespace.", ["namespace"]),
+        ("the AWS cloud provider, an OpenStack cloud-provider", []),
+        ("cloud providers like AWS", ["cloud providers"]),
+        ("a feature selector, the selector in the menu", []),
+        ("A feature has a selector.", ["selector"]),
+        ("health-check probes, health check probes, a probe-based plan", []),
+        ("health probes, checks by a probe, a plan based on probes", ["probes", "probe", "probes"]),
+        ("a service function chain", []),
+        ("the function of a service", ["service"]),
+        ("the upstream name server, upstream-based", []),
+        ("the name upstream", ["upstream"]),
+        ("the downstream tools, downstream logging", []),
+        ("a tool that is downstream", ["downstream"]),
+        # amounts, and what has the name of a thing of another system
+        ("in both volume and value, the volume and speed, its rate or volume, a queue volume", []),
+        ("both volumes and values, the speed of the volume, the rate of a volume", ["volumes", "volume", "volume"]),
+        ("an increased workload", []),
+        ("the number of workloads increased", ["workloads"]),
+        ("Node and Java, Java and Node, a standby node, an array node, redis-master and -slave: a node", []),
+        ("Java on a node, on standby on a node, an array of nodes", ["node", "node", "nodes"]),
+    ],
+)
+def test_kinds_of_other_systems(text: str, words: list[str]) -> None:
+    linker = Linker(Glossary.parse(MORE), Settings(url="{id}", first="every", skip=()))
+    assert [link.text for link in linker.link(text).links] == words
+
+
 def test_an_ingress_of_other_kinds() -> None:
     entry = "- {term: Ingress, definition: Lets requests of Nimbus in.}\n"
     linker = Linker(Glossary.parse(SYSTEMS.replace("Gateway", "Door") + entry), Settings(url="{id}", first="every"))
-    text = "ingress gateways, an ingress in the gateway, an ingress point, a load-balancer ingress"
+    text = "ingress gateways, an ingress in the gateway, an ingress point, a load-balancer ingress, they affect ingress"
     assert [link.text for link in linker.link(text).links] == ["ingress"]
     linker = Linker(Glossary.parse(SYSTEMS + entry), Settings(url="{id}"))
     assert [link.text for link in linker.link("an ingress gateway").links] == ["ingress", "gateway"]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from glosslink.matching.content_words import content_stems, stem
+from glosslink.matching.content_words import content_stems, singular, stem
 from glosslink.matching.dictionaries import dictionary
 from glosslink.records import replace
 
@@ -37,16 +37,20 @@ certificate: openvpn / /
     acm acme arn ~artifact ~binary cosign enclave ~gateway keyless openstack openvpn ~pull sigstore tee ~terminate
     ~terminated
 channel: discord irc marketing sales slack television tv youtube / /
+cloud provider: ~aws ~azure ~openstack ~vsphere / /
 cluster: aggregate cassandra ceph clickhouse cockroachdb consul couchbase database elasticsearch emr envoy ~etcd
     failover galaxy gluster hadoop hbase hpc inbound kafka mariadb memcached mesos minio mongodb mpi mysql nats nomad
     openstack opensearch outbound passthrough postgres postgresql rabbitmq redis slurm solr spark star storage swarm
     tidb upstream vitess zookeeper / / cds eds follower followers listener raft xds
-control plane: / / consul linkerd openflow openstack sdn vsphere
-controller: disk domain dma game interrupt memory raid sdn usb / capabilities capability operations / cgroup
+control plane: ~unified / / consul linkerd openflow openstack sdn tyk vsphere
+controller: ~attacker disk dma domain game interrupt memory ~mutating photon raid saas sdn usb ~validating /
+    capabilities capability ~expansion ~node ~nodes operations / cgroup mutatingadmissionwebhook
+    validatingadmissionwebhook
 data plane: networking / development / antrea consul envoy linkerd mesh meshes openflow ovs sdn vfp vswitch
 disruption: digital legitimate market / / industry ~technologies
 docker: / compose /
-downstream: / ~analysis ~component ~components ~processing ~service ~services ~system ~systems / envoy
+downstream: / ~analysis ~component ~components ~logging ~processing ~service ~services ~system ~systems ~tool ~tools
+    / envoy
 driver: bus car race taxi truck / /
 endpoint: grpc / on / grpc json micro ~runtime socket
 event: audit calendar charity click docker dom keyboard launch mouse sporting sports / /
@@ -61,13 +65,14 @@ image: background bitmap boot cover digital disk ephemeral iso jpeg medical png 
     alt booting camera ceph classification diagram gif glance ~heading hyperlink icon imagenet initramfs jpeg jpg logo
     photo picture pii pixel png pxe rbd screenshot squashed svg syntax ~table thumbnail twitter vagrant video
 index: glycemic price refractive stock / /
-ingress: balancer loadbalancer / bandwidth gateway gateways network point points policies policy port ports rules
-    traffic / bandwidth egress packet
+ingress: ~affect balancer loadbalancer / bandwidth gateway gateways network point points policies policy port ports
+    rules traffic / bandwidth egress packet
 injection: code command dependency header fuel prompt sql / moulding molding /
 io: actual block disk file net network / bound memory operation operations / disk throughput
 key: arrow backspace enter escape piano shift / /
-label: axis dns food mailing nutrition price selinux shipping / /
-    dataset github gitlab histogram ~imagenet issue metric milestone pem pr prometheus ~prs pull repository triage
+label: axis dns food ~language mailing nutrition ~owner price ~priority selinux shipping ~wildcard / / caption
+    compose dataset ~descriptor github gitlab histogram ~imagenet issue kompose metric milestone pem pr prometheus
+    ~prs pull repository ~selinux svg triage ~wildcard
 master: cassandra database grand hadoop hbase into jenkins mesos music mysql postgres postgresql puppet redis ring salt
     school scrum spark web / ~database ~election of ~repo ~repository ~source /
     branch commit fork git jenkins merge ~mysql ~postgres ~postgresql ~redis ~slave ~spark
@@ -75,32 +80,37 @@ member: / / ~etcd quorum ~statefulset
 model: business car fashion pricing / /
 mvp: / / ~basic minimum product viable
 name: directory extended_resource fully_qualified_resource product / /
-namespace: cgroup ~container ~containers dns execution filesystem global host ipc kernel linux mount network networking
-    pid process python uts windows xml / /
-    cgroup chroot ipc kernel netns pid seccomp setns superuser sysctl unprivileged unshare uts
+namespace: cgroup ~container ~containers dns execution filesystem global host ~ip ipc kernel linux mount network
+    networking pid process python ~share ~shared ~shares ~sharing uts windows xml / / cgroup chroot ipc kernel netns
+    pid seccomp setns superuser sysctl unprivileged unshare uts
 network: ~local / acl acls ~connectivity ~instability ~latency ~policies ~policy ~proxy tab ~type ~based /
-node: ast cassandra ceph consul couchbase database device dom elasticsearch ~etcd follower hadoop hbase html kafka leaf
-    learner lymph mongodb mysql numa openstack postgres postgresql rabbitmq redis tree xml zookeeper / /
-    follower followers numa raft
-object: date dom flying java javascript json kernel physical python ruby shared /
-    code detection file literal oriented recognition storage store stores / golang java javascript parser python
+network policy: ~virtual / ~engine /
+node: ~array ast cassandra ceph consul couchbase database device dom elasticsearch ~etcd follower hadoop hbase html
+    ~java_and kafka leaf learner lymph mongodb mysql numa ~object openstack postgres postgresql rabbitmq redis
+    ~standby tree xml zookeeper / ~and_java ~capabilities ~capability / follower followers ~interconnect
+    ~nodegetcapabilities numa raft ~slave
+object: date dom flying java javascript json kernel ~modular physical python ~root ruby shared ~software /
+    code detection file literal oriented recognition storage store stores / ~additionalproperties bpf ebpf golang
+    hostprocess java javascript parser python silo spki
 operator: arithmetic assignment bitwise boolean comparison equality logical pipe relational ternary unary / / expression
 pipeline: gas oil / /
 port: parallel sea serial usb / /
 preemption: / / cloud spot vm vms
-probe: space / / ~balancer
+probe: ~check ~end space ~start ~tracing / ~based / ~balancer ~tracing
 proxy: / protocol /
 quantity: integer measurable physical scalar unknown vector / and of / quality
 secret: hmac jwt shared trade / / cloudformation ~kubeconfig
-selector: css date egress language ~scope xpath / /
-service: church cloud ~systemd ~windows / / goods
+selector: css date egress ~feature language ~scope xpath / / ~menu ~navigation ~scope
+service: church cloud ~systemd ~windows / ~function / goods
 session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 thread: discussion email forum screw / /
 uid: effective / / ~gid ~gids request user
-upstream: / dns ~name nameserver nameservers ~network router server servers switch /
-    ~debian dns envoy nameserver route routes
-volume: call ~logging message query request sales search sound trading traffic transaction / / bitlocker sheer traffic
+upstream: / ~based dns ~name ~name_server ~name_servers nameserver nameservers ~network router server servers switch
+    / ~debian dns envoy nameserver route routes
+volume: call ~in_both ~logging message query ~queue ~rate_or request sales search sound trading traffic transaction
+    / ~and_speed / bitlocker ~risen sheer traffic
+workload: ~increased / /
 """
 _PARTED = [row.replace("\n", " ").partition(":") for row in _ROWS.strip().replace("\n    ", " ").split("\n")]
 _WORDS = {noun: tuple(tuple(part.split()) for part in words.split("/")) for noun, _, words in _PARTED}
@@ -131,18 +141,15 @@ def homonyms(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Ite
     for form in forms:
         before, behind, _ = _row(form, glossary, subject)
         word = form.text.lower()
-        found = [
-            *(f"{other} {word}" for other in before if other not in terms),
-            *(f"{word} {other}" for other in behind if other not in terms),
-        ]
-        yield from (phrase.replace("_", " ") for phrase in found)
+        yield from (f"{other} {word}" for other in before if other not in terms)
+        yield from (f"{word} {other}" for other in behind if other not in terms)
 
 
 def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, ...], ...]:
     """Return the words before, behind and near the noun of a form that its entry explains none of the kinds of."""
     word = form.text.lower()
     if " " in word:
-        word = word.removesuffix("s")
+        word = singular(word)
     tells = subject.is_named or form.entry in subject.ambiguous
     row = _known(word) if tells and word.replace(" ", "").isalpha() else None
     entry = glossary.get(form.entry) if row else None
@@ -151,7 +158,7 @@ def _row(form: Form, glossary: Glossary, subject: Subject) -> tuple[tuple[str, .
     own = subject.words | content_stems(entry.definition)
     if any(stem(other) in own for part in row for other in part):  # never one with ~
         return _NONE
-    return tuple(tuple(other.removeprefix("~") for other in part) for part in row)
+    return tuple(tuple(other.removeprefix("~").replace("_", " ") for other in part) for part in row)
 
 
 @lru_cache(4096)
