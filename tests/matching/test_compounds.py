@@ -489,6 +489,9 @@ MORE = (
         ("modular objects, a software object, the root object", []),
         ("BPF programs hang on the objects of the system.", []),
         ("the stored objects, a modular program of objects", ["objects", "objects"]),
+        # one with the noun that a kind of it has
+        ("Job objects are a silo of processes. Whatever comes up is put into the job object of it.", ["Job", "job"]),
+        ("The silo is full of objects. Whatever comes up is put into the job object of it.", ["job", "object"]),
         ("a SaaS controller, the controller expansion, Photon Controllers", []),
         ("the validating controller, an expansion of the controller", ["controller"]),
         ("validated controllers, a mutation by the controller", ["controllers", "controller"]),
@@ -520,6 +523,10 @@ MORE = (
         ("the number of workloads increased", ["workloads"]),
         ("Node and Java, Java and Node, a standby node, an array node, redis-master and -slave: a node", []),
         ("Java on a node, on standby on a node, an array of nodes", ["node", "node", "nodes"]),
+        # behind an article, code that begins a line is a part of its sentence
+        ("Whoever triages it gives it the\n`a/b` label.", []),
+        ("It is left for triage\n\n`a/b` label", ["label"]),
+        ("triage\n- `a/b` label", ["label"]),
     ],
 )
 def test_kinds_of_other_systems(text: str, words: list[str]) -> None:

@@ -21,7 +21,8 @@ _SHORTLY = 3000  # characters: some paragraphs,
 _MOST = 8  # of which so many mentions are looked at
 _NEAR = 8  # words
 _WIDE = 80  # characters, which hold them
-_BREAK = expression(r"[.!?]\s|(?<![ \n(])\x01")
+# Where code begins a line it has no space before it, but an article.
+_BREAK = expression(r"[.!?]\s|(?<![ \n(])(?<![ \n]the)(?<![ \n]an)(?<![ \n]a)\x01")
 _OWNER = expression(r"([\w'’]+)[ \n-]\Z")
 _WORD_BEFORE = expression(r"([^\W\d_][\w'’-]*)[ \n]\Z")
 
@@ -40,10 +41,21 @@ def is_of_other_field(prose: str, start: int, end: int, clues: Collection[str]) 
         return False
     if _has_clue(prose, start, end, clues):
         return True
-    said = _WORD_BEFORE.search(last_words(left, 1))
-    if said and (may_be_noun(said[1]) or not (said[1].islower() or said[1].lower() in FUNCTION_WORDS)):
+    kind = _kind_before(prose, start)
+    if kind and not kind.islower():
         return False
-    return any(_has_clue(prose, *place, clues) for place in _earlier(prose, start, stem(prose[start:end].lower())))
+    places = _earlier(prose, start, stem(prose[start:end].lower()))
+    return any(
+        _has_clue(prose, *place, clues) for place in places if not kind or _kind_before(prose, place[0]).lower() == kind
+    )
+
+
+def _kind_before(prose: str, start: int) -> str:
+    """Return the word before the noun at `start` that says which it is, a noun or a capital; nothing for others."""
+    said = _WORD_BEFORE.search(last_words(before(prose, start, _WIDE), 1))
+    if said and (may_be_noun(said[1]) or not (said[1].islower() or said[1].lower() in FUNCTION_WORDS)):
+        return said[1]
+    return ""
 
 
 def is_of_owner(prose: str, start: int, owners: Collection[str]) -> bool:
