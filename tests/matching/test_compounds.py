@@ -192,6 +192,18 @@ NAMES = """
         ("a node or service", ["node", "service"]),
         ("the task queues, services", ["task queues", "services"]),
         ("a TaskQueue, a job/service", ["TaskQueue", "job", "service"]),
+        ("a job, a node or a route", ["job", "node", "route"]),
+        ("the job, the node; jobs, tasks and the nodes", ["job", "node", "jobs", "tasks", "nodes"]),
+        (
+            "jobs and nodes are up, services, nodes, and routes have names",
+            ["jobs", "nodes", "services", "nodes", "routes"],
+        ),
+        # but not in another clause or phrase
+        ("For stateful services, the nodes wait. It has many jobs, a node does them.", ["nodes", "node"]),
+        ("With focused services, nodes should be small.", ["nodes"]),
+        ("It does a good job, not one node less. It is taken out of the node for services.", ["node", "node"]),
+        ("Once the node is down for maintenance, services that wait", ["node"]),
+        ("Know your services and find that nodes wait.", ["nodes"]),
         # what the glossary itself never writes with a capital is left as it is
         ("an image, a task", ["image", "task"]),
     ],

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.compounds import is_common
-from glosslink.matching.content_words import stem, stems, without_markup
+from glosslink.matching.content_words import FUNCTION_WORDS, stem, stems, without_markup
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -28,7 +28,13 @@ _NAME = expression(r"(?<=[a-z,;)] )[A-Z][a-z]+\b(?![ \n][A-Z])")  # with a capit
 _HUMPS = expression(r"(?:[A-Z][a-z]+){2,}")
 # The rest of a list, as far as four words: "pods, nodes and", ", config maps".
 _LIST_BEFORE = expression(r"((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)(?:,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?\Z")
-_LIST_BEHIND = expression(r"(?:,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)")
+_LIST_BEHIND = expression(r"(,(?:[ \n](?:and|or))?|[ \n](?:and|or)|/)[ \n]?((?:[\w'’-]+,?[ \n]){0,3}[\w'’-]+)")
+_JOINTS = frozenset({"and", "or"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLE = expression(r"(?i)\b(an?|the)[ \n]+\Z")
+_AUXILIARIES = frozenset(
+    "are can could did do does had has have is may might must shall should was were will would".split()
+)
 
 
 def with_peers(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
@@ -50,12 +56,50 @@ def stands_among_peers(prose: str, start: int, end: int, peers: Collection[str])
     left = before(prose, start, 60)
     if not prose[start:end].islower() and is_inside(left):
         return True
-    lists = (_LIST_BEFORE.search(last_words(left, 5)), _LIST_BEHIND.match(behind(prose, end, 60)))
-    return any(_has_name(stems(found[1]), peers) for found in lists if found)
+    said = _LIST_BEFORE.search(last_words(left, 5))
+    if said and _has_name(_members(reversed(_words(said[1])))[::-1], peers):
+        return True
+    follows = _LIST_BEHIND.match(behind(prose, end, 60))
+    return follows is not None and _has_name(_members_behind(left, *follows.groups()), peers)
+
+
+def _members_behind(left: str, joint: str, text: str) -> list[str]:
+    """Return the words behind a noun that may be of its list; none of a clause behind a comma: *services, the pods*.
+
+    Behind a mere comma a noun of the list has the article that the first of them has, and no auxiliary verb behind it,
+    unless "and" or "or" stands between.
+    """
+    words = _words(text)
+    opens = words[0] in _ARTICLES
+    if joint == "," and opens:
+        first = _ARTICLE.search(last_words(left, 1))
+        if first is None or first[1].lower() != words[0]:
+            return []
+    members = _members(words[opens:])
+    ends = words[opens + len(members) :]
+    if joint == "," and not _AUXILIARIES.isdisjoint(ends[:1]) and _JOINTS.isdisjoint(members):
+        return []
+    return members
+
+
+def _members(words: Iterable[str]) -> list[str]:
+    """Return the words of a list: up to a function word that is no "and" or "or", nor an article behind one of them."""
+    found: list[str] = []
+    for word in words:
+        joined = word in _JOINTS or (word in _ARTICLES and found[-1:] in (["and"], ["or"]))
+        if word in FUNCTION_WORDS and not joined:
+            break
+        found.append(word)
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().replace(",", " ").split()
 
 
 def _has_name(words: list[str], names: Collection[str]) -> bool:
     """Whether one of the words is a name, or two together: config map."""
+    words = stems(" ".join(words))
     return any(word in names for word in words) or any(first + then in names for first, then in pairwise(words))
 
 
