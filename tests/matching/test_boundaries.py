@@ -34,6 +34,17 @@ from matching.rows import check, rows
             "API's_x",
         ],
     ),
+    (
+        "node",
+        [
+            "system:node",
+            "the group system:bootstrappers:kubeadm:default-node-token",
+            "rpi-node-1, my-node-12",
+            "a ⟦node⟧: one",
+            "a tier-1 ⟦node⟧, a ⟦node⟧-1",
+            "a two-⟦node⟧-wide rack",
+        ],
+    ),
     ("bank", ["⟦bank⟧", "banker", "embank", "banks", "the ⟦bank⟧'s", "1bank", "bank1"]),
     ("gilt", ["⟦gilt⟧-edged", "gilt'll", "gilt'd", "⟦gilt⟧' and", "gilté", "égilt", "giltß"]),
 )
