@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 # glossary that has one of them itself is of that field, but for those with ~, which say nothing of a field. An
 # underscore stands for a space.
 _ROWS = """
-affinity: binding brand cache core cpu electron interrupt irq numa processor session thread / / numa cpu cache session
+affinity: binding brand cache core cpu device electron interrupt irq numa processor session thread topology / /
+    cache cpu numa ~routing session
 agent: cleaning estate insurance travel / /
 annotation: java text type / / caption javadoc ~openapi svg
 application: spark / server servers /
@@ -48,7 +49,7 @@ controller: ~attacker disk dma domain game interrupt memory ~mutating photon rai
     validatingadmissionwebhook
 data plane: networking / development / antrea consul envoy linkerd mesh meshes openflow ovs sdn vfp vswitch
 disruption: digital legitimate market / / industry ~technologies
-docker: / compose /
+docker: / compose file files hub id ids inc /
 downstream: / ~analysis ~component ~components ~logging ~processing ~service ~services ~system ~systems ~tool ~tools
     / envoy
 driver: bus car race taxi truck / /
@@ -59,7 +60,9 @@ extension: browser chrome firefox switch vscode / / chrome firefox length studio
 field: electric football force gravitational magnetic / /
 garbage collection: / / golang heap java jvm python ruby
 gateway: api nat payment residential / /
-manifest: cargo extension image oci / destiny / cargo crate gopkg npm oci
+managed service: centrally / /
+manifest: android cargo extension image multi_arch multi_architecture oci terraform / destiny list lists /
+    ~arch cargo crate gopkg npm oci
 image: background bitmap boot cover digital disk ephemeral iso jpeg medical png raster satellite thumbnail
     vagrant vm / above below classification editing gallery quality recognition /
     alt booting camera ceph classification diagram gif glance ~heading hyperlink icon imagenet initramfs jpeg jpg logo
@@ -73,9 +76,10 @@ key: arrow backspace enter escape piano shift / /
 label: axis dns food ~language mailing nutrition ~owner price ~priority selinux shipping ~wildcard / / caption
     compose dataset ~descriptor github gitlab histogram ~imagenet issue kompose metric milestone pem pr prometheus
     ~prs pull repository ~selinux svg triage ~wildcard
-master: cassandra database grand hadoop hbase into jenkins mesos music mysql postgres postgresql puppet redis ring salt
-    school scrum spark web / ~database ~election of ~repo ~repository ~source /
-    branch commit fork git jenkins merge ~mysql ~postgres ~postgresql ~redis ~slave ~spark
+master: cassandra couchbase database grand hadoop hbase into jenkins mesos music mysql nfd paddlepaddle postgres
+    postgresql puppet redis ring salt school scrum spark web / ~database ~election of ~repo ~repository ~source /
+    branch commit ~couchbase ~federation fork git jenkins merge ~mysql ~paddlepaddle ~postgres ~postgresql ~redis ~slave
+    ~spark
 member: / / ~etcd quorum ~statefulset
 model: business car fashion pricing / /
 mvp: / / ~basic minimum product viable
@@ -97,15 +101,17 @@ pipeline: gas oil / /
 port: parallel sea serial usb / /
 preemption: / / cloud spot vm vms
 probe: ~check ~end space ~start ~tracing / ~based / ~balancer ~tracing
-proxy: / protocol /
-quantity: integer measurable physical scalar unknown vector / and of / quality
+proxy: / protocol / ~verb
+quantity: absolute integer measurable physical relative scalar unknown vector / and of / quality
 secret: hmac jwt shared trade / / cloudformation ~kubeconfig
+security context: / / ~signature
 selector: css date egress ~feature language ~scope xpath / / ~menu ~navigation ~scope
 service: church cloud ~systemd ~windows / ~function / goods
 session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
+taint: / analysis propagation tracking /
 thread: discussion email forum screw / /
-uid: effective / / ~gid ~gids request user
+uid: effective nobody / 0 / ~ciphertext ~envelope ~gid ~gids ~impersonate ~plaintext request user
 upstream: / ~based dns ~name ~name_server ~name_servers nameserver nameservers ~network router server servers switch
     / ~debian dns envoy nameserver route routes
 volume: call ~in_both ~logging message query ~queue ~rate_or request sales search sound trading traffic transaction
