@@ -45,6 +45,8 @@ def linked(text: str) -> list[str]:
         "The exploit needs UID 0 within it.",
         "You cannot impersonate fields or UIDs.",
         "The call has the plaintext and a UID for the log.",
+        "As people change roles or jobs, they leave.",
+        "She is changing jobs soon.",
     ],
 )
 def test_namesakes_are_no_terms(text: str) -> None:
@@ -67,6 +69,7 @@ def test_namesakes_are_no_terms(text: str) -> None:
         ("The pod has another UID now.", ["UID"]),
         ("Each object has a UID.\n\nThis pod has a UID as well.", ["UID", "UID"]),
         ("Delete all Jobs that ended.", ["Jobs"]),
+        ("When you change Jobs in place, pods restart.", ["Jobs"]),
     ],
 )
 def test_the_terms_themselves_are(text: str, terms: list[str]) -> None:

@@ -217,6 +217,11 @@ _SMALL = (
     "secret seed",
     "secret stuff",
     "secret weapon",
+    "change jobs",
+    "change roles or jobs",
+    "changed jobs",
+    "changes jobs",
+    "changing jobs",
 )
 _STARRED = (
     *" ".join(_PHRASES.replace("-", " ").split()).rstrip("; ").split("; "),
