@@ -45,6 +45,7 @@ def linked(text: str) -> list[str]:
         "The exploit needs UID 0 within it.",
         "You cannot impersonate fields or UIDs.",
         "The call has the plaintext and a UID for the log.",
+        "It is the UID to run the entrypoint with.",
         "As people change roles or jobs, they leave.",
         "She is changing jobs soon.",
     ],

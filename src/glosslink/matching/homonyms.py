@@ -111,7 +111,7 @@ session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 taint: / analysis propagation tracking /
 thread: discussion email forum screw / /
-uid: effective nobody / 0 / ~ciphertext ~envelope ~gid ~gids ~impersonate ~plaintext request user
+uid: effective nobody / 0 / ~ciphertext ~entrypoint ~envelope ~gid ~gids ~impersonate ~plaintext request user
 upstream: / ~based dns ~name ~name_server ~name_servers nameserver nameservers ~network router server servers switch
     / ~debian dns envoy nameserver route routes
 volume: call ~in_both ~logging message query ~queue ~rate_or request sales search sound trading traffic transaction
