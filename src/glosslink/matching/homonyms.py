@@ -31,6 +31,7 @@ affinity: binding brand cache core cpu device electron interrupt irq numa proces
     cache cpu numa ~routing session
 agent: cleaning estate insurance travel / /
 annotation: java text type / / caption javadoc ~openapi svg
+api server: ~adapter ~custom ~extension ~federation ~subordinate / /
 application: spark / server servers /
 approver: / / certificate certificates csr csrs
 attribute: css dom html xml / / helm shortcode tab
@@ -39,10 +40,13 @@ certificate: openvpn / /
     ~terminated
 channel: discord irc marketing sales slack television tv youtube / /
 cloud provider: ~aws ~azure ~openstack ~vsphere / /
-cluster: aggregate cassandra ceph clickhouse cockroachdb consul couchbase database elasticsearch emr envoy ~etcd
-    failover galaxy gluster hadoop hbase hpc inbound kafka mariadb memcached mesos minio mongodb mpi mysql nats nomad
-    openstack opensearch outbound passthrough postgres postgresql rabbitmq redis slurm solr spark star storage swarm
-    tidb upstream vitess zookeeper / / cds eds follower followers listener raft xds
+cluster: aggregate ~application cassandra ceph clickhouse cockroachdb consul couchbase database elasticsearch emr envoy
+    ~etcd failover galaxy gluster hadoop hbase hpc inbound kafka mariadb memcached mesos minio mongodb mpi mysql nats
+    nomad openstack opensearch outbound passthrough postgres postgresql rabbitmq redis slurm solr spark star storage
+    swarm tidb upstream vitess zookeeper / of_cassandra of_couchbase of_elasticsearch of_kafka of_mongodb of_mysql
+    ~of_real_servers of_redis / cds eds follower followers listener ~quorum raft xds
+container: ~blob cargo di ejb freight intermodal ioc ~scoped servlet / ~for_arguments ~for_attributes ~for_certificates
+    ~for_elements ~for_items ~for_options ~for_settings ~for_values /
 control plane: ~unified / / consul linkerd openflow openstack sdn tyk vsphere
 controller: ~attacker disk dma domain game interrupt memory ~mutating photon raid saas sdn usb ~validating /
     capabilities capability ~expansion ~node ~nodes operations / cgroup mutatingadmissionwebhook
@@ -98,6 +102,7 @@ object: date dom flying java javascript json kernel ~modular physical python ~ro
     hostprocess java javascript parser python silo spki
 operator: arithmetic assignment bitwise boolean comparison equality logical pipe relational ternary unary / / expression
 pipeline: gas oil / /
+pod: coffee cotton detergent escape laundry nicotine pea vanilla / mentoring /
 port: parallel sea serial usb / /
 preemption: / / cloud spot vm vms
 probe: ~check ~end space ~start ~tracing / ~based / ~balancer ~tracing
