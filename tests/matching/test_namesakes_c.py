@@ -46,6 +46,10 @@ def test_clusters(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Google Container Engine runs it.",
+        "Set up the Azure ⟦container⟧ registry first.",
+        "Type gcloud container first.",
+        "With gcloud beta container clusters create one more.",
         "The bundle is a ⟦cluster⟧-scoped container for certificates.",
         "A servlet container starts it, and the IoC containers are made.",
         "The type is a container for values.",

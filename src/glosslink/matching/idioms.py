@@ -190,7 +190,9 @@ technical staff; members* of technical staff; member* of staff; members* of staf
 logging* tickets; secret* of success; secret* to success; secrets* of becoming; secrets* of being; know the secret* for;
 know the secret* of; know the secret* to; no other secret* than; no other secrets* than; software as a service*;
 platform as a service*; infrastructure as a service*; function as a service*; database as a service*; backend as a
-service*; desktop as a service*
+service*; desktop as a service*; google container* engine; google container* registry; azure container* instances;
+azure container* apps; elastic container* registry; elastic container* service; coreos container* linux; flatcar
+container* linux; gcloud container*; container* clusters* create; container* clusters* get credentials
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
 _KEYS = """
