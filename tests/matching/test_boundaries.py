@@ -45,6 +45,7 @@ from matching.rows import check, rows
             "a two-⟦node⟧-wide rack",
         ],
     ),
+    ("Covid-19", ["post-⟦Covid-19⟧ growth", "a ⟦Covid-19⟧-related cost"]),
     ("bank", ["⟦bank⟧", "banker", "embank", "banks", "the ⟦bank⟧'s", "1bank", "bank1"]),
     ("gilt", ["⟦gilt⟧-edged", "gilt'll", "gilt'd", "⟦gilt⟧' and", "gilté", "égilt", "giltß"]),
 )

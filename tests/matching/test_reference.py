@@ -184,14 +184,14 @@ def closes(after, last, size):
 
 
 def stands_alone(before, after):
-    """A dash is a boundary, except after `non`, in a flag, and in a name with `_` or `@` in it."""
+    """A dash is a boundary, except after `non`, in a flag, in a name with `_` or `@` in it, and before a last number."""
     if before[-1:] not in tuple(DASHES) and after[:1] not in tuple(DASHES):
         return True
     left = re.search(rf"[^\s{BARRIER}]*\Z", before)[0]
     right = re.match(rf"[^\s{BARRIER}]*", after)[0]
     if re.search(rf"(?:\A|\W)non[{DASHES}]\Z", before):
         return False
-    if left.startswith("-"):
+    if left.startswith("-") or (left.endswith("-") and re.match(r"-\d+[.,;:!?'’]*\Z", right)):
         return False
     return not set("_@") & set(left + right) and not re.search(r"\w\w\.\w|\w\.\w\w", f"{left} {right}")
 

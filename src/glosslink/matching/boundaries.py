@@ -49,8 +49,10 @@ _ACT = expression(
     r"(?:,[ \n]\w+)?\)[ \n\xa0]+(?:(?:(?:No|Nr)\.?|n[.°º])[ \n\xa0]*\d+/\d+|\d{4}/\d+|\d+/\d{4})(?![\w/])"
 )
 _ACT_BEFORE = expression(r"(?<![\w/])\d{2,4}/\d+/\Z")
-# Words that colons chain, or that hyphens do with a number behind: system:node:default, rpi-node-1; but: a tier-1 bank.
-_CHAINED = expression(r"\w:[\w-]+:\w|\w-[\w-]*[^\W\d]-\d+\Z")
+# Words that colons chain, or that hyphens do with a number behind: system:node:default, rpi-node-1; but: a tier-1 bank,
+# post-Covid-19.
+_CHAINED = expression(r"\w:[\w-]+:\w")
+_NUMBERED = expression(r"-\d+[.,;:!?'’]*\Z")
 _DOTTED = expression(r"\w\w\.\w|\w\.\w\w")
 
 
@@ -146,7 +148,7 @@ def _is_name(token: str, left: str, right: str) -> bool:
         return True
     if any(mark in outside for mark in ("_", "@", "\\", "::", "=", "~/")):
         return True
-    if _DOTTED.search(outside) or _CHAINED.search(token):
+    if _DOTTED.search(outside) or _CHAINED.search(token) or (left.endswith("-") and _NUMBERED.match(right)):
         return True
     if "/" not in outside:
         return False
