@@ -184,7 +184,7 @@ def closes(after, last, size):
 
 
 def stands_alone(before, after):
-    """A dash is a boundary, except after `non`, in a flag, in a name with `_` or `@` in it, and before a last number."""
+    """A dash is a boundary, except after `non`, in a flag, in a name with `_` or `@`, and before a last number."""
     if before[-1:] not in tuple(DASHES) and after[:1] not in tuple(DASHES):
         return True
     left = re.search(rf"[^\s{BARRIER}]*\Z", before)[0]
