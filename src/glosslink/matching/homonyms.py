@@ -47,10 +47,11 @@ cluster: aggregate ~application cassandra ceph clickhouse cockroachdb consul cou
     ~of_real_servers of_redis / cds eds follower followers listener ~quorum raft xds
 container: ~blob cargo di ejb freight intermodal ioc ~scoped servlet / ~for_arguments ~for_attributes ~for_certificates
     ~for_elements ~for_items ~for_options ~for_settings ~for_values /
+contributor: / / kubeflow kubevirt linkerd openstack paddlepaddle
 control plane: ~unified / / consul linkerd openflow openstack sdn tyk vsphere
 controller: ~attacker disk dma domain game interrupt memory ~mutating photon raid saas sdn usb ~validating /
-    capabilities capability ~expansion ~node ~nodes operations / cgroup mutatingadmissionwebhook
-    validatingadmissionwebhook
+    capabilities capability ~expansion ~node ~nodes operations / cgroup mutatingadmissionwebhook ovn
+    ~sigstore validatingadmissionwebhook
 data plane: networking / development / antrea consul envoy linkerd mesh meshes openflow ovs sdn vfp vswitch
 disruption: digital legitimate market / / industry ~technologies
 docker: / compose file files hub id ids inc /
@@ -87,7 +88,7 @@ master: cassandra couchbase database grand hadoop hbase into jenkins mesos music
 member: / / ~etcd quorum ~statefulset
 model: business car fashion pricing / /
 mvp: / / ~basic minimum product viable
-name: directory extended_resource fully_qualified_resource product / /
+name: ~by_resource directory extended_resource fully_qualified_resource product / / ~percentage
 namespace: cgroup ~container ~containers dns execution filesystem global host ~ip ipc kernel linux mount network
     networking pid process python ~share ~shared ~shares ~sharing uts windows xml / / cgroup chroot ipc kernel netns
     pid seccomp setns superuser sysctl unprivileged unshare uts
@@ -95,11 +96,12 @@ network: ~local / acl acls ~connectivity ~instability ~latency ~policies ~policy
 network policy: ~virtual / ~engine /
 node: ~array ast cassandra ceph consul couchbase database device dom elasticsearch ~etcd follower hadoop hbase html
     ~java_and kafka leaf learner lymph mongodb mysql numa ~object openstack postgres postgresql rabbitmq redis
-    ~standby tree xml zookeeper / ~and_java ~capabilities ~capability / follower followers ~interconnect
-    ~nodegetcapabilities numa raft ~slave
-object: date dom flying java javascript json kernel ~modular physical python ~root ruby shared ~software /
-    code detection file literal oriented recognition storage store stores / ~additionalproperties bpf ebpf golang
-    hostprocess java javascript parser python silo spki
+    ~standby tree xml zookeeper / ~and_java ~capabilities ~capability ~is_nil / follower followers
+    ~interconnect ~nodegetcapabilities numa ~openapi raft ~slave
+object: date dom flying java javascript json kernel ~mapping ~modular physical python ~result
+    ~root ruby shared ~software /
+    code detection file literal oriented recognition storage store stores /
+    ~additionalproperties bpf discretionary ebpf golang hostprocess java javascript parser python silo spki
 operator: arithmetic assignment bitwise boolean comparison equality logical pipe relational ternary unary / / expression
 pipeline: gas oil / /
 pod: coffee cotton detergent escape laundry nicotine pea vanilla / mentoring /
@@ -110,8 +112,8 @@ proxy: / protocol / ~verb
 quantity: absolute integer measurable physical relative scalar unknown vector / and of / quality
 secret: hmac jwt shared trade / / cloudformation ~kubeconfig
 security context: / / ~signature
-selector: css date egress ~feature language ~scope xpath / / ~menu ~navigation ~scope
-service: church cloud ~systemd ~windows / ~function / goods
+selector: css date egress ~feature http language ~scope xpath / / ~menu ~navigation ~scope vectorizer
+service: church cloud ~core ~host_compute ~systemd ~windows / ~function / goods
 session: brainstorming breakout jam keynote plenary poster training / /
 table: dining hash lookup multiplication page partition periodic routing / /
 taint: / analysis propagation tracking /
@@ -119,8 +121,8 @@ thread: discussion email forum screw / /
 uid: effective nobody / 0 / ~ciphertext ~entrypoint ~envelope ~gid ~gids ~impersonate ~plaintext request user
 upstream: / ~based dns ~name ~name_server ~name_servers nameserver nameservers ~network router server servers switch
     / ~debian dns envoy nameserver route routes
-volume: call ~in_both ~logging message query ~queue ~rate_or request sales search sound trading traffic transaction
-    / ~and_speed / bitlocker ~risen sheer traffic
+volume: ~at_any ~by_log call ~in_both ~logging message query ~queue ~rate_or request sales search sound trading traffic
+    transaction / ~and_speed ~of_data / bitlocker ~risen sheer traffic
 workload: ~increased / /
 """
 _PARTED = [row.replace("\n", " ").partition(":") for row in _ROWS.strip().replace("\n    ", " ").split("\n")]
