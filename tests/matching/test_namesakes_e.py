@@ -94,6 +94,15 @@ def test_meant(text: str, words: list[str]) -> None:
     assert linked(text) == words
 
 
+def test_members_of_a_store_are_no_nodes() -> None:
+    assert linked("a three-node etcd cluster, a three-node cluster") == ["node", "cluster"]
+
+
+def test_of_two_kinds_of_service_the_first_is_no_controller() -> None:
+    assert linked("The driver has it in its controller or node service.") == ["node"]
+    assert linked("the controller or the node") == ["controller", "node"]
+
+
 def test_a_glossary_of_the_other_system_has_its_nodes() -> None:
     entries = "- {term: node, definition: A machine on which a database runs.}"
     found = Linker(Glossary.parse(entries), Settings(url="{id}")).link("The database has a node.")

@@ -192,7 +192,8 @@ know the secret* of; know the secret* to; no other secret* than; no other secret
 platform as a service*; infrastructure as a service*; function as a service*; database as a service*; backend as a
 service*; desktop as a service*; google container* engine; google container* registry; azure container* instances;
 azure container* apps; elastic container* registry; elastic container* service; coreos container* linux; flatcar
-container* linux; gcloud container*; container* clusters* create; container* clusters* get credentials
+container* linux; gcloud container*; container* clusters* create; container* clusters* get credentials;
+node* etcd cluster; controller* or node service
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
 _KEYS = """
