@@ -12,7 +12,11 @@ from glosslink.checking.others import OTHERS
 from glosslink.checking.selection import weight
 
 if TYPE_CHECKING:
-    from glosslink.checking.rule import Rule
+    from collections.abc import Callable, Iterator, Sequence
+
+    from glosslink.checking.rule import Finding, Rule
+    from glosslink.diagnostics import Place
+    from glosslink.documents.document import Named
 
 
 @cache
@@ -34,8 +38,20 @@ def is_pattern(text: str) -> bool:
     return any(weight(rule, text) for rule in all_rules())
 
 
+def unknown_rules(source: str, listed: Sequence[Named], place: Callable[[int, int], Place]) -> Iterator[Finding]:
+    """Yield a finding for each of the names that a comment lists as rules to ignore and that are none.
+
+    `place` gives the place of the code points `start:end` of `source`.
+    """
+    from glosslink.checking.rule import Finding
+    from glosslink.linking.misread import strangers
+
+    for name, start, end in strangers(source, listed, is_pattern):
+        yield Finding(place(start, end), f"no rule is called `{name}`", _advice_on(name))
+
+
 @lru_cache(1000)
-def advice_on(name: str) -> str:
+def _advice_on(name: str) -> str:
     """Return what to do about a name that no rule has."""
     from difflib import get_close_matches
 

@@ -50,6 +50,12 @@ class Terms:
         """The path of a file of the glossary that cannot be read, whose entries are not known; `""` if all can."""
         return next((one.place.path for one in self.glossary.diagnostics if one.code == "GL101"), "")
 
+    def advice(self, otherwise: str) -> str:
+        """Return what to do about a name that no entry has: mend the file that cannot be read, or else `otherwise`."""
+        if self.unread:
+            return f"mend {self.unread} first, which cannot be read: the entry may be there."
+        return otherwise
+
     @classmethod
     def load(cls, config: Config) -> Terms:
         """Return the glossary that a configuration names; its faults are in `glossary.diagnostics`."""

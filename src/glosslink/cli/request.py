@@ -99,8 +99,8 @@ def agree(paths: Sequence[Path], file: Path | None) -> None:
     from glosslink.files import shown
 
     found: dict[Path, Path] = {}
-    for path in {folder(path): path for path in paths}.values():
-        if config := find(Path(normpath(folder(path).absolute()))):
+    for start, path in {folder(path): path for path in paths}.items():
+        if config := find(Path(normpath(start.absolute()))):
             found.setdefault(Path(realpath(config)), path)
     if len(found) > 1:
         from click import UsageError

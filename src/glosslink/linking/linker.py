@@ -42,7 +42,7 @@ _MOST_FOLDERS = 32  # documents come folder by folder
 class Linker:
     """Links documents to `glossary` as `settings` say; one linker serves any number of documents.
 
-        `posts` is what references to other posts lead to; without it they are left alone. `resolves` tells that whoever
+    `posts` is what references to other posts lead to; without it they are left alone. `resolves` tells that whoever
     asks makes links to Markdown files into links to their pages, in raw HTML, too. Raises ValueError for settings that
     cannot be.
 

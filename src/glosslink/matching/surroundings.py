@@ -19,7 +19,7 @@ Question = Callable[[str, int, int], bool]
 
 
 def questions(form: Form) -> Iterator[Question]:
-    """Yield what a form asks, in the order in which it is to be asked: what most often says yes goes first."""
+    """Yield what a form asks, in the order in which it is to be asked; the first yes settles it."""
     if form.noun:
         from glosslink.matching.verbs import is_verb
 

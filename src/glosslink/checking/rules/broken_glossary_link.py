@@ -51,18 +51,13 @@ def _finding(page: Page, found: EntryLink) -> Finding:
         message = f"`{found.name}` is a former id of `{found.entry.term}`, which is `{found.entry.id}` now"
     else:
         message = f"this link leads to `{found.name}`, which is no entry of the glossary"
+    remedy = page.terms.advice("add the entry, or remove the link.")
     return Finding(
         page.place(found.link.start, found.link.end),
         message,
-        f"lead it to {' or '.join(f'`{one.id}`' for one in near)}." if near else _remedy(page.terms.unread),
+        f"lead it to {' or '.join(f'`{one.id}`' for one in near)}." if near else remedy,
         fix=repoint(page, found, near[0]) if len(near) == 1 else None,
     )
-
-
-def _remedy(unread: str) -> str:
-    if unread:
-        return f"mend {unread} first, which cannot be read: the entry may be there."
-    return "add the entry, or remove the link."
 
 
 RULE = Rule("GL402", "broken-glossary-link", "error", "document", check, __doc__, fix="safe", proof=differs_by_links)

@@ -25,9 +25,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.checking.registry import advice_on, is_pattern
+from glosslink.checking.registry import unknown_rules
 from glosslink.checking.rule import Finding, Rule
-from glosslink.linking.misread import CODE, NAME, strangers
+from glosslink.linking.misread import CODE, NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +41,7 @@ def check(page: Page) -> Iterator[Finding]:
         yield Finding(found.place, found.message, found.help)
     for comment in page.document.directives.comments:
         if comment.is_read and comment.word == "ignore":
-            for name, start, end in strangers(page.document.source, comment.names, is_pattern):
-                yield Finding(page.place(start, end), f"no rule is called `{name}`", advice_on(name))
+            yield from unknown_rules(page.document.source, comment.names, page.place)
 
 
 RULE = Rule(CODE, NAME, "warning", "document", check, __doc__)

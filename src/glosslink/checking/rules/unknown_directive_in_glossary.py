@@ -23,10 +23,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.checking.registry import advice_on, is_pattern
+from glosslink.checking.registry import is_pattern, unknown_rules
 from glosslink.checking.rule import Finding, Rule
 from glosslink.expressions import expression
-from glosslink.linking.misread import strangers
 
 if TYPE_CHECKING:
     import re
@@ -53,8 +52,7 @@ def _in_comment(file: File, found: re.Match[str]) -> Iterator[Finding]:
     if (found[2], found[3]) == ("glosslink:", "ignore"):
         if not listed:
             yield Finding(file.place(*found.span(1)), "`ignore` is to be followed by what to ignore", _SAMPLE)
-        for name, start, end in strangers(file.text, listed, is_pattern):
-            yield Finding(file.place(start, end), f"no rule is called `{name}`", advice_on(name))
+        yield from unknown_rules(file.text, listed, file.place)
     elif listed and is_pattern(listed[0][0]) and _is_nearly(found[3], "ignore"):
         yield Finding(file.place(found.start(1), listed[0][2]), "this comment is not read", _SAMPLE)
 

@@ -38,11 +38,9 @@ def check(page: Page) -> Iterator[Finding]:
         if found.explicit and found.entry is None:
             near = [page.terms.entry(name) for name in page.terms.glossary.nearest(found.name)]
             message = f"no glossary entry is called `{found.name}`"
-            advice = "add the entry."
+            advice = page.terms.advice("add the entry.")
             if near:
                 advice = f"did you mean {' or '.join(f'`glossary:{one.id}`' for one in near)}?"
-            elif page.terms.unread:
-                advice = f"mend {page.terms.unread} first, which cannot be read: the entry may be there."
             if not found.name.strip():
                 message, advice = NAMELESS
             yield Finding(
