@@ -10,6 +10,8 @@ import os
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import takewhile
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -147,11 +149,25 @@ def is_free(prose, start, end):
     size = len([c for c in prose[start:end] if c not in UNSEEN])
     if size == 1 and first == "国" and (is_word(before[-1:] or " ") or is_word(after[:1] or " ")):
         return False  # a Chinese character beside others, none of which is a word of grammar
+    if prose[start:end] == "A" and is_shouted(prose[:start], prose[end:]):
+        return False
     return opens(before, first) and closes(after, last, size) and stands_alone(before, after)
 
 
 def is_word(character):
     return character.isalnum() or character == "_" or unicodedata.combining(character) > 0
+
+
+def is_shouted(before, after):
+    """Whether a common word, here only `a`, has two others in capitals beside it in a clause."""
+    left = re.split(r"[.,\x01]", before.replace(JOINED, ""))[-1].split()
+    right = re.split(r"[.,\x01]", after.replace(JOINED, ""))[0].split()
+    beside = [*takewhile(is_in_capitals, reversed(left)), *takewhile(is_in_capitals, right)]
+    return len(beside) >= 2
+
+
+def is_in_capitals(word):
+    return word == "A" or (len(word) > 1 and all(c.isalpha() and c not in ascii_lowercase for c in word))
 
 
 def opens(before, first):
@@ -312,6 +328,23 @@ def test_it_finds_what_the_reference_finds(case):
 @given(cases())
 def test_it_finds_what_the_reference_finds_in_ten_thousand_cases(case):
     compare(case)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shouted"),
+    [
+        ("", " A A", True),
+        ("AB ", " BA", True),
+        ("AB BA ", " ab", True),
+        ("AB ", " ab BA", False),
+        ("AB, ", " BA", False),
+        ("AB- ", " BA A", True),
+        ("AB- ", " BA", False),
+        ("", " A", False),
+    ],
+)
+def test_the_reference_hears_a_common_word_shouted_among_two_others(before, after, shouted):
+    assert is_shouted(before, after) is shouted
 
 
 @pytest.mark.parametrize(
