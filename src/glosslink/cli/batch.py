@@ -5,7 +5,6 @@ Processes link and write; what they send back is small. Results come in document
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections import deque
@@ -81,7 +80,7 @@ class Batch:
         with the number of documents, and a run that is interrupted has not worked for nothing.
         """
         store = self._store() if self.cached and self.options is not None else None
-        crew = Crew(self.outcome, self.jobs, self._prepare, _size)
+        crew = Crew(self.outcome, self.jobs, self.linker.make_ready, _size)
         begun: deque[_Block] = deque()
         try:
             for at in range(0, len(sources), _BLOCK):
@@ -96,13 +95,6 @@ class Batch:
                 with suppress(store.Error):
                     store.clean()
                 store.close()
-
-    def _prepare(self) -> None:
-        """Make what processes share, and have the collector leave it alone, or each would come to have a copy."""
-        gc.disable()
-        self.linker.make_ready()
-        gc.freeze()
-        gc.enable()
 
     def _begin(self, sources: Sequence[Source], store: Results | None, crew: Crew[Source, Outcome]) -> _Block:
         if store:

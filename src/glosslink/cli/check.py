@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glosslink.cli.check_options import FORMATS, codes, fit_together, reports
-from glosslink.cli.options import COLOR, CONFIG, FORCE_EXCLUDE
+from glosslink.cli.options import COLOR, CONFIG, FORCE_EXCLUDE, JOBS
 
 if TYPE_CHECKING:
     from glosslink.diagnostics import Severity
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 )
 @click.option("--glossary", is_flag=True, help="Check the glossary alone; read no documents.")
 @FORCE_EXCLUDE
+@JOBS
 @click.option("--adopt", is_flag=True, help="List hand-made links that look like glossary links; check nothing.")
 @CONFIG
 @COLOR
@@ -79,6 +80,7 @@ def command(
     since: str | None,
     glossary: bool,
     force_exclude: bool,
+    jobs: int,
     adopt: bool,
     config: Path | None,
     quiet: bool,
@@ -109,6 +111,7 @@ def command(
         force_exclude=force_exclude,
         reports=report,
         since=since,
+        jobs=jobs,
     )
     with findings.as_findings(order, format_):
         settings = checks.settings(order, config)

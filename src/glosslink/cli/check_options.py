@@ -11,6 +11,7 @@ _APART = {
     "since": ("fix", "unsafe-fixes", "diff", "write-baseline", "adopt", "site"),  # these are about whole files
     "report": ("diff", "adopt"),  # these tell no findings
     "glossary": ("adopt",),
+    "jobs": ("fix", "unsafe-fixes", "diff", "adopt", "glossary"),  # these go by one document after another
 }
 
 

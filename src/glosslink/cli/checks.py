@@ -13,6 +13,7 @@ from glosslink import files
 from glosslink.checking.checker import Checker
 from glosslink.checking.selection import Selection
 from glosslink.cli import messages
+from glosslink.cli.checked import checked
 from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.progress import progress
 from glosslink.errors import DocumentError
@@ -45,6 +46,7 @@ class Order:
     force_exclude: bool = False
     reports: tuple[tuple[str, Path], ...] = ()
     since: str | None = None
+    jobs: int = 0
 
     @property
     def is_site(self) -> bool:
@@ -80,9 +82,8 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
     else:
         found = checker.glossary()
         bar = None if sys.stdout.isatty() else (lambda: None)
-        for name, path in progress(documents, len(documents), bar):
-            for ones in checker.documents([(name, partial(files.read, path))]):
-                found += ones
+        for ones in progress(checked(checker, documents, order.jobs), len(documents), bar):
+            found += ones
     if order.is_site:
         found += checker.site()
     here = as_seen_here(config)

@@ -55,6 +55,9 @@ FORCE_EXCLUDE = click.option(
     is_flag=True,
     help="Skip files that the settings or .gitignore leave out even where they are named.",
 )
+JOBS = click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes to use (default: it depends)."
+)
 COLOR = click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
