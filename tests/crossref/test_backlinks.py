@@ -1,3 +1,5 @@
+import pytest
+
 from crossref.site import backlinks, linker
 
 GLOSSARY = """
@@ -43,3 +45,30 @@ def test_what_is_left_out_or_ambiguous_is_no_mention() -> None:
 
 def test_what_glosslink_wrote_into_a_page_is_no_mention() -> None:
     assert told("gilt", "<!-- glosslink: mentions b -->\n- A gilt\n<!-- /glosslink -->\n") == []
+
+
+def test_a_sentence_goes_before_a_heading() -> None:
+    post = "# On the gilt\n\nThe central bank buys a gilt.\n\n## The gilt again\n"
+    assert told("gilt", post) == [("On the gilt", "The central bank buys a gilt.", 3)]
+    assert told("gilt", "# Bonds\n\n## The gilt\n\n### A gilt\n") == [("Bonds", "The gilt", 2)]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ndraft: true\n---\n",
+        "+++\ndraft = true\n+++\n",
+        "---\npublished: false\n---\n",
+        "Status: draft\n\n",
+        "Status: hidden\n\n",
+    ],
+)
+def test_a_draft_is_not_told_of(front) -> None:
+    assert told("gilt", front + "A gilt.\n") == []
+
+
+@pytest.mark.parametrize(
+    "front", ["---\ndraft: false\n---\n", "---\npublished: 2026-01-01\n---\n", "Status: published\n\n"]
+)
+def test_what_is_published_is_told_of(front) -> None:
+    assert told("gilt", front + "A gilt.\n") == [("0", "A gilt.", 1)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from crossref.site import backlinks, build_example, hostile
+from crossref.site import backlinks, build_example, hostile, linker, pages
 from glosslink.crossref.page import Pages
 from glosslink.crossref.rendering import asset
 
@@ -19,6 +19,16 @@ SCRIPT_LINKS = "[...document.querySelectorAll('a')].filter(a => !/^(file|https?)
 def site(tmp_path_factory) -> Path:
     """The example blog and its glossary, built."""
     return build_example(tmp_path_factory.mktemp("site"))
+
+
+def written(open_page, folder: Path, entries: str, fragment: str = "", **options):
+    """The page of a glossary given in YAML, opened."""
+    path = folder / "glossary.html"
+    path.write_text(pages(linker(entries))["index.html"], encoding="utf-8")
+    page = open_page(path, **options)
+    if fragment:
+        page.goto(path.as_uri() + fragment)
+    return page
 
 
 def visible(page) -> bool:
@@ -58,6 +68,43 @@ def test_search_finds_by_term_alias_and_definition(open_page, site, screenshot) 
     assert page.locator("section:visible").count() == 0
     page.get_by_label("Search").fill("")
     assert page.locator("#gilt").is_visible()
+
+
+def test_search_finds_letters_without_their_accents(open_page, tmp_path) -> None:
+    page = written(
+        open_page, tmp_path, "- {term: Öffentliches Gut, definition: Für alle.}\n- {term: Gut, definition: Nein.}"
+    )
+    page.get_by_label("Search").fill("offentliches FUR")
+    assert page.locator(".glossary-entry:visible").count() == 1
+    page.get_by_label("Search").fill("gút")
+    assert page.locator(".glossary-entry:visible").count() == 2
+
+
+@pytest.mark.parametrize("start", ["", "#alpha"])
+def test_a_link_to_what_the_search_has_hidden_leads_there(open_page, tmp_path, start) -> None:
+    entries = [
+        f"- {{term: {name}, definition: {'x ' * 4000}, see_also: [alpha]}}" for name in ("Alpha", "Beta", "Gamma")
+    ]
+    page = written(open_page, tmp_path, "\n".join(entries), start)
+    page.get_by_label("Search").fill("gamma")
+    page.locator("#gamma a.glossary-link").click()
+    assert page.get_by_label("Search").input_value() == ""
+    assert 0 <= page.locator("#alpha").bounding_box()["y"] < 100
+    # What is in sight keeps the search as it is.
+    page.get_by_label("Search").fill("gamma")
+    page.locator("#gamma dfn a").click()
+    assert page.get_by_label("Search").input_value() == "gamma"
+
+
+def test_nothing_runs_over_the_edge_of_a_telephone(open_page, tmp_path, axe, screenshot) -> None:
+    wide = "| a | b |\n    |---|---|\n    | " + "c" * 60 + " | d |"
+    code = "    `" + "e" * 90 + "`\n\n    ```\n    " + "f" * 200 + "\n    ```"
+    entry = f"- term: {'Wort' * 30}\n  definition: |\n    {'g' * 90}\n\n    {wide}\n\n{code}\n"
+    page = written(open_page, tmp_path, entry, viewport={"width": 360, "height": 800}, is_mobile=True)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.evaluate(axe)
+    assert [one["id"] for one in page.evaluate("axe.run()")["violations"]] == []
+    screenshot(page, "page-telephone")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

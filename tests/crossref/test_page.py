@@ -54,7 +54,7 @@ def test_an_entry_as_html() -> None:
         "D\nDeterrence\nNot a threat.\nMore on Deterrence\n"
         "M\nMAD doctrine\nSee Mutually assured destruction\n"
         "Mutually assured destruction (MAD)\nAlso: mutual destruction\nA doctrine, like deterrence.\n"
-        "See also: Deterrence\nMentioned in 1 post\nOn MAD (3 times): On MAD"
+        "See also: Deterrence\nMentioned in 1 post\nOn MAD (3 times): It is MAD, and MAD again."
     )
     assert {"mutually-assured-destruction", "mad-doctrine", "mad", "deterrence"} <= set(ids(text))
     assert links(text)[:4] == ["#^D", "#^M", "#deterrence", "/x"]
@@ -74,7 +74,7 @@ def test_an_entry_as_markdown() -> None:
         "A doctrine, *like* [deterrence](#deterrence).\n\nSee also: [Deterrence](#deterrence)\n\nMentioned in:\n\n"
         in text
     )
-    assert "- [On MAD](posts/a.md) (3 times): “On **MAD**”" in text
+    assert "- [On MAD](posts/a.md) (3 times): “It is **MAD**, and MAD again.”" in text
 
 
 @pytest.mark.parametrize("dialect", ["hugo", "jekyll", "docusaurus", "quarto"])

@@ -28,6 +28,9 @@ def around(text: str, word: str = "gilt") -> str:
         ("| a | b |\n|---|---|\n| one. A gilt | no |\n", "A [gilt]"),
         ("“No.” A gilt fell.", "A [gilt] fell."),
         ("Fish &amp; gilt &lt;b&gt;.", "Fish & [gilt] <b>."),
+        ("A bond[^1]. A gilt[^a][^b] too[^2].\n\n[^1]: x\n", "A [gilt] too."),
+        ("A bond[^1] x. gilt too.", "A bond x. [gilt] too."),
+        ("See ![x](y.png) a gilt.", "See … a [gilt]."),
         ("日本。国債 gilt です。次。", "国債 [gilt] です。"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from crossref.site import linker, pages
-from glosslink.crossref.wording import _ENGLISH, _WORDS, said
+from glosslink.crossref.wording import _ENGLISH, _WORDS, direction, said
 
 GLOSSARY = """
 - term: Haushalt
@@ -62,3 +62,20 @@ def test_a_page_in_german() -> None:
 def test_a_title_that_is_given_stays() -> None:
     assert "<h1>Glossary</h1>" in pages(linker(GLOSSARY, language="de"), POSTS, title="Glossary")["index.html"]
     assert "<h1>Glossary</h1>" in pages(linker(GLOSSARY), POSTS)["index.html"]
+
+
+def test_what_is_written_from_right_to_left_says_so() -> None:
+    entries = "- {term: سند, definition: دين.}\n- {term: Gilt, language: en, definition: A bond.}"
+    text = pages(linker(entries, language="ar"))["index.html"]
+    assert '<html lang="ar" dir="rtl">' in text
+    assert 'lang="en" dir="ltr">' in text
+    assert text.count(" dir=") == 2
+    assert " dir=" not in pages(linker(GLOSSARY, language="de"))["index.html"]
+
+
+@pytest.mark.parametrize(
+    ("language", "way"),
+    [("en", "ltr"), ("ar-EG", "rtl"), ("he", "rtl"), ("az", "ltr"), ("az-Arab", "rtl"), ("ur-Latn-PK", "ltr")],
+)
+def test_the_direction_of_a_language(language: str, way: str) -> None:
+    assert direction(language) == way

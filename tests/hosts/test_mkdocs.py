@@ -10,6 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 MATERIAL = ("mkdocs-material",)  # MkDocs comes with it
+PLUGINS = (*MATERIAL, "mkdocs-rss-plugin", "mkdocs-static-i18n")
 THEMES = ["mkdocs", "readthedocs", "material"]
 MKDOCS = """\
 site_name: Test
@@ -44,10 +45,19 @@ DEEPER = """\
 def build(environment, site, write):
     """Write a site and build it; give what MkDocs says."""
 
-    def build(files=(), *, theme="mkdocs", options="", more="", fails=False, command="mkdocs build --strict") -> str:
+    def build(
+        files=(),
+        *,
+        theme="mkdocs",
+        options="",
+        more="",
+        fails=False,
+        command="mkdocs build --strict",
+        programs=MATERIAL,
+    ) -> str:
         config = MKDOCS.format(theme=theme, options=f": {options}" if options else "", more=more)
         write({"mkdocs.yml": config, "docs/index.md": INDEX, "docs/a/deeper.md": DEEPER, **dict(files)})
-        outcome = environment(*MATERIAL).run(command, site)
+        outcome = environment(*programs).run(command, site)
         assert "Traceback" not in outcome.text, outcome.text
         assert (outcome.status != 0) == fails, outcome.text
         return outcome.text
@@ -238,3 +248,55 @@ def test_anchors_in_every_script_are_those_that_links_lead_to(build, site):
     build({"glossary.yaml": entries, "docs/b.md": "# B\n\nGröße, Stück.\n"}, options="{page: sub/terms.md}")
     assert '<a href="../sub/terms/#größe">Größe</a>' in article(site / "site/b/index.html")
     assert '<a href="#stück">Stück</a>' in article(site / "site/sub/terms/index.html")
+
+
+BLOG = {
+    "docs/blog/index.md": "# Blog\n",
+    "docs/blog/posts/open.md": "---\ndate: 2026-01-05\n---\n# Open\n\n"
+    + "Many words stand before the gilts. " * 4
+    + "\n\n<!-- more -->\n\nQE.\n",
+    "docs/blog/posts/draft.md": "---\ndate: 2026-01-06\ndraft: true\n---\n# Not yet\n\nGilts.\n",
+}
+
+
+def test_a_draft_of_a_blog_is_not_among_the_mentions(build, site):
+    build({**BLOG, "mkdocs.yml": of_plugins("blog", "glosslink")})
+    glossary = article(site / "site/glossary/index.html")
+    assert '<a href="../blog/2026/01/05/open/">Open</a> (4 times): “Many words stand before the' in glossary
+    assert "Not yet" not in glossary
+
+
+def test_excerpts_in_feeds_are_the_same_without_glosslink(build, site):
+    """The plugin cuts Markdown off after so many characters, and leaves links to files as they are."""
+    feed = "rss: {use_git: false, abstract_delimiter: '', match_path: 'blog/.*'}"
+    build({**BLOG, "mkdocs.yml": of_plugins("blog", "glosslink", feed)}, programs=PLUGINS)
+    linked = described(site / "site/feed_rss_created.xml")
+    assert '<a href="../glossary/#gilt">gilts</a>' in article(site / "site/blog/index.html")
+    build({"mkdocs.yml": of_plugins("blog", feed), "docs/a/deeper.md": "# Deeper\n"}, programs=PLUGINS)
+    assert described(site / "site/feed_rss_created.xml") == linked
+    assert any("before the gilts." in text for text in linked)
+
+
+def test_a_site_in_two_languages_has_a_glossary_in_each(build, site):
+    languages = "i18n: {languages: [{locale: en, name: E, default: true}, {locale: de, name: D}]}"
+    page = "# Glossary\n\n<!-- glosslink: entries -->\n<!-- /glosslink -->\n"
+    files = {"docs/glossary.md": page, "docs/glossary.de.md": page, "docs/index.de.md": "# Deutsch\n\nGilts.\n"}
+    build({**files, "mkdocs.yml": of_plugins("glosslink", languages)}, programs=PLUGINS)
+    assert '<a href="glossary/#gilt">Gilts</a>' in article(site / "site/de/index.html")
+    english, german = article(site / "site/glossary/index.html"), article(site / "site/de/glossary/index.html")
+    assert "Home" in english
+    assert "Deutsch" not in english
+    assert "Deutsch" in german
+    assert "Home" not in german
+    assert german.count('id="gilt"') == 1
+    assert article(site / "site/de/index.html").count("glosslink/tooltips.js") == 1
+
+
+def of_plugins(*plugins: str) -> str:
+    """A configuration with these plugins."""
+    lines = "".join(f"  - {plugin}\n" for plugin in plugins)
+    return f"site_name: Test\nsite_url: https://example.org/sub/\ntheme: material\nplugins:\n{lines}"
+
+
+def described(feed: Path) -> list[str]:
+    return re.findall(r"<description>(.*?)</description>", feed.read_text(encoding="utf-8"), re.DOTALL)

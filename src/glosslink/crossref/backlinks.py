@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from glosslink.crossref.sentences import Sentence, sentence_of, surroundings
 from glosslink.crossref.titles import Post, post_of
+from glosslink.documents.document import Context
 from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
+    from glosslink.documents.document import Document
     from glosslink.linking.sightings import Sightings
 
 
 @dataclass(frozen=True, slots=True)
 class Backlink:
-    """A document that mentions an entry: what stands around the first mention, and how many there are."""
+    """A document that mentions an entry: what stands around the first mention in a sentence, and how many there are."""
 
     post: Post
     around: tuple[str, str, str]
@@ -34,21 +36,35 @@ class Backlinks:
     _found: dict[str, list[Backlink]] = field(default_factory=dict)
 
     def add(self, seen: Sightings, url: str = "") -> None:
-        """Note what a document mentions; `url` is its address, where others know it better than its front matter."""
+        """Note what a document mentions, unless it is a draft, which readers cannot open.
+
+        `url` is its address, where others know it better than its front matter.
+        """
         first: dict[str, tuple[int, int]] = {}
         counts: Counter[str] = Counter()
+        headed: set[str] = set()
         for entry, start, end in seen.places:
-            first.setdefault(entry, (start, end))
+            if entry not in first or entry in headed:  # a sentence tells more than a heading
+                is_heading = _is_heading(seen.document, start)
+                if entry not in first or not is_heading:
+                    first[entry] = start, end
+                    (headed.add if is_heading else headed.discard)(entry)
             counts[entry] += 1
-        if first:
-            post = post_of(seen.document)
-            if url:
-                post = replace(post, url=url)
-            for entry, place in first.items():
-                around = surroundings(seen.document, *place)
-                self._found.setdefault(entry, []).append(Backlink(post, around, counts[entry]))
+        post = post_of(seen.document) if first else None
+        if post is None or post.is_draft:
+            return
+        if url:
+            post = replace(post, url=url)
+        for entry, place in first.items():
+            around = surroundings(seen.document, *place)
+            self._found.setdefault(entry, []).append(Backlink(post, around, counts[entry]))
 
     def of(self, entry: str) -> tuple[Backlink, ...]:
         """Return the documents that mention the entry with this id: the latest first, then by path."""
         found = sorted(self._found.get(entry, ()), key=lambda link: link.post.path)
         return tuple(sorted(found, key=lambda link: link.post.date, reverse=True))
+
+
+def _is_heading(document: Document, at: int) -> bool:
+    block = document.block_at(at)
+    return block >= 0 and bool(document.blocks.contexts[block] & Context.HEADINGS)

@@ -46,7 +46,10 @@ class _Renderer:
         return f"<code>{escape(text)}</code>"
 
     def block_code(self, code: str, info: str | None = None) -> str:  # noqa: ARG002  # what language it is says nothing
-        return f"<pre><code>{escape(code)}</code></pre>\n"
+        return f'<pre tabindex="0"><code>{escape(code)}</code></pre>\n'  # who has no mouse scrolls it by its focus
+
+    def table(self, text: str) -> str:
+        return f'<table tabindex="0">\n{text}</table>\n'
 
     def inline_html(self, html: str) -> str:
         return escape(html)
@@ -73,7 +76,7 @@ class _Renderer:
         return f'<img src="{escape(url)}" alt="{alt}">' if is_harmless(url) else alt
 
 
-_METHODS = "text codespan block_code inline_html block_html block_error heading link image".split()
+_METHODS = "text codespan block_code table inline_html block_html block_error heading link image".split()
 
 
 @cache

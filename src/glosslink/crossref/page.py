@@ -11,7 +11,7 @@ from glosslink.crossref.definitions import Definitions
 from glosslink.crossref.markdown_text import headed, to_markdown
 from glosslink.crossref.markup import escape, to_html
 from glosslink.crossref.views import Views
-from glosslink.crossref.wording import said
+from glosslink.crossref.wording import direction, said
 from glosslink.expressions import expression
 from glosslink.linking.targets import Targets, escape_url
 from glosslink.records import dataclass
@@ -110,7 +110,10 @@ class Pages:
         def say(text: str, language: str = "", value: object = "") -> str:
             return said(text, language or self.linker.settings.language, value)
 
-        environment.globals["say"] = say
+        def turned(language: str) -> bool:
+            return direction(language) != direction(self.linker.settings.language)
+
+        environment.globals |= {"say": say, "direction": direction, "turned": turned}
         environment.filters |= {
             "anchor": anchor,
             "heading": heading,

@@ -17,6 +17,7 @@ LONGEST = 240  # code points; a longer sentence is cut around the mention
 _NEAR = LONGEST  # code points looked at on either side: what reaches further is cut anyway
 _HIDDEN = expression(f"{BARRIER}+")
 _CODE = expression(r"(`+) ?(.+?) ?\1", re.DOTALL)
+_FOOTNOTES = expression(r"(?:\[\^[^\[\]\n]+\])+")
 _SPACE = expression(r"\s{2,}|[^\S ]")
 
 
@@ -38,7 +39,7 @@ def sentence_around(document: Document, start: int, end: int) -> Sentence:
     """Return the sentence in which the code points `start:end` of a document stand.
 
     It ends at a full stop that ends a sentence (not that of `e.g.`, `U.S.` or `2.5`) or with its block. Code in it is
-    shown, other things that are no prose are shown as `…`.
+    shown, a footnote's mark is not, other things that are no prose are shown as `…`.
     """
     return sentence_of(surroundings(document, start, end))
 
@@ -66,6 +67,8 @@ def _shown(source: str) -> str:
     code = _CODE.fullmatch(source.strip())
     if code:
         return source.replace(code[0], code[2])
+    if _FOOTNOTES.fullmatch(source):
+        return ""
     return " " if source.isspace() or source.strip() in ("\\", "") else " … "
 
 

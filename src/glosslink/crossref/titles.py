@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from glosslink.documents.document import Document
 
 _DATED = expression(r"\d{4}-\d{1,2}-\d{1,2}[-_](?=.)")  # how Jekyll names posts
+_UNPUBLISHED = {"draft": ("true", "yes"), "published": ("false", "no"), "status": ("draft", "hidden")}
 _HEADING = expression(r"(?m)^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$")
 
 
@@ -25,6 +26,7 @@ class Post:
     """A document as others refer to it: path from the root with `/`, title, slug, former addresses, address, date.
 
     `url` is what its front matter gives as its address, or empty; `date` is written so that text order is time order.
+    One that `is_draft` is not published: its front matter says so.
     """
 
     path: str
@@ -33,6 +35,7 @@ class Post:
     aliases: tuple[str, ...] = ()
     url: str = ""
     date: str = ""
+    is_draft: bool = False
 
     @property
     def stem(self) -> str:
@@ -63,7 +66,13 @@ def _post(path: str, front: dict[str, Any], title: str) -> Post:
         tuple(filter(None, map(_text, aliases))),
         url if url.startswith("/") and ":" not in url else "",
         _text(front.get("date")),
+        _is_draft(front),
     )
+
+
+def _is_draft(front: dict[str, Any]) -> bool:
+    """Whether front matter keeps a post from being published, in any of the ways that site generators have."""
+    return any(_text(front.get(key)).lower() in values for key, values in _UNPUBLISHED.items())
 
 
 def stem_of(path: str) -> str:

@@ -36,9 +36,20 @@ _OTHERS = {
     "pt": "Glossário|De A a Z|Pesquisar|Também:|Mais sobre {}|Ver|Ver também:|Mencionado em:|"
     "Mencionado em {} artigo|Mencionado em {} artigos|({} vezes)|e mais {}",
 }
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks lrc mzn nqo pnb ps sd syr ug ur yi".split())
+_SCRIPTS = {"arab": "rtl", "hebr": "rtl", "thaa": "rtl", "syrc": "rtl", "nkoo": "rtl"}
 _WORDS = {code: dict(zip(_ENGLISH, said.split("|"), strict=True)) for code, said in _OTHERS.items()}
 
 
 def said(text: str, language: str, value: object = "") -> str:
     """Return an English text of a glossary page in a language, if it is one of ours, with `value` where it has `{}`."""
     return _WORDS.get(primary(language), {}).get(text, text).replace("{}", str(value))
+
+
+def direction(language: str) -> str:
+    """Return the value of HTML's attribute `dir` for text in a language: by its script, where the tag has one."""
+    scripts = (part for part in language.replace("_", "-").lower().split("-")[1:] if len(part) == 4)
+    script = next(scripts, "")
+    if script:
+        return _SCRIPTS.get(script, "ltr")
+    return "rtl" if primary(language) in _RIGHT_TO_LEFT else "ltr"

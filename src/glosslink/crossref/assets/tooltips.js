@@ -6,6 +6,7 @@
   let link, timer, title, touch, shown;
   box.className = box.id = "glosslink-tooltip";
   box.setAttribute("role", "tooltip");
+  box.dir = "auto";
   box.hidden = true;
 
   const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
