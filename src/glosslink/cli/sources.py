@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
@@ -34,6 +36,17 @@ class Source:
     def path(self) -> Path | None:
         """Where it is; None for standard input."""
         return Path(self.file) if self.file else None
+
+    def status(self) -> os.stat_result | None:
+        """Return the metadata of its file; None where there is none."""
+        with suppress(OSError):
+            return os.stat(self.file) if self.file else None  # noqa: PTH116  # a Path for each costs as much again
+        return None
+
+    def size(self) -> int:
+        """Return how many bytes its file has, 0 where there is none."""
+        found = self.status()
+        return found.st_size if found else 0
 
     def read(self) -> str:
         """Return its text. Raises DocumentError."""

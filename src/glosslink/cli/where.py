@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from glosslink.crossref.sentences import Sentence
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.linker import Linker
     from glosslink.linking.survey import Survey
 
 _STATES = {
@@ -52,14 +54,13 @@ def command(context: click.Context, term: str, paths: tuple[Path, ...], format_:
     from glosslink.cli.report import Report
     from glosslink.cli.surveys import surveyed
     from glosslink.config import load
-    from glosslink.linking.linker import Linker
 
     settings = load(paths[0] if paths and paths[0].is_dir() else Path(), config)
     linker = load_linker(settings)
     entry = resolved(linker.glossary, term)
     report, total = Report(), 0
-    for source, survey in surveyed(paths, linker, settings, report, look=Linker.survey):
-        for row in _rows(survey, entry):
+    for source, rows in surveyed(paths, linker, settings, report, look=partial(_found, entry)):
+        for row in rows:
             total += 1
             click.echo(_json(source.name, row) if format_ == "json" else _text(source.name, row))
     if format_ == "text":
@@ -77,6 +78,10 @@ def resolved(glossary: Glossary, term: str) -> Entry:
         hint = f"\n  help: did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""
         raise GlosslinkError(f"no entry is called `{term}`{hint}")
     return entry
+
+
+def _found(entry: Entry, linker: Linker, text: str, path: str) -> list[dict[str, Any]]:
+    return [*_rows(linker.survey(text, path), entry)]
 
 
 def _rows(survey: Survey, entry: Entry) -> Iterator[dict[str, Any]]:
