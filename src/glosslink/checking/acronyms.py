@@ -28,7 +28,10 @@ _MOST_ORDINARY = 0.2  # of the documents with the word in capitals, those that h
 
 @dataclass(slots=True)
 class Acronym:
-    """An acronym: where it stands first, in how many documents, and its full name with its place, where given."""
+    """An acronym: where it stands first, in how many documents, and its full name with its place, where given.
+
+    The full name is of `several` where both are in the plural there: `Service Level Objectives (SLOs)`.
+    """
 
     text: str
     place: Place
@@ -36,6 +39,7 @@ class Acronym:
     ordinary: int = 0
     expansion: str = ""
     expanded: Place | None = None
+    several: bool = False
 
 
 @dataclass(slots=True)
@@ -53,7 +57,7 @@ class Acronyms:
             known.documents += one.documents
             known.ordinary += one.ordinary
             if not known.expansion:
-                known.expansion, known.expanded = one.expansion, one.expanded
+                known.expansion, known.expanded, known.several = one.expansion, one.expanded, one.several
 
     def undefined(self, documents: int, known: Iterable[str] = ()) -> list[Acronym]:
         """Return the acronyms in at least so many documents, but those `known`; the most frequent first.
@@ -90,6 +94,7 @@ def acronyms_of(page: Page) -> Iterable[Acronym]:
             known = found[text] = Acronym(text, page.place(*hit.span()), 1, int(_is_ordinary(prose, text.lower())))
         if expansion := _expansion(prose, hit.start(), hit.end(), text):
             known.expansion, known.expanded = expansion, page.place(*hit.span())
+            known.several = hit[0] != text
     return found.values()
 
 
