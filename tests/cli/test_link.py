@@ -294,18 +294,3 @@ def test_what_is_named_and_left_out_by_the_settings_is_left_out_wherever_one_sta
     assert glosslink("link", "--write", "--force-exclude", "a.md", "../other/a.md").status == 0
     assert [(site / f"{name}/a.md").read_bytes()[:1] for name in ("posts", "other")] == [b"[", b"G"]
     assert "leave out what is named" in glosslink("link", "--check", "--force-exclude", "../other/a.md").err
-
-
-def test_paths_with_settings_of_their_own_are_not_linked_by_those_of_the_first(write, glosslink):
-    de, en = "de/glosslink.toml", "en/glosslink.toml"
-    terms = "- term: gilt\n  definition: A bond.\n"
-    write({de: 'url = "/de#{id}"\n', en: 'url = "/en#{id}"\n', "de/a.md": "A gilt.\n", "en/a.md": "A gilt.\n"})
-    write({"de/glossary/g.yaml": terms, "en/glossary/g.yaml": terms, "c/a.md": "A gilt.\n"})
-    for command in (("link", "--diff"), ("unlink", "--diff"), ("check",)):
-        for paths in (("de", "en"), ("de/a.md", "c", "en/a.md")):
-            found = glosslink(*command, *paths)
-            assert (found.status, found.out) == (2, "")
-            assert f"{paths[0]} has its settings in {de}, {paths[-1]} in {en}" in " ".join(found.err.split())
-    assert "[gilt](/de#gilt)" in glosslink("link", "--diff", "de", "de/a.md").out
-    assert glosslink("link", "--diff", "de", "en", "--config", en).out.count("[gilt](/en#gilt)") == 2
-    assert glosslink("link", "--diff", "de", "c").out.count("[gilt](/de#gilt)") == 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glosslink.cli import messages
-from glosslink.cli.options import COLOR, CONFIG
+from glosslink.cli.options import COLOR, CONFIG, STDIN_FILENAME
 from glosslink.cli.spots import Spot, spot_of
 from glosslink.errors import GlosslinkError
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="json: an object a line."
 )
 @CONFIG
-@click.option("--stdin-filename", default="", metavar="NAME", help="The path that standard input (-) stands for.")
+@STDIN_FILENAME
 @COLOR
 def command(spot: Spot, format_: str, config: Path | None, stdin_filename: str) -> None:
     """Tell why the word at a place is or is not linked: which forms were tried, and what decided on each.

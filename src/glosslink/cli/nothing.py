@@ -54,3 +54,10 @@ def reason(paths: Sequence[Path], config: Config, *, excludes: bool) -> str:
     if not config.settings.documents:
         return "the settings name no documents"
     return f"no documents match {', '.join(config.settings.documents)} in {shown(config.root)}"
+
+
+def left_alone(names: Sequence[str]) -> str:
+    """Return what is said of documents that have no settings, where others have some."""
+    more = len(names) - 1
+    others = f" and {messages.count(more, 'other document')}" if more else ""
+    return f"{names[0]}{others}: left alone, as no settings are in the folder or above it"

@@ -29,13 +29,14 @@ def surveyed(
     *,
     look: Callable[[Linker, str, str], T],
     without: Collection[str] = (),
+    all_theirs: bool = False,
 ) -> Iterator[tuple[Source, T]]:
     """Yield what `look` sees in each document asked for, given its linker, text and path.
 
     What cannot be read is told in `report`.
 
     The pages that define entries are no posts, and neither is what stands at or below the paths (from the root) in
-    `without`.
+    `without`. Where no path is given, documents with settings of their own are left out, unless `all_theirs`.
     """
     from glosslink.cli.linkers import linkers
 
@@ -43,7 +44,13 @@ def surveyed(
     folders = tuple(f"{path}/" for path in without)
     for_path = linkers(config, linker, {})
     request = Request(paths, Output(check=True), config.path, "", quiet=False, verbose=False)
-    sources = [s for s in find(request, config) if s.relative not in pages and not s.relative.startswith(folders)]
+    met: list[str] = []
+    found = find(request, config, met)
+    if not (paths or all_theirs) and len(met) > (config.path is not None):
+        from glosslink.cli.groups import with_settings
+
+        found = with_settings(config, found)
+    sources = [s for s in found if s.relative not in pages and not s.relative.startswith(folders)]
     for source in progress(sources, len(sources), report.over_bar):
         try:
             seen = look(for_path(source.relative), source.read(), source.relative)

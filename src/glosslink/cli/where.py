@@ -50,15 +50,17 @@ def command(context: click.Context, term: str, paths: tuple[Path, ...], format_:
     """
     from glosslink.cli.linkers import load_linker
     from glosslink.cli.report import Report
+    from glosslink.cli.request import agree, folder
     from glosslink.cli.surveys import surveyed
     from glosslink.config import load
     from glosslink.linking.linker import Linker
 
-    settings = load(paths[0] if paths and paths[0].is_dir() else Path(), config)
+    agree(paths, config)
+    settings = load(folder(paths[0]) if paths else Path(), config)
     linker = load_linker(settings)
     entry = resolved(linker.glossary, term)
     report, total = Report(), 0
-    for source, survey in surveyed(paths, linker, settings, report, look=Linker.survey):
+    for source, survey in surveyed(paths, linker, settings, report, look=Linker.survey, all_theirs=config is not None):
         for row in _rows(survey, entry):
             total += 1
             click.echo(_json(source.name, row) if format_ == "json" else _text(source.name, row))
