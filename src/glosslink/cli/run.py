@@ -50,7 +50,7 @@ def run(
         show(source, result)
         if copy:
             copy.add(source)
-        diagnostics = list(_named(result.diagnostics, source))
+        diagnostics = list(_named((*result.diagnostics, *result.staying), source))
         report.add(result, diagnostics)
         if before:
             before.note(source, diagnostics)
@@ -61,6 +61,8 @@ def run(
         _complete(copy, request.paths or (found.config.root,), report)
     if wanted.write or wanted.check or copy:
         report.tell(report.summary(done=not wanted.check))
+    if hint := report.hint():
+        report.tell(hint)
     if report.failures:
         return 2
     if before and outlook.batch and outlook.certain and not report.changed:

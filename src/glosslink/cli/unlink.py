@@ -19,7 +19,7 @@ def command(context: click.Context, request: Request) -> None:
     """Remove the links to the glossary that `glosslink link` made, and nothing else.
 
     Those are the links that lead to an entry, as it is now, and have one of its forms for text; whoever wrote them.
-    Links that may be such, and are not sure to be, stay and are told of.
+    Other links to the glossary stay, and how many is told; -v tells where they are, and why each stays.
 
     For one file, or - for standard input, the text goes to standard output. For folders, which are searched for
     Markdown files, and for several files say where results go. With no PATH, documents are as configured.
