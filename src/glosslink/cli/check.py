@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from glosslink.cli import completing
 from glosslink.cli.check_options import FORMATS, codes, fit_together, reports
 from glosslink.cli.options import COLOR, CONFIG, FORCE_EXCLUDE, STDIN_FILENAME
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from glosslink.diagnostics import Severity
+
+
+def _rules(name: str, said: str) -> Callable[..., Any]:
+    return click.option(
+        name, multiple=True, callback=codes, shell_complete=completing.rules, metavar="RULES", help=said
+    )
 
 
 @click.command("check", short_help="Find what is wrong with the glossary and the links to it.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, allow_dash=True, path_type=Path), metavar="[PATH…|-]")
-@click.option("--select", multiple=True, callback=codes, metavar="RULES", help="Go by these rules only: GL406,GL2 …")
-@click.option("--ignore", multiple=True, callback=codes, metavar="RULES", help="Leave these rules out.")
+@_rules("--select", "Go by these rules only: GL406,GL2 …")
+@_rules("--ignore", "Leave these rules out.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
 @click.option(
     "--unsafe-fixes", is_flag=True, help="Mend also what changes more than a link or does what may be unwanted."

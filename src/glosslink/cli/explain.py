@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glosslink.cli import messages
+from glosslink.cli import completing, messages
 from glosslink.cli.options import COLOR, CONFIG, STDIN_FILENAME
 from glosslink.cli.spots import Spot, spot_of
 from glosslink.errors import GlosslinkError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     short_help="Tell why a word of a post is or is not linked.",
     context_settings={"ignore_unknown_options": True},
 )
-@click.argument("spot", callback=spot_of, metavar="FILE:LINE[:COLUMN]")
+@click.argument("spot", callback=spot_of, shell_complete=completing.spots, metavar="FILE:LINE[:COLUMN]")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="json: an object a line."
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from glosslink import files
-from glosslink.cli import messages
+from glosslink.cli import completing, messages
 from glosslink.cli.options import COLOR, CONFIG
 from glosslink.errors import GlosslinkError
 
@@ -34,7 +35,7 @@ _STATES = {
 
 
 @click.command("where", short_help="List every mention of a term in the documents.")
-@click.argument("term")
+@click.argument("term", shell_complete=completing.terms)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="json: an object a line."
@@ -75,7 +76,8 @@ def resolved(glossary: Glossary, term: str) -> Entry:
     """Return the entry that a term means. Raises GlosslinkError with the nearest ids."""
     entry = glossary.resolve(term)
     if entry is None:
-        near = glossary.nearest(term)
+        named = (one.id for one in glossary.entries if term.strip().lower() in one.term.lower())
+        near = glossary.nearest(term) or tuple(islice(named, 3 if term.strip() else 0))
         hint = f"\n  help: did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""
         raise GlosslinkError(f"no entry is called `{term}`{hint}")
     return entry
