@@ -126,9 +126,17 @@ def test_a_document_without_settings_goes_by_none_of_the_others(mono, write, glo
     assert "README.md: left alone" in glosslink("check").err
     named = glosslink("link", "--check", "README.md", "de")
     assert named.status == 2
-    assert "no glosslink.toml was found" in named.err
+    assert "README.md: not done, as no settings are in the folder or above it" in named.err
     write({"glossary/g.yaml": TERMS})
     assert "[gilt](/glossary/#gilt)" in glosslink("link", "--diff", "README.md", "de").out
+
+
+@pytest.mark.parametrize("command", [("show", "gilt"), ("where", "gilt"), ("page",), ("link", "README.md")])
+def test_where_settings_stand_below_alone_one_is_named(mono, glosslink, command):
+    told = glosslink(*command)
+    assert (told.status, told.out) == (2, "")
+    assert "no settings are here or above; --config de/glosslink.toml takes those of a folder below\n" in told.err
+    assert glosslink(*command, "--config", DE).status == 0
 
 
 @pytest.mark.parametrize("command", [("link", "--write"), ("check", "--ignore", "GL406")])

@@ -110,6 +110,10 @@ def _outcomes(
         try:
             batch = batch_of(group)
         except GlosslinkError as error:
+            if group.config.path is None:
+                from glosslink.cli.nothing import left_alone
+
+                messages.say(left_alone([source.name for source in group.sources], "not done"))
             report.fail(error, "")
             continue
         for source, outcome in batch.outcomes(group.sources):
