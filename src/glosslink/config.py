@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 FILE, PYPROJECT = SETTINGS
+_TABLES = {"tool": "tool.glosslink", "glosslink": "glosslink"}  # where they stand in files of others
 _RENAMED = "a-name-that-no-file-holds"
 _OVERRIDE = 'write [[overrides]], paths = ["drafts/"] and the settings for these'
 _DEFAULT_CHECK = CheckSettings()
@@ -242,6 +243,8 @@ def _values(
         if key not in fields:
             others = ["paths"] if by_path else ["overrides", "check"] if record is Settings else []
             hint = _nearest(key, [*fields, *others])
+            if key in _TABLES and not at and isinstance(value, dict):
+                hint = f"in {FILE}, settings stand in no table: leave the line [{_TABLES[key]}] out"
             faults.append(_Fault((*at, key), f"unknown setting `{key}`", hint, "GL002", "unknown-setting"))
         elif by_path and key in SITE_WIDE:
             faults.append(_Fault((*at, key), f"`{key}` is for the whole site and cannot differ by path"))
