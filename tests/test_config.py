@@ -193,13 +193,17 @@ KNOWN = "{text}, {url}, {id}, {term} and {summary}"
         ("glossary = 3", '1:1 `glossary` takes a list of strings, as in ["a", "b"], not 3'),
         (
             "[tool.glosslink]\ntitle = true",
-            "1:2 unknown setting `tool` | "
-            "in glosslink.toml, settings stand in no table: leave the line [tool.glosslink] out",
+            (
+                "1:2 unknown setting `tool` | "
+                "in glosslink.toml, settings stand in no table: leave the line [tool.glosslink] out"
+            ),
         ),
         (
             "[glosslink]\ntitle = true",
-            "1:2 unknown setting `glosslink` | "
-            "in glosslink.toml, settings stand in no table: leave the line [glosslink] out",
+            (
+                "1:2 unknown setting `glosslink` | "
+                "in glosslink.toml, settings stand in no table: leave the line [glosslink] out"
+            ),
         ),
         ("glossary = 'a'", '1:1 `glossary` takes a list of strings, as in ["a", "b"], not "a"; write ["a"]'),
         (
