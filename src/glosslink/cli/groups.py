@@ -6,13 +6,13 @@ so a fixture or an example that these leave out stays left out.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glosslink import files
+from glosslink.cli.nearest import Nearest, folder_of, own, whole
 from glosslink.cli.sources import Found, Group, Sources, check_output, given, without_mirror
-from glosslink.config import Config, load, own_file
+from glosslink.config import Config, load
 from glosslink.errors import ConfigError
 from glosslink.settings import Settings
 
@@ -25,56 +25,30 @@ if TYPE_CHECKING:
 _EVERY = tuple(f"*{ending}" for ending in files.HTML_SUFFIXES)
 
 
-class _Nearest:
-    """Finds the settings nearest to folders, looking into each once."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Path | None] = {}
-        self._same: dict[str, Path] = {}  # a link to a folder leads to the same settings
-
-    def file(self, folder: str) -> Path | None:
-        """Return the file in which settings stand for a folder, given by its whole path."""
-        if folder not in self._known:
-            own = _own_file(Path(folder))
-            above = _folder(folder)
-            if own:
-                self._known[folder] = self._same.setdefault(os.path.realpath(own), own)
-            else:
-                self._known[folder] = self.file(above) if above != folder else None
-        return self._known[folder]
-
-
-def _own_file(folder: Path) -> Path | None:
-    try:
-        return own_file(folder)
-    except ConfigError:  # loading it tells what is wrong
-        return folder / files.SETTINGS[1]
-
-
 def hold_settings(names: Iterable[str]) -> bool:
     """Whether some of the files named so, as settings may be, hold settings."""
-    return any(_own_file(Path(name).parent) for name in names if Path(name).name in files.SETTINGS)
+    return any(own(Path(name).parent) for name in names if Path(name).name in files.SETTINGS)
 
 
 def with_settings(config: Config, sources: Iterable[Source]) -> list[Source]:
     """Return the documents to which no other settings are nearer than a configuration's."""
-    nearest = _Nearest()
-    ours = nearest.file(_whole(config.root))
-    return [source for source in sources if nearest.file(_folder(_whole(source.file))) == ours]
+    nearest = Nearest()
+    ours = nearest.file(whole(config.root))
+    return [source for source in sources if nearest.file(folder_of(source.file)) == ours]
 
 
 def split(request: Request) -> Found:
     """Return the documents asked for, each with the settings nearest to it."""
     check_output(request)
     base = request.config() if not request.paths or request.output.folder else _none()
-    nearest = _Nearest()
+    nearest = Nearest()
     names: dict[Path | None, list[str]] = {None if request.paths else base.path: []}
     met: list[str] = []
     for name in _names(request, base, met):
-        names.setdefault(nearest.file(_folder(_whole(name))), []).append(name)
+        names.setdefault(nearest.file(folder_of(name)), []).append(name)
     if not request.paths and base.path is None:
         for name in met:
-            names.setdefault(nearest.file(_folder(_whole(name))), [])
+            names.setdefault(nearest.file(folder_of(name)), [])
     return _found(request, base, names)
 
 
@@ -92,14 +66,14 @@ def _names(request: Request, base: Config, met: list[str]) -> Iterator[str]:
 def _found(request: Request, base: Config, names: dict[Path | None, list[str]]) -> Found:
     groups: list[Group] = []
     faults: list[ConfigError] = []
-    named = {_whole(path) for path in request.paths if not path.is_dir()}
+    named = {whole(path) for path in request.paths if not path.is_dir()}
     for file, ones in names.items():
         try:
             config = base if file == base.path else load(Path(), file) if file else _none()
         except ConfigError as error:
             faults.append(error)
             continue
-        is_named = [_whole(name) in named for name in ones]
+        is_named = [whole(name) in named for name in ones]
         wanted = [name for name, one in zip(ones, is_named, strict=True) if _is_wanted(name, config, request, one)]
         if wanted or (not request.paths and base.path in (file, None)):
             groups.append(Group(config, _sources(wanted, config, request, base), not all(is_named)))
@@ -134,7 +108,7 @@ def _unset(groups: Sequence[Group], named: set[str], request: Request, *, is_alo
     group = next((group for group in groups if group.config.path is None), None)
     if group is None or all(Path(name).exists() for name in group.config.settings.glossary):
         return None
-    asked = named and not request.force_exclude and any(_whole(source.file) in named for source in group.sources)
+    asked = named and not request.force_exclude and any(whole(source.file) in named for source in group.sources)
     if asked or (len(groups) == 1 and is_alone and not _settings_below(Path())):
         return None
     return group
@@ -147,11 +121,3 @@ def _settings_below(folder: Path) -> bool:
 def _none() -> Config:
     """Return the configuration where no settings are found."""
     return Config(None, Path.cwd(), Settings())
-
-
-def _whole(path: str | Path) -> str:
-    return os.path.abspath(path)  # noqa: PTH100  # a Path for each costs as much again
-
-
-def _folder(path: str) -> str:
-    return os.path.dirname(path)  # noqa: PTH120  # as above

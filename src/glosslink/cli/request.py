@@ -78,7 +78,7 @@ class Request:
 
     @property
     def is_mixed(self) -> bool:
-        """Whether the paths lead to different settings, or one of them to such as cannot be read."""
+        """Whether the paths lead to different settings."""
         return len(self.paths) > 1 and self.config_file is None and not self.from_stdin and differ(self.paths)
 
     def each(self) -> Iterator[Request]:
@@ -92,17 +92,11 @@ def folder(path: Path) -> Path:
 
 
 def differ(paths: Sequence[Path]) -> bool:
-    """Whether some of the paths lead to other settings than the first, or to such as cannot be read."""
-    from os.path import normpath, realpath
+    """Whether some of the paths lead to other settings than the first."""
+    from glosslink.cli.nearest import Nearest, whole
 
-    from glosslink.config import find
-    from glosslink.errors import ConfigError
-
-    try:
-        found = (find(Path(normpath(start.absolute()))) for start in dict.fromkeys(map(folder, paths)))
-        return len({config and realpath(config) for config in found}) > 1
-    except ConfigError:
-        return True
+    nearest = Nearest()
+    return len({nearest.file(whole(start)) for start in dict.fromkeys(map(folder, paths))}) > 1
 
 
 def agree(paths: Sequence[Path], file: Path | None) -> None:
