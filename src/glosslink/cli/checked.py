@@ -5,36 +5,27 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from glosslink import files
 from glosslink.cli.crew import Crew
+from glosslink.cli.sources import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
 
     from glosslink.checking.checker import Checker, Seen
     from glosslink.diagnostics import Diagnostic
 
-    Named = tuple[str, Path]  # a document: its path from the configuration's root, and where it is
 
-
-def checked(checker: Checker, documents: Sequence[Named], jobs: int = 0) -> Iterator[list[Diagnostic]]:
+def checked(
+    checker: Checker, documents: Sequence[Source], read: Callable[[Source], str] = Source.read, jobs: int = 0
+) -> Iterator[list[Diagnostic]]:
     """Yield what is wrong with each document, and count it for the site; in `jobs` processes, 0 to choose."""
-    crew = Crew(partial(_seen, checker), jobs, checker.make_ready, _size)
+    crew = Crew(partial(_seen, checker, read), jobs, checker.make_ready, Source.size)
     try:
-        for (name, _), seen in zip(documents, crew.work(documents), strict=True):
-            yield checker.take(seen, name)
+        for source, seen in zip(documents, crew.work(documents), strict=True):
+            yield checker.take(seen, source.relative)
     finally:
         crew.dismiss()
 
 
-def _seen(checker: Checker, document: Named) -> Seen:
-    name, path = document
-    return checker.look_at(partial(files.read, path), name)
-
-
-def _size(document: Named) -> int:
-    try:
-        return document[1].stat().st_size
-    except OSError:
-        return 0
+def _seen(checker: Checker, read: Callable[[Source], str], source: Source) -> Seen:
+    return checker.look_at(partial(read, source), source.relative)

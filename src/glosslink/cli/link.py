@@ -74,7 +74,8 @@ def command(
     if show_settings:
         from glosslink.cli.settings import write
 
-        write(request, request.config(), changes)
+        for one in request.each() if request.is_mixed else (request,):
+            write(one, one.config(), changes)
         return
     wish = Wish(changes, refresh, resolve, proof == "strict", jobs, cached=not no_cache)
     context.exit(link(request, wish))

@@ -32,6 +32,7 @@ class Wanted:
     templates: Path | None
     title: str
     mentions: int
+    has_config: bool = False
 
     @property
     def folder(self) -> Path | None:
@@ -98,7 +99,7 @@ def command(
     from glosslink.cli.report import Report
     from glosslink.config import load
 
-    wanted = Wanted(paths, format_, output, split, into, templates, title, mentions)
+    wanted = Wanted(paths, format_, output, split, into, templates, title, mentions, config is not None)
     wanted.check()
     settings = load(into.parent if into else Path(), config)
     linker, report = load_linker(settings), Report(quiet)
@@ -125,7 +126,9 @@ def _backlinks(wanted: Wanted, linker: Linker, config: Config, report: Report) -
     backlinks = Backlinks()
     ours = [files.relative(path, config.root) for path in (wanted.into, wanted.output) if path]
     if wanted.format != "jsonld":
-        for _, found in surveyed(wanted.paths, linker, config, report, look=_links_back, without=ours):
+        for _, found in surveyed(
+            wanted.paths, linker, config, report, look=_links_back, without=ours, all_theirs=wanted.has_config
+        ):
             backlinks.take(found)
     return backlinks
 

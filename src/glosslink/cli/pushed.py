@@ -106,6 +106,7 @@ def _found(config: Config, blobs: Sequence[Blob], top: Path) -> list[Diagnostic]
     from glosslink.checking.checker import Checker
     from glosslink.checking.selection import Selection
     from glosslink.cli.checked import checked
+    from glosslink.cli.sources import Source
 
     globs, names = config.settings.documents, glossary_paths(config, top)
     documents = [blob for blob in blobs if files.matches(top / blob.path, config.root, globs)]
@@ -114,7 +115,8 @@ def _found(config: Config, blobs: Sequence[Blob], top: Path) -> list[Diagnostic]
     checker = Checker(config, Selection.of(config.check))
     found = checker.glossary()
     paths = [top / blob.path for blob in documents]
-    for ones in checked(checker, [(files.relative(path, config.root), path) for path in paths]):
+    sources = [Source(str(path), files.shown(path), files.relative(path, config.root)) for path in paths]
+    for ones in checked(checker, sources):
         found += ones
     here, read = as_seen_here(config), findings.reader(config)
     if config.check.baseline:

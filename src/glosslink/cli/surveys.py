@@ -32,18 +32,25 @@ def surveyed(
     *,
     look: Callable[[Linker, str, str], T],
     without: Collection[str] = (),
+    all_theirs: bool = False,
 ) -> Iterator[tuple[Source, T]]:
     """Yield what `look` sees in each document asked for, given its linker, text and path: plain data, and little.
 
     What cannot be read is told in `report`.
 
     The pages that define entries are no posts, and neither is what stands at or below the paths (from the root) in
-    `without`.
+    `without`. Where no path is given, documents with settings of their own are left out, unless `all_theirs`.
     """
     pages = {entry.page for entry in linker.glossary.entries} | set(without)
     folders = tuple(f"{path}/" for path in without)
     request = Request(paths, Output(check=True), config.path, "", quiet=False, verbose=False)
-    sources = [s for s in find(request, config) if s.relative not in pages and not s.relative.startswith(folders)]
+    met: list[str] = []
+    asked = find(request, config, met)
+    if not (paths or all_theirs) and len(met) > (config.path is not None):
+        from glosslink.cli.groups import with_settings
+
+        asked = with_settings(config, asked)
+    sources = [s for s in asked if s.relative not in pages and not s.relative.startswith(folders)]
     crew = Crew(_Surveyor(config, linker, look).seen, 0, linker.make_ready, Source.size)
     try:
         found = zip(sources, crew.work(sources), strict=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from glosslink import files
-from glosslink.cli import messages
+from glosslink.cli import completing, messages
 from glosslink.cli.options import COLOR, CONFIG
 from glosslink.errors import GlosslinkError
 
@@ -36,7 +37,7 @@ _STATES = {
 
 
 @click.command("where", short_help="List every mention of a term in the documents.")
-@click.argument("term")
+@click.argument("term", shell_complete=completing.terms)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="json: an object a line."
@@ -52,14 +53,17 @@ def command(context: click.Context, term: str, paths: tuple[Path, ...], format_:
     """
     from glosslink.cli.linkers import load_linker
     from glosslink.cli.report import Report
+    from glosslink.cli.request import agree, folder
     from glosslink.cli.surveys import surveyed
     from glosslink.config import load
 
-    settings = load(paths[0] if paths and paths[0].is_dir() else Path(), config)
+    agree(paths, config)
+    settings = load(folder(paths[0]) if paths else Path(), config)
     linker = load_linker(settings)
     entry = resolved(linker.glossary, term)
     report, total = Report(), 0
-    for source, rows in surveyed(paths, linker, settings, report, look=partial(_found, entry)):
+    look = partial(_found, entry)
+    for source, rows in surveyed(paths, linker, settings, report, look=look, all_theirs=config is not None):
         for row in rows:
             total += 1
             click.echo(_json(source.name, row) if format_ == "json" else _text(source.name, row))
@@ -74,7 +78,8 @@ def resolved(glossary: Glossary, term: str) -> Entry:
     """Return the entry that a term means. Raises GlosslinkError with the nearest ids."""
     entry = glossary.resolve(term)
     if entry is None:
-        near = glossary.nearest(term)
+        named = (one.id for one in glossary.entries if term.strip().lower() in one.term.lower())
+        near = glossary.nearest(term) or tuple(islice(named, 3 if term.strip() else 0))
         hint = f"\n  help: did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""
         raise GlosslinkError(f"no entry is called `{term}`{hint}")
     return entry
