@@ -237,3 +237,20 @@ def test_a_glossary_of_no_files_is_a_finding(tmp_path):
     checker = Checker(Config(None, tmp_path, Settings(glossary=())))
     assert shown(checker.glossary()) == [":1:1 GL101"]
     assert shown(checker.site()) == []
+
+
+def test_an_acronym_stands_for_what_the_first_document_to_say_so_says(site):
+    checker = site({"glossary/terms.yaml": SOUND})
+    for name, text in {
+        "a.md": "The SPR was filled.",
+        "b.md": "The Strategic Petroleum Reserve (SPR) was filled.",
+        "c.md": "A Single Pension Rule (SPR) was made.",
+    }.items():
+        checker.page(text, f"posts/{name}")
+    (found,) = [one for one in checker.site() if one.code == "GL503"]
+    assert found.message == (
+        "`SPR` is used in 3 documents, and no entry explains it; it stands for `Strategic Petroleum Reserve`"
+    )
+    assert [(message, str(place)) for message, place in found.related] == [
+        ("its full name is given here", "posts/b.md:1:34")
+    ]
