@@ -104,7 +104,6 @@ def _check(top: Path, home: Path, blobs: Sequence[Blob], changes: Changes) -> in
 def _found(config: Config, blobs: Sequence[Blob], top: Path) -> list[Diagnostic]:
     """Return what is wrong with changed documents, and with the glossary if one is or it has changed."""
     from glosslink.checking.checker import Checker
-    from glosslink.checking.selection import Selection
     from glosslink.cli.checked import checked
     from glosslink.cli.sources import Source
 
@@ -112,7 +111,7 @@ def _found(config: Config, blobs: Sequence[Blob], top: Path) -> list[Diagnostic]
     documents = [blob for blob in blobs if files.matches(top / blob.path, config.root, globs)]
     if not documents and not any(is_below(blob.path, names) for blob in blobs):
         return []
-    checker = Checker(config, Selection.of(config.check))
+    checker = Checker(config)
     found = checker.glossary()
     paths = [top / blob.path for blob in documents]
     sources = [Source(str(path), files.shown(path), files.relative(path, config.root)) for path in paths]

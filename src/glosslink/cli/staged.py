@@ -79,9 +79,8 @@ def _glossary(repository: Repository, names: list[str], config: Config, stack: E
 def _faults(config: Config, root: Path) -> int:
     """Tell the errors in a glossary, and return how many they are."""
     from glosslink.checking.checker import Checker
-    from glosslink.checking.selection import Selection
 
-    checker = Checker(replace(config, root=root), Selection.of(config.check))
+    checker = Checker(replace(config, root=root))
     found = [one for one in checker.glossary() if one.severity == "error"]
     messages.show(moved(one, as_seen_here(config)) for one in found)
     return len(found)
