@@ -4,6 +4,7 @@ GlosslinkError
 ├── ConfigError      a configuration file that cannot be read or says something unknown
 ├── GlossaryError    a glossary that cannot be used; carries every diagnostic found, not only the first
 └── DocumentError    a document that cannot be read or written
+    └── ChangedError     one that somebody saved while it was worked on, and that is left alone
 
 Each is written for the person who sees it. Problems that leave work to do are not raised but returned, as
 `glosslink.diagnostics.Diagnostic` records.
@@ -45,3 +46,7 @@ class DocumentError(GlosslinkError):
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
         super().__init__("\n".join(str(d) for d in diagnostics))
         self.diagnostics = tuple(diagnostics)
+
+
+class ChangedError(DocumentError):
+    """A document that somebody saved while it was worked on: what they wrote stays."""

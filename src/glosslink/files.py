@@ -16,7 +16,7 @@ from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from glosslink.diagnostics import Diagnostic, Lines, Place
-from glosslink.errors import DocumentError
+from glosslink.errors import ChangedError, DocumentError
 from glosslink.expressions import expression
 from glosslink.picking import patterns, picked
 
@@ -324,8 +324,23 @@ def _rules_above(folder: str) -> _Rules:
     return ()
 
 
-def replace(path: Path, data: bytes) -> None:
+def rewrite(path: Path, old: bytes, new: bytes) -> None:
+    """Put `new` in place of `old`, which a file held when it was read. Raises DocumentError, ChangedError.
+
+    It may have been read some time ago, so it is read again: what somebody saved meanwhile stays.
+    """
+    with _reported(path):
+        seen = path.stat()
+        if path.read_bytes() != old:
+            raise _changed(path)
+    replace(path, new, seen)
+
+
+def replace(path: Path, data: bytes, seen: os.stat_result | None = None) -> None:
     """Put `data` in place of a file's content, at once, keeping its mode and owner. Raises DocumentError.
+
+    Where its metadata are not those that were `seen` before it was read, somebody saved it meanwhile: their text stays,
+    and ChangedError is raised.
 
     A reader, or a run that was killed, meets the old content or the new. As with git, when that reaches the disk is
     left to the system: waiting for it would take longer than all the linking. A symbolic link stays and its target is
@@ -335,6 +350,8 @@ def replace(path: Path, data: bytes) -> None:
         status = path.lstat()
         target = path.resolve() if S_ISLNK(status.st_mode) else path
         status = status if target is path else target.stat()
+        if not S_ISREG(status.st_mode):
+            raise OSError(0, "this is no file of a folder")
         if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
             raise PermissionError(0, "the file is read-only")
         with _beside(target) as file:
@@ -344,6 +361,13 @@ def replace(path: Path, data: bytes) -> None:
                 with suppress(PermissionError, AttributeError):  # another's file, ours to write; Windows has no chown
                     os.chown(file.name, status.st_uid, status.st_gid)
             os.chmod(file.name, status.st_mode & 0o7777)  # noqa: PTH101  # a file is replaced for every post
+            if seen and _tells_changes(seen) != _tells_changes(target.stat()):  # as late as can be
+                raise _changed(path)
+
+
+def _tells_changes(status: os.stat_result) -> tuple[int, int, int]:
+    """Return what saving a file changes, in place or by a new file; a new mode or link is no change."""
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def put(target: Path, data: bytes) -> None:
@@ -457,6 +481,12 @@ def _reported(path: Path) -> Iterator[None]:
         raise
     except OSError as error:
         raise DocumentError([_diagnostic("GL111", "unwritable-document", path, error)]) from None
+
+
+def _changed(path: Path) -> ChangedError:
+    message = "this was saved by another program in the meantime, and is left as it is"
+    found = Diagnostic("GL111", "unwritable-document", "error", message, Place(shown(path)), "run this again")
+    return ChangedError([found])
 
 
 def _unreadable(path: Path, error: OSError) -> DocumentError:
