@@ -31,6 +31,8 @@ COPY_LIST = ".glosslink-copy"
 """In a folder that `link --output` fills: the names of all files that are ours there, a line each."""
 _STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
 _DESCRIPTOR = expression("/dev/(?:stdout|stderr|fd/[0-9]+)|/proc/self/fd/[0-9]+")
+DRAFT = expression(r"\.glosslink-([0-9]+)-[0-9]+\.tmp")
+"""The name of a file while it is written, by a process with this number."""
 _VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".bzr", "CVS", "_darcs"})
 
 
@@ -107,20 +109,22 @@ def documents(paths: Iterable[Path], globs: tuple[str, ...] = ()) -> list[Path]:
     return [*map(Path, document_names(paths, globs))]
 
 
-def document_names(paths: Iterable[Path], globs: tuple[str, ...] = ()) -> Iterable[str]:
-    """Return the same files by their paths, in the same order."""
+def document_names(
+    paths: Iterable[Path], globs: tuple[str, ...] = (), drafts: list[str] | None = None
+) -> Iterable[str]:
+    """Return the same files by their paths, in the same order; `drafts` as in `walk`."""
     endings = (*SUFFIXES, *(ending for ending in HTML_SUFFIXES if ending in _endings(globs)))
     paths = [*paths]
-    found = (name for path in paths for name in _under(path, endings))
+    found = (name for path in paths for name in _under(path, endings, drafts))
     if len(paths) == 1:
         return found
     return sorted({_absolute(Path(name)): name for name in found}.values(), key=_parts)
 
 
-def _under(path: Path, endings: tuple[str, ...]) -> Iterator[str]:
+def _under(path: Path, endings: tuple[str, ...], drafts: list[str] | None) -> Iterator[str]:
     if path.is_dir():
         start = "" if path == Path() else f"{path.as_posix().rstrip('/')}/"
-        yield from (start + name for name in walk(path) if name.lower().endswith(endings))
+        yield from (start + name for name in walk(path, drafts=drafts) if name.lower().endswith(endings))
     else:
         yield path.as_posix()
 
@@ -134,9 +138,9 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
     return [Path(placed(name)[0]) for name in matching_names(root, globs)]
 
 
-def matching_names(root: Path, globs: tuple[str, ...]) -> Iterator[str]:
-    """Yield the same files by their paths from `root`, with `/`, in the same order."""
-    return (name for name in walk(root) if _fits(name, globs))
+def matching_names(root: Path, globs: tuple[str, ...], drafts: list[str] | None = None) -> Iterator[str]:
+    """Yield the same files by their paths from `root`, with `/`, in the same order; `drafts` as in `walk`."""
+    return (name for name in walk(root, drafts=drafts) if _fits(name, globs))
 
 
 def _parts(name: str) -> str:
@@ -191,15 +195,20 @@ def _endings(globs: tuple[str, ...]) -> list[str]:
     return [Path(glob).suffix.lower() for glob in globs if Path(glob).suffix and not glob.startswith("!")]
 
 
-def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
+def walk(folder: Path, *, hidden: bool = False, drafts: list[str] | None = None) -> Iterator[str]:
     """Yield the files under a folder, relative to it, that no .gitignore excludes, in order. Raises DocumentError.
 
     They are sorted by the parts of their paths. The .gitignore files above the folder count up to the repository's
     root, unless they exclude the folder itself: who names it wants it. Version control's own folders are left out,
     copies that `link --output` made below it, and links to folders, which can lead round; hidden files, hidden folders
-    and `node_modules` only unless `hidden`.
+    and `node_modules` only unless `hidden`. What is being written right now, or was by a run that was killed, is no
+    file of the site; where it is goes to `drafts`.
     """
-    return (path for path, kind in _visited(folder, hidden=hidden) if kind == "file")
+    for path, kind in _visited(folder, hidden=hidden):
+        if kind == "file":
+            yield path
+        elif kind == "draft" and drafts is not None:
+            drafts.append(f"{_absolute(folder).rstrip('/')}/{path}")
 
 
 def consulted(folder: Path) -> Iterator[str]:
@@ -219,7 +228,7 @@ def consulted(folder: Path) -> Iterator[str]:
 
 def _visited(
     folder: Path, *, hidden: bool = False, files: bool = True
-) -> Iterator[tuple[str, Literal["folder", "file", "lost"]]]:
+) -> Iterator[tuple[str, Literal["folder", "file", "lost", "draft"]]]:
     """Yield what counts in a folder and below, in order: folders with a slash behind them, files, links to nothing.
 
     Without `files`, these are left out.
@@ -238,10 +247,11 @@ def _visited(
             yield within, "folder"
             rules += _rules(f"{top}/{within}")
             try:
-                names, lost = _listed(f"{top}/{within}", hidden=hidden, files=files, copies=not within)
+                names, lost, drafts = _listed(f"{top}/{within}", hidden=hidden, files=files, copies=not within)
             except OSError as error:
                 raise _unreadable(folder / within, error) from None
             yield from ((within + name, "lost") for name in lost)
+            yield from ((within + name, "draft") for name in drafts)
             opened.append(_counting(top, within, names, rules))
 
 
@@ -249,28 +259,31 @@ def _counting(top: str, within: str, names: list[str], rules: _Rules) -> Iterato
     return ((within + name, rules) for name in names if not _ignored(f"{top}/{within}{name}", rules))
 
 
-def _listed(folder: str, *, hidden: bool, files: bool, copies: bool) -> tuple[list[str], list[str]]:
-    """Return the names of what is in a folder, sorted, folders with a slash; and links to nothing. Raises OSError.
+def _listed(folder: str, *, hidden: bool, files: bool, copies: bool) -> tuple[list[str], list[str], list[str]]:
+    """Return the names of what is in a folder, sorted, folders with a slash; links to nothing; drafts. Raises OSError.
 
     Without `copies`, a folder that `link --output` fills has nothing.
     """
     names: list[str] = []
     folders: set[str] = set()
     lost: list[str] = []
+    drafts: list[str] = []
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
             if name == COPY_LIST and not copies:
-                return [], []
+                return [], [], []
             if entry.is_dir(follow_symlinks=False):
                 folders.add(name)
             elif not _is_file(entry, lost) or not files:
                 continue
             hides = name.startswith(".") or name == "node_modules"
-            if name not in _VERSION_CONTROL and (hidden or not hides):
+            if hides and DRAFT.fullmatch(name) and name not in folders:
+                drafts.append(name)
+            elif name not in _VERSION_CONTROL and (hidden or not hides):
                 names.append(name)
     names.sort()
-    return [f"{name}/" if name in folders else name for name in names] if folders else names, lost
+    return [f"{name}/" if name in folders else name for name in names] if folders else names, lost, drafts
 
 
 def _is_file(entry: os.DirEntry[str], lost: list[str]) -> bool:

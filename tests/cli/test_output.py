@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -171,6 +172,26 @@ def test_a_file_that_cannot_be_written_does_not_stop_the_others(glosslink, write
     )
     assert (site / "posts/a.md").read_text() == "Gilts fell.\n"
     (site / "posts/a.md").chmod(0o644)
+
+
+def test_what_a_killed_run_has_left_is_no_part_of_the_site_and_goes_when_posts_are_written(
+    glosslink, write, site, monkeypatch
+):
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    draft = f"posts/.glosslink-{process.pid}-0.tmp"
+    write(POSTS | {draft: "Gil"})
+    later = time.time() + 3600
+    monkeypatch.setattr("glosslink.drafts.time", lambda: later)
+    glosslink("link", "--output", "out")
+    assert not (site / "out" / draft).exists()
+    glosslink("link", "--check")
+    assert (site / draft).exists()
+    glosslink("link", "--write")
+    assert not (site / draft).exists()
+    write({draft: "Gil"})
+    glosslink("unlink", "--write", "posts")
+    assert not (site / draft).exists()
 
 
 def saving(monkeypatch, *texts):

@@ -110,14 +110,25 @@ def find(request: Request, config: Config) -> Sequence[Source]:
     if request.output.as_text and (len(request.paths) != 1 or request.paths[0].is_dir()):
         what = f"{files.shown(request.paths[0])} is a folder" if len(request.paths) == 1 else "for more than one file"
         raise _misuse(f"{what}: say what to do with the results, by {OUTPUTS}")
+    drafts: list[str] | None = [] if request.output.write else None
+    sources = _found(request, config, drafts)
+    if drafts:
+        from glosslink.drafts import remove
+
+        remove(drafts)
+    return _without_mirror(sources, request, config)
+
+
+def _found(request: Request, config: Config, drafts: list[str] | None) -> Sources:
+    """Return the documents in files and folders; what a killed run has left beside them goes to `drafts`."""
     if request.paths:
-        found = files.document_names(request.paths, config.settings.documents)
+        found = files.document_names(request.paths, config.settings.documents, drafts)
         if request.force_exclude:
             found = [path for path in found if files.matches(Path(path), config.root, config.settings.documents)]
-        return _without_mirror(Sources(found, lambda path: _given(path, config.root)), request, config)
+        return Sources(found, lambda path: _given(path, config.root))
     placed = files.placing(config.root)
-    names = files.matching_names(config.root, config.settings.documents)
-    return _without_mirror(Sources(names, lambda name: Source(*placed(name))), request, config)
+    names = files.matching_names(config.root, config.settings.documents, drafts)
+    return Sources(names, lambda name: Source(*placed(name)))
 
 
 def _given(path: str, root: Path) -> Source:
