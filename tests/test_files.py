@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from glosslink import files
-from glosslink.errors import DocumentError
+from glosslink.errors import ChangedError, DocumentError
 
 needs_modes = pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
 needs_links = pytest.mark.skipif(os.name == "nt", reason="Windows lets few users make symbolic links")
@@ -239,6 +239,55 @@ def test_a_read_only_file_is_refused(site):
     )
     assert file.read_bytes() == b"old"
     file.chmod(0o644)
+
+
+def save_in_place(file, text):
+    file.write_bytes(text)
+
+
+def save_as_new(file, text):
+    file.with_suffix(".new").write_bytes(text)
+    file.with_suffix(".new").replace(file)
+
+
+@pytest.mark.parametrize("save", [save_in_place, save_as_new])
+@pytest.mark.parametrize("text", [b"saved meanwhile", b"new"])
+def test_what_was_saved_meanwhile_stays(site, save, text):
+    file = site / "a.md"
+    file.write_bytes(b"old")
+    os.utime(file, (1e9, 1e9))
+    seen = file.stat()
+    save(file, text)
+    for attempt in (lambda: files.replace(file, b"linked", seen), lambda: files.rewrite(file, b"old", b"linked")):
+        with pytest.raises(ChangedError) as error:
+            attempt()
+        assert message(error) == (
+            "a.md:1:1: error: this was saved by another program in the meantime, and is left as it is "
+            "[GL111 unwritable-document]\n  help: run this again"
+        )
+        assert file.read_bytes() == text
+        assert names(site) == ["a.md"]
+
+
+@needs_links
+def test_what_is_as_it_was_is_replaced_though_its_mode_or_its_links_are_others(site):
+    file, link = site / "a.md", site / "b.md"
+    file.write_bytes(b"old")
+    link.symlink_to("a.md")
+    seen = link.stat()
+    file.chmod(0o600)
+    (site / "c.md").hardlink_to(file)
+    files.replace(link, b"new", seen)
+    files.rewrite(link, b"new", b"newer")
+    assert file.read_bytes() == b"newer"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")
+def test_a_pipe_is_not_replaced(site):
+    os.mkfifo(site / "a.md")
+    with pytest.raises(DocumentError, match="this is no file of a folder"):
+        files.replace(site / "a.md", b"new")
+    assert stat.S_ISFIFO((site / "a.md").stat().st_mode)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sets no limit to a file's size")

@@ -4,6 +4,7 @@ GlosslinkError
 ├── ConfigError      a configuration file that cannot be read or says something unknown
 ├── GlossaryError    a glossary that cannot be used; carries every diagnostic found, not only the first
 └── DocumentError    a document that cannot be read or written
+    └── ChangedError     one that somebody saved while it was worked on, and that is left alone
 
 Each is written for the person who sees it. Problems that leave work to do are not raised but returned, as
 `glosslink.diagnostics.Diagnostic` records.
@@ -44,3 +45,7 @@ class GlossaryError(_DiagnosedError):
 
 class DocumentError(_DiagnosedError):
     """A document that cannot be read, decoded or written; `diagnostics` says which and why."""
+
+
+class ChangedError(DocumentError):
+    """A document that somebody saved while it was worked on: what they wrote stays."""

@@ -13,10 +13,10 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
 
 from glosslink.diagnostics import Diagnostic, Lines, Place
-from glosslink.errors import DocumentError
+from glosslink.errors import ChangedError, DocumentError
 from glosslink.expressions import expression
 from glosslink.picking import patterns, picked
 
@@ -33,6 +33,17 @@ COPY_LIST = ".glosslink-copy"
 """In a folder that `link --output` fills: the names of all files that are ours there, a line each."""
 _STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
 _DESCRIPTOR = expression("/dev/(?:stdout|stderr|fd/[0-9]+)|/proc/self/fd/[0-9]+")
+DRAFT = expression(r"\.glosslink-([0-9]+)-[0-9]+\.tmp")
+"""The name of a file while it is written, by a process with this number."""
+
+
+class Met(NamedTuple):
+    """The paths of what is met beside documents: of files that may hold settings, of what a killed run has left."""
+
+    settings: list[str]
+    drafts: list[str]
+
+
 _VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".bzr", "CVS", "_darcs"})
 
 
@@ -109,16 +120,11 @@ def documents(paths: Iterable[Path], globs: tuple[str, ...] = ()) -> list[Path]:
     return [*map(Path, document_names(paths, globs))]
 
 
-def document_names(
-    paths: Iterable[Path], globs: tuple[str, ...] = (), settings: list[str] | None = None
-) -> Iterable[str]:
-    """Return the same files by their paths, in the same order.
-
-    In `settings` are noted the paths of files that are met in folders, and may hold settings.
-    """
+def document_names(paths: Iterable[Path], globs: tuple[str, ...] = (), met: Met | None = None) -> Iterable[str]:
+    """Return the same files by their paths, in the same order; what is `met` beside them is noted."""
     endings = searched_for(globs)
     paths = [*paths]
-    found = (name for path in paths for name in _under(path, endings, settings))
+    found = (name for path in paths for name in _under(path, endings, met))
     if len(paths) == 1:
         return found
     return sorted({_absolute(Path(name)): name for name in found}.values(), key=_parts)
@@ -129,16 +135,16 @@ def searched_for(globs: tuple[str, ...]) -> tuple[str, ...]:
     return (*SUFFIXES, *(ending for ending in HTML_SUFFIXES if ending in _endings(globs)))
 
 
-def _under(path: Path, endings: tuple[str, ...], settings: list[str] | None) -> Iterator[str]:
+def _under(path: Path, endings: tuple[str, ...], met: Met | None) -> Iterator[str]:
     if not path.is_dir():
         yield path.as_posix()
         return
     start = "" if path == Path() else f"{path.as_posix().rstrip('/')}/"
-    for name in walk(path):
+    for name in walk(path, met=met):
         if name.lower().endswith(endings):
             yield start + name
-        elif settings is not None and name.endswith(SETTINGS):
-            settings.append(start + name)
+        elif met is not None and name.endswith(SETTINGS):
+            met.settings.append(start + name)
 
 
 def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
@@ -150,16 +156,13 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
     return [Path(placed(name)[0]) for name in matching_names(root, globs)]
 
 
-def matching_names(root: Path, globs: tuple[str, ...], settings: list[str] | None = None) -> Iterator[str]:
-    """Yield the same files by their paths from `root`, with `/`, in the same order.
-
-    In `settings` are noted the paths of files that are met, and may hold settings.
-    """
-    for name in walk(root):
+def matching_names(root: Path, globs: tuple[str, ...], met: Met | None = None) -> Iterator[str]:
+    """Yield the same files by their paths from `root`, with `/`, in the same order; note what is `met` beside them."""
+    for name in walk(root, met=met):
         if fits(name, globs):
             yield name
-        elif settings is not None and name.endswith(SETTINGS):
-            settings.append(f"{root.as_posix()}/{name}")
+        elif met is not None and name.endswith(SETTINGS):
+            met.settings.append(f"{root.as_posix()}/{name}")
 
 
 def _parts(name: str) -> str:
@@ -215,15 +218,20 @@ def _endings(globs: tuple[str, ...]) -> list[str]:
     return [Path(glob).suffix.lower() for glob in globs if Path(glob).suffix and not glob.startswith("!")]
 
 
-def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
+def walk(folder: Path, *, hidden: bool = False, met: Met | None = None) -> Iterator[str]:
     """Yield the files under a folder, relative to it, that no .gitignore excludes, in order. Raises DocumentError.
 
     They are sorted by the parts of their paths. The .gitignore files above the folder count up to the repository's
     root, unless they exclude the folder itself: who names it wants it. Version control's own folders are left out,
     copies that `link --output` made below it, and links to folders, which can lead round; hidden files, hidden folders
-    and `node_modules` only unless `hidden`.
+    and `node_modules` only unless `hidden`. What is being written right now, or was by a run that was killed, is no
+    file of the site; where it is goes to the drafts that are `met`.
     """
-    return (path for path, kind in _visited(folder, hidden=hidden) if kind == "file")
+    for path, kind in _visited(folder, hidden=hidden):
+        if kind == "file":
+            yield path
+        elif kind == "draft" and met is not None:
+            met.drafts.append(f"{_absolute(folder).rstrip('/')}/{path}")
 
 
 def consulted(folder: Path) -> Iterator[str]:
@@ -243,7 +251,7 @@ def consulted(folder: Path) -> Iterator[str]:
 
 def _visited(
     folder: Path, *, hidden: bool = False, files: bool = True
-) -> Iterator[tuple[str, Literal["folder", "file", "lost"]]]:
+) -> Iterator[tuple[str, Literal["folder", "file", "lost", "draft"]]]:
     """Yield what counts in a folder and below, in order: folders with a slash behind them, files, links to nothing.
 
     Without `files`, these are left out.
@@ -262,10 +270,11 @@ def _visited(
             yield within, "folder"
             rules += _rules(f"{top}/{within}")
             try:
-                names, lost = _listed(f"{top}/{within}", hidden=hidden, files=files, copies=not within)
+                names, lost, drafts = _listed(f"{top}/{within}", hidden=hidden, files=files, copies=not within)
             except OSError as error:
                 raise _unreadable(folder / within, error) from None
             yield from ((within + name, "lost") for name in lost)
+            yield from ((within + name, "draft") for name in drafts)
             opened.append(_counting(top, within, names, rules))
 
 
@@ -273,28 +282,31 @@ def _counting(top: str, within: str, names: list[str], rules: _Rules) -> Iterato
     return ((within + name, rules) for name in names if not _ignored(f"{top}/{within}{name}", rules))
 
 
-def _listed(folder: str, *, hidden: bool, files: bool, copies: bool) -> tuple[list[str], list[str]]:
-    """Return the names of what is in a folder, sorted, folders with a slash; and links to nothing. Raises OSError.
+def _listed(folder: str, *, hidden: bool, files: bool, copies: bool) -> tuple[list[str], list[str], list[str]]:
+    """Return the names of what is in a folder, sorted, folders with a slash; links to nothing; drafts. Raises OSError.
 
     Without `copies`, a folder that `link --output` fills has nothing.
     """
     names: list[str] = []
     folders: set[str] = set()
     lost: list[str] = []
+    drafts: list[str] = []
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
             if name == COPY_LIST and not copies:
-                return [], []
+                return [], [], []
             if entry.is_dir(follow_symlinks=False):
                 folders.add(name)
             elif not _is_file(entry, lost) or not files:
                 continue
             hides = name.startswith(".") or name == "node_modules"
-            if name not in _VERSION_CONTROL and (hidden or not hides):
+            if hides and DRAFT.fullmatch(name) and name not in folders:
+                drafts.append(name)
+            elif name not in _VERSION_CONTROL and (hidden or not hides):
                 names.append(name)
     names.sort()
-    return [f"{name}/" if name in folders else name for name in names] if folders else names, lost
+    return [f"{name}/" if name in folders else name for name in names] if folders else names, lost, drafts
 
 
 def _is_file(entry: os.DirEntry[str], lost: list[str]) -> bool:
@@ -348,8 +360,23 @@ def _rules_above(folder: str) -> _Rules:
     return ()
 
 
-def replace(path: Path, data: bytes) -> None:
+def rewrite(path: Path, old: bytes, new: bytes) -> None:
+    """Put `new` in place of `old`, which a file held when it was read. Raises DocumentError, ChangedError.
+
+    It may have been read some time ago, so it is read again: what somebody saved meanwhile stays.
+    """
+    with _reported(path):
+        seen = path.stat()
+        if path.read_bytes() != old:
+            raise _changed(path)
+    replace(path, new, seen)
+
+
+def replace(path: Path, data: bytes, seen: os.stat_result | None = None) -> None:
     """Put `data` in place of a file's content, at once, keeping its mode and owner. Raises DocumentError.
+
+    Where its metadata are not those that were `seen` before it was read, somebody saved it meanwhile: their text stays,
+    and ChangedError is raised.
 
     A reader, or a run that was killed, meets the old content or the new. As with git, when that reaches the disk is
     left to the system: waiting for it would take longer than all the linking. A symbolic link stays and its target is
@@ -359,6 +386,8 @@ def replace(path: Path, data: bytes) -> None:
         status = path.lstat()
         target = path.resolve() if S_ISLNK(status.st_mode) else path
         status = status if target is path else target.stat()
+        if not S_ISREG(status.st_mode):
+            raise OSError(0, "this is no file of a folder")
         if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
             raise PermissionError(0, "the file is read-only")
         with _beside(target) as file:
@@ -368,6 +397,13 @@ def replace(path: Path, data: bytes) -> None:
                 with suppress(PermissionError, AttributeError):  # another's file, ours to write; Windows has no chown
                     os.chown(file.name, status.st_uid, status.st_gid)
             os.chmod(file.name, status.st_mode & 0o7777)  # noqa: PTH101  # a file is replaced for every post
+            if seen and _tells_changes(seen) != _tells_changes(target.stat()):  # as late as can be
+                raise _changed(path)
+
+
+def _tells_changes(status: os.stat_result) -> tuple[int, int, int]:
+    """Return what saving a file changes, in place or by a new file; a new mode or link is no change."""
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def put(target: Path, data: bytes) -> None:
@@ -481,6 +517,12 @@ def _reported(path: Path) -> Iterator[None]:
         raise
     except OSError as error:
         raise DocumentError([_diagnostic("GL111", "unwritable-document", path, error)]) from None
+
+
+def _changed(path: Path) -> ChangedError:
+    message = "this was saved by another program in the meantime, and is left as it is"
+    found = Diagnostic("GL111", "unwritable-document", "error", message, Place(shown(path)), "run this again")
+    return ChangedError([found])
 
 
 def _unreadable(path: Path, error: OSError) -> DocumentError:

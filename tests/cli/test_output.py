@@ -4,8 +4,11 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 import pytest
+
+from glosslink import files
 
 POSTS = {"posts/a.md": "Gilts fell.\n", "posts/b.md": "Nothing.\n", "posts/c.md": "QE and gilts, gilts.\n"}
 
@@ -169,6 +172,68 @@ def test_a_file_that_cannot_be_written_does_not_stop_the_others(glosslink, write
     )
     assert (site / "posts/a.md").read_text() == "Gilts fell.\n"
     (site / "posts/a.md").chmod(0o644)
+
+
+def test_what_a_killed_run_has_left_is_no_part_of_the_site_and_goes_when_posts_are_written(
+    glosslink, write, site, monkeypatch
+):
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    draft = f"posts/.glosslink-{process.pid}-0.tmp"
+    write(POSTS | {draft: "Gil"})
+    later = time.time() + 3600
+    monkeypatch.setattr("glosslink.drafts.time", lambda: later)
+    glosslink("link", "--output", "out")
+    assert not (site / "out" / draft).exists()
+    glosslink("link", "--check")
+    assert (site / draft).exists()
+    glosslink("link", "--write")
+    assert not (site / draft).exists()
+    write({draft: "Gil"})
+    glosslink("unlink", "--write", "posts")
+    assert not (site / draft).exists()
+
+
+def saving(monkeypatch, *texts):
+    """An editor saves these texts, one after the other, each right before the file is replaced."""
+    waiting, replace = [*texts], files.replace
+
+    def late(path, data, *rest):
+        if waiting:
+            path.write_text(waiting.pop(0))
+        replace(path, data, *rest)
+
+    monkeypatch.setattr(files, "replace", late)
+
+
+@pytest.mark.parametrize("arguments", [[], ["--no-cache"], ["--refresh"], ["posts"], ["posts/a.md"]])
+def test_what_an_editor_saves_meanwhile_is_linked_in_its_turn(glosslink, write, site, monkeypatch, arguments):
+    write(POSTS)
+    saving(monkeypatch, "Gilts rose.\n")
+    done = glosslink("link", "--write", "--jobs", "1", *arguments)
+    assert done.status == 0
+    assert (site / "posts/a.md").read_text() == "[Gilts](/glossary/#gilt) rose.\n"
+
+
+def test_so_it_is_where_its_links_are_known_and_where_they_go(glosslink, write, site, monkeypatch):
+    write(POSTS)
+    glosslink("link", "--check")
+    saving(monkeypatch, "Gilts rose.\n")
+    assert glosslink("link", "--write").status == 0
+    assert (site / "posts/a.md").read_text() == "[Gilts](/glossary/#gilt) rose.\n"
+    saving(monkeypatch, "[Gilts](/glossary/#gilt) are [gilts](/glossary/#gilt).\n")
+    assert glosslink("unlink", "--write").status == 0
+    assert (site / "posts/a.md").read_text() == "Gilts are gilts.\n"
+
+
+@pytest.mark.parametrize("command", [["link", "--write"], ["check", "--fix"]])
+def test_what_is_saved_again_and_again_is_left_alone_and_told_of(glosslink, write, site, monkeypatch, command):
+    write(POSTS)
+    saving(monkeypatch, *(f"Gilts rose by {n}.\n" for n in range(3)))
+    done = glosslink(*command, "posts/a.md")
+    assert done.status == 2
+    assert "posts/a.md:1:1: error: this was saved by another program" in done.out + done.err
+    assert (site / "posts/a.md").read_text() in [f"Gilts rose by {n}.\n" for n in range(3)]
 
 
 def test_so_it_does_where_its_links_are_known(glosslink, write, site):

@@ -120,6 +120,12 @@ def test_a_table_in_another_encoding_is_told_how_spreadsheets_save_utf_8(tmp_pat
     ]
 
 
+def test_quotes_inside_a_cell_and_spaces_behind_it_are_fine() -> None:
+    entry = only('term,definition\n"Gilt" ,"A ""bond""" \n')
+    assert (entry.term, entry.definition) == ("Gilt", 'A "bond"')
+    assert only('term,definition\nGilt,A "bond"\n').definition == 'A "bond"'
+
+
 def test_a_redirect() -> None:
     glossary = parse("term,definition,see\nGilt,A bond.,\nGilts,,gilt\n")
     assert glossary.resolve("gilts").id == "gilt"
@@ -138,6 +144,8 @@ def test_a_redirect() -> None:
         ),
         ("term,definition\nx,y,and more\n", "2:5 GL105 this row has 3 cells, and there are 2 columns"),
         ('term,definition\nx,"y\nz,a\n', "2:3 GL101 this quote is never closed"),
+        ('term,definition\nx,"y\nz,"a\nb,c\n', "3:4 GL105 behind the quote that ends this cell stands more text"),
+        ('term,definition\n"x" ,"y" or z \n', "2:10 GL105 behind the quote that ends this cell stands more text"),
         ("term,definition\nx,y\nx,z\n", "3:1 GL106 "),
     ],
 )

@@ -116,6 +116,48 @@ def test_one_broken_file_hides_nothing_in_others(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("---\ntitle: Gilt\nA bond.\n", ":1:1 GL101 error this front matter is never closed"),
+        (
+            "\ufeff---\r\n\r\nterm: Gilt\r\n\r\n## More\r\n\r\nA bond.",
+            ":1:1 GL101 error this front matter is never closed",
+        ),
+        ("+++\ntitle = 'Gilt'\n---\nA bond.\n", ":1:1 GL101 error this front matter is never closed"),
+        ('{"title": "Gilt",}\nA bond.\n', ":1:1 GL101 error this front matter is not valid JSON"),
+        (
+            "+++\nterm = 'a'\nterm = 'b'\n+++\nx",
+            ":3:11 GL101 error this front matter is not valid TOML: a key is given twice",
+        ),
+    ],
+)
+def test_front_matter_that_nothing_ends_is_told_of(tmp_path: Path, text: str, found: str) -> None:
+    write(tmp_path, {"a.md": text.encode(), "b.md": "---\ntitle: Bond\n---\nA loan.\n"})
+    assert faults(".", root=tmp_path) == [f"a.md{found}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\n## Gilt\n\nA bond.\n",
+        "---\nIn this text, title: x\n\n## Gilt\n\nA bond.\n",
+        "{gilt}\n\n## Gilt\n\nA bond.\n",
+    ],
+)
+def test_a_line_across_the_page_is_no_front_matter(tmp_path: Path, text: str) -> None:
+    write(tmp_path, {"a.md": text})
+    assert [entry.term for entry in Glossary.load("a.md", root=tmp_path).entries] == ["Gilt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser reads every folder")
+def test_a_folder_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": one("A"), "b/b.yaml": one("B")})
+    (tmp_path / "b").chmod(0)
+    assert faults(".", root=tmp_path) == ["b:1:1 GL101 error cannot be read: Permission denied"]
+    (tmp_path / "b").chmod(0o755)
+
+
 def test_a_utf16_file_is_told_from_others(tmp_path: Path) -> None:
     write(tmp_path, {"a.yaml": one("A").encode("utf-16")})
     with pytest.raises(GlossaryError, match="it looks like UTF-16; save it as UTF-8"):

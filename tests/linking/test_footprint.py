@@ -39,6 +39,8 @@ def touched(text: str, old: str, new: str, wanted: Settings = Settings()) -> boo
         ("see [x](/glossary/#caf%C3%A9)", "- {term: café, definition: A house.}"),
         ("<!-- glosslink: skip bond -->\n", "- {term: bond, definition: A loan.}"),
         ("---\nglossary: {skip: [bond]}\n---\n", "- {term: bond, definition: A loan.}"),
+        ("<!-- glosslink: leave bond -->\n", "- {term: bond, definition: A loan.}"),  # meant for us, it now seems
+        ("{/* glosslink: leave bond */}\n", "- {term: bond, definition: A loan.}"),
     ],
 )
 def test_a_new_entry_touches_what_speaks_of_it(text, added):
@@ -57,6 +59,11 @@ def test_a_new_entry_touches_what_speaks_of_it(text, added):
 )
 def test_what_links_the_same_touches_nothing(new):
     assert not touched("Gilts rose.", GILT, new)
+
+
+def test_a_comment_that_names_no_entry_is_not_touched():
+    text = "<!-- glosslink: off --> <!-- glosslink: on --> <!-- glosslink: ignore GL406 -->"
+    assert not touched(text, GILT, GILT + "- {term: bond, definition: A loan.}")
 
 
 @pytest.mark.parametrize(
@@ -130,6 +137,7 @@ WORDS = """
     R&amp;D `gilt` bond~holder
     [[/glossary/#gilt|gilt]] [[bond|/glossary/#bond]] {term}`x·<easing>` {{<·gloss·"gilt"·>}} {{<·gloss·"café"·>}}
     [gilt](/glossary/#gilt) [x](glossary:bond) [x](glossary:HOLDER) [y](/glossary/#easing) <!--·glosslink:·skip·bond-->
+    <!--·glosslink:·leave·easing·-->
 """
 texts = st.lists(st.sampled_from([word.replace("·", " ") for word in WORDS.split()] + ["\n\n", "."]), max_size=14).map(
     " ".join

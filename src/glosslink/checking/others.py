@@ -157,8 +157,9 @@ A file that cannot be written.
 
 What it does
 ------------
-Reports a document, or another file to be written, that is read-only, in a folder where nothing may be written, or on a
-full disk. It stays as it was, and other documents are done all the same.
+Reports a document, or another file to be written, that is read-only, in a folder where nothing may be written, on a
+full disk, or no file at all, but a pipe, say. So does one that another program saves again and again while glosslink
+works on it: what is saved there is never lost. It stays as it was, and other documents are done all the same.
 
 Why it is bad
 -------------

@@ -17,7 +17,7 @@ from glosslink.cli.crew import Crew
 from glosslink.cli.linkers import linkers
 from glosslink.cli.sources import Source
 from glosslink.digests import digest
-from glosslink.errors import DocumentError
+from glosslink.errors import ChangedError, DocumentError
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 256  # documents
 _AHEAD = 2  # blocks that are begun before one is done
+_TRIES = 3  # for a document that others save while it is linked
 
 
 @dataclass(frozen=True)
@@ -125,12 +126,22 @@ class Batch:
             return None
         if found is None:
             return None
-        if error := self._not_written(source, found.result):
-            return Outcome(error=error)
+        if error := self._not_written(source, found.result, status):
+            return None if isinstance(error, ChangedError) else Outcome(error=error)
         return Outcome(self._slim(found.result), certain=True, shows_summaries=found.shows_summaries, seen=found.seen)
 
     def outcome(self, source: Source) -> Outcome:
-        """Link a document, write it if that is wanted; any error is returned."""
+        """Link a document, write it if that is wanted; any error is returned.
+
+        What another program saves meanwhile is linked in its turn: an editor, or another run.
+        """
+        for _ in range(_TRIES):
+            found = self._outcome(source)
+            if not isinstance(found.error, ChangedError):
+                break
+        return found
+
+    def _outcome(self, source: Source) -> Outcome:
         try:
             before = source.status()  # what comes later is seen
             data = source.data()
@@ -145,7 +156,7 @@ class Batch:
                     footprint = None
             else:
                 result = linker.link(text, source.relative, **self.options)
-            self._hand_on(source, result)
+            self._hand_on(source, result, before)
         except Exception as error:  # noqa: BLE001  # one document must not cost the others their links
             return Outcome(error=error)
         if footprint is None or before is None:
@@ -155,19 +166,19 @@ class Batch:
         shows = footprint.shows_summaries
         return Outcome(self._slim(result), kept=kept, certain=kept is not None, shows_summaries=shows)
 
-    def _not_written(self, source: Source, result: LinkResult) -> Exception | None:
+    def _not_written(self, source: Source, result: LinkResult, seen: os.stat_result) -> Exception | None:
         """Hand a known result on; return the error where that fails, for it must not cost other documents theirs."""
         try:
-            self._hand_on(source, result)
+            self._hand_on(source, result, seen)
         except Exception as error:  # noqa: BLE001  # as in `outcome`
             return error
         return None
 
-    def _hand_on(self, source: Source, result: LinkResult) -> None:
+    def _hand_on(self, source: Source, result: LinkResult, seen: os.stat_result | None) -> None:
         if self.mirror:
             self.mirror.document(source, result)
         elif self.wanted.write:
-            output.write(source, result)
+            output.write(source, result, seen)
 
     def _slim(self, result: LinkResult) -> LinkResult:
         """Leave out the texts where they have been written, or where only their difference counts."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.cli.nearest import Nearest, folder_of, own, whole
-from glosslink.cli.sources import Found, Group, Sources, check_output, given, without_mirror
+from glosslink.cli.sources import Found, Group, Sources, check_output, clean, given, without_mirror
 from glosslink.config import Config, load
 from glosslink.errors import ConfigError
 from glosslink.settings import Settings
@@ -43,17 +43,18 @@ def split(request: Request) -> Found:
     base = request.config() if not request.paths or request.output.folder else _none()
     nearest = Nearest()
     names: dict[Path | None, list[str]] = {None if request.paths else base.path: []}
-    met: list[str] = []
+    met = files.Met([], [])
     for name in _names(request, base, met):
         names.setdefault(nearest.file(folder_of(name)), []).append(name)
+    clean(request, met)
     if not request.paths and base.path is None:
-        for name in met:
+        for name in met.settings:
             names.setdefault(nearest.file(folder_of(name)), [])
     return _found(request, base, names)
 
 
-def _names(request: Request, base: Config, met: list[str]) -> Iterator[str]:
-    """Yield the paths of all that may be a document, in order; what is met beside them, and may hold settings."""
+def _names(request: Request, base: Config, met: files.Met) -> Iterator[str]:
+    """Yield the paths of all that may be a document, in order, and note what is `met` beside them."""
     if request.paths:
         yield from files.document_names(request.paths, _EVERY, met)
         return

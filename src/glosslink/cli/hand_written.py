@@ -30,7 +30,7 @@ def renew(path: Path, relative: str, pages: Pages, report: Report) -> None:
     messages.show(faults)
     report.errors += len(faults)
     if new != text:
-        files.replace(path, new.encode())
+        files.rewrite(path, text.encode(), new.encode())
     done = "changed" if new != text else "nothing to change"
     if not has_regions(text):
         done = "no comment in it, such as `<!-- glosslink: index -->`, says where to write"

@@ -49,7 +49,7 @@ def _mend(
 
     def write(path: str, old: str, new: str) -> None:
         before.setdefault(path, old)
-        files.replace(top / path, new.encode())
+        files.rewrite(top / path, old.encode(), new.encode())
 
     mender = Mender(checker, write, order.unsafe)
     found = checker.glossary() if order.diff > is_copy else mender.glossary(lambda path: files.read(top / path))
@@ -88,7 +88,7 @@ def _writer(path: Path, order: Order) -> Write:
         if order.diff:
             write_diff(files.shown(path), old, new)
         else:
-            files.replace(path, new.encode())
+            files.rewrite(path, old.encode(), new.encode())
 
     return write
 

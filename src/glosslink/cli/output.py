@@ -10,6 +10,7 @@ from glosslink import files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from os import stat_result
 
     from glosslink.cli.request import Output
     from glosslink.cli.sources import Source
@@ -104,7 +105,7 @@ def _coloured(line: str) -> str:
     return click.style(body, **style) + newline if style else line
 
 
-def write(source: Source, result: LinkResult) -> None:
-    """Replace the file by the new text, if that differs. Raises DocumentError."""
+def write(source: Source, result: LinkResult, seen: stat_result | None) -> None:
+    """Replace the file by the new text, if that differs; `seen` as in `files.replace`. Raises DocumentError."""
     if result.changed and source.path:
-        files.replace(source.path, result.text.encode())
+        files.replace(source.path, result.text.encode(), seen)

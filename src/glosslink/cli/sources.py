@@ -160,10 +160,10 @@ def grouped(request: Request, config: Config | None = None) -> Found:
     """
     if not request.is_mixed:
         config = config or request.config()
-        met: list[str] = []
-        sources = find(request, config, met)
+        beside = files.Met([], [])
+        sources = find(request, config, beside)
         ours = config.root if config.path else None
-        met = [name for name in met if Path(name).absolute().parent != ours]
+        met = [name for name in beside.settings if Path(name).absolute().parent != ours]
         unset = config.path is None and request.force_exclude and not request.from_stdin
         if request.config_file or not (met or unset):
             return Found(config, [Group(config, sources)])
@@ -176,22 +176,37 @@ def grouped(request: Request, config: Config | None = None) -> Found:
     return split(request)
 
 
-def find(request: Request, config: Config, met: list[str] | None = None) -> Sequence[Source]:
-    """Return the documents asked for; UsageError where what is asked does not fit together.
+def find(request: Request, config: Config, met: files.Met | None = None) -> Sequence[Source]:
+    """Return the documents asked for, and note what is `met` beside them.
 
-    In `met` are noted the paths of files that are met in folders, and may hold settings.
+    What a killed run has left goes where files are written. UsageError where what is asked does not fit together.
     """
     if request.from_stdin:
         return [_standard_input(request, config)]
     check_output(request)
+    met = files.Met([], []) if met is None else met
+    sources = _found(request, config, met)
+    clean(request, met)
+    return without_mirror(sources, request, config)
+
+
+def _found(request: Request, config: Config, met: files.Met) -> Sources:
     if request.paths:
         found = files.document_names(request.paths, config.settings.documents, met)
         if request.force_exclude:
             found = [path for path in found if files.matches(Path(path), config.root, config.settings.documents)]
-        return without_mirror(Sources(found, lambda path: given(path, config.root)), request, config)
+        return Sources(found, lambda path: given(path, config.root))
     placed = files.placing(config.root)
     names = files.matching_names(config.root, config.settings.documents, met)
-    return without_mirror(Sources(names, lambda name: Source(*placed(name))), request, config)
+    return Sources(names, lambda name: Source(*placed(name)))
+
+
+def clean(request: Request, met: files.Met) -> None:
+    """Take away what a killed run has left beside files, where files are to be written."""
+    if request.output.write and met.drafts:
+        from glosslink.drafts import remove
+
+        remove(met.drafts)
 
 
 def check_output(request: Request) -> None:

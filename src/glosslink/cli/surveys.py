@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from glosslink import files
 from glosslink.cli.crew import Crew
 from glosslink.cli.linkers import linkers
 from glosslink.cli.progress import progress
@@ -44,9 +45,9 @@ def surveyed(
     pages = {entry.page for entry in linker.glossary.entries} | set(without)
     folders = tuple(f"{path}/" for path in without)
     request = Request(paths, Output(check=True), config.path, "", quiet=False, verbose=False)
-    met: list[str] = []
+    met = files.Met([], [])
     asked = find(request, config, met)
-    if not (paths or all_theirs) and len(met) > (config.path is not None):
+    if not (paths or all_theirs) and len(met.settings) > (config.path is not None):
         from glosslink.cli.groups import with_settings
 
         asked = with_settings(config, asked)

@@ -27,7 +27,7 @@ def carry(path: Path, old: bytes, new: bytes) -> str:
         old, new = (text.replace(b"\n", b"\r\n") for text in (old, new))
     try:
         both = merged(*(text.decode(_BYTES) for text in (old, new, here)))
-        files.replace(path, both.encode(_BYTES))
+        files.rewrite(path, here, both.encode(_BYTES))
     except ValueError:  # by changes that are not staged, or as git converts it (`.gitattributes`)
         return "it has other text there than what is staged"
     except DocumentError as error:

@@ -58,7 +58,7 @@ def read(source: Source, language: str, faults: list[Diagnostic]) -> Iterator[En
     Raises UnreadableError where no first row names the columns, or a quote is never closed.
     """
     start, separator = _begin(source)
-    rows = (row for row in cells(source, start, separator) if any(cell.value.strip() for cell in row))
+    rows = (row for row in cells(source, start, separator, faults) if any(cell.value.strip() for cell in row))
     header = next(rows, None)
     if header is None:
         return
@@ -128,10 +128,11 @@ def _items(name: str, cell: Cell, source: Source, raw: Raw) -> Any:
     return [item[0].strip() for item in found]
 
 
-def cells(source: Source, start: int, separator: str) -> Iterator[list[Cell]]:
+def cells(source: Source, start: int, separator: str, faults: list[Diagnostic]) -> Iterator[list[Cell]]:
     """Yield the rows of a table, blank lines left out; a quoted cell may hold separators, quotes and line ends.
 
-    The rows begin at `start`. Raises UnreadableError for a quote that is never closed.
+    The rows begin at `start`. What stands behind a quoted cell is a fault: where a quote is missing, the next one ends
+    the cell, and all rows between were lost in it. Raises UnreadableError for a quote that is never closed.
     """
     text = source.text
     plain = re.compile(rf"[^{re.escape(separator)}\r\n]*")
@@ -141,7 +142,9 @@ def cells(source: Source, start: int, separator: str) -> Iterator[list[Cell]]:
             cell = _quoted(source, at)
             rest = plain.match(text, cell.end)
             assert rest is not None
-            cell = Cell(at, rest.end(), cell.value + rest[0]) if rest[0].strip() else Cell(at, rest.end(), cell.value)
+            if rest[0].strip():
+                faults.append(_behind(source, at, rest))
+            cell = Cell(at, rest.end(), cell.value)
         else:
             found = plain.match(text, at)
             assert found is not None
@@ -166,6 +169,15 @@ def _begin(source: Source) -> tuple[int, str]:
     assert first is not None
     line = _IN_QUOTES.sub("", first[0])
     return 0, max(_SEPARATORS, key=line.count)
+
+
+def _behind(source: Source, start: int, rest: re.Match[str]) -> Diagnostic:
+    """Return what there is to say of the text behind a quoted cell that begins at `start`."""
+    begin = rest.end() - len(rest[0].lstrip())
+    message = "behind the quote that ends this cell stands more text"
+    remedy = 'double each quote that is part of the text: `""`.'
+    related = [("the cell begins here", source.place(start, start + 1))]
+    return fault("GL105", source.place(begin, begin + len(rest[0].strip())), message, remedy, related=related)
 
 
 def _quoted(source: Source, start: int) -> Cell:

@@ -11,7 +11,7 @@ from glosslink.glossary.faults import fault, listed
 from glosslink.glossary.source import UnreadableError, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from glosslink.diagnostics import Diagnostic
     from glosslink.glossary.source import Source
@@ -34,7 +34,7 @@ def sources(paths: Iterable[str | Path], root: Path | None, faults: list[Diagnos
     """
     seen: set[str] = set()
     for given in (root / path if root else Path(path) for path in paths):
-        files = list(_files(given))
+        files = list(_files(given, lambda error: faults.append(_shut(error, root))))
         beside = _is_folder(given) and sum(path.suffix.lower() in MARKDOWN for path in files) > 1
         for path in files:
             try:
@@ -73,17 +73,23 @@ def shown(path: Path, root: Path | None) -> str:
     return path.as_posix()
 
 
-def _files(path: Path) -> Iterator[Path]:
-    """Yield `path`, or the glossary files below it in order."""
+def _files(path: Path, fail: Callable[[OSError], None]) -> Iterator[Path]:
+    """Yield `path`, or the glossary files below it in order; `fail` is told of a folder that cannot be read."""
     if not _is_folder(path):
         yield path
         return
-    for folder, folders, names in os.walk(path):
+    for folder, folders, names in os.walk(path, onerror=fail):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
             if not name.startswith(".") and file.suffix.lower() in KINDS and file.is_file():
                 yield file
+
+
+def _shut(error: OSError, root: Path | None) -> Diagnostic:
+    """Return what is wrong with a folder that cannot be read: the entries in it must not be missed without a word."""
+    place = Place(shown(Path(os.fsdecode(error.filename)), root))
+    return fault("GL101", place, f"cannot be read: {error.strerror}", "see that the folder can be read.")
 
 
 def _is_folder(path: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from glosslink.diagnostics import Place
+from glosslink.expressions import expression
 from glosslink.glossary.faults import fault
 from glosslink.glossary.keys import KEYS, fits
 from glosslink.glossary.slug import slug
@@ -28,13 +29,16 @@ _NAMES = {
     "language": ("language", "lang"),
 }
 _READ = (*KEYS, *(name for names in _NAMES.values() for name in names if name not in KEYS))
+_OPENED = expression(rf"\ufeff?(?P<mark>---|\+\+\+|\{{)\s*[\"']?(?:{'|'.join(_READ)})[\"']?[ \t]*[:=]")
 
 
 def given(source: Source, front: FrontMatter, faults: list[Diagnostic]) -> Raw:
     """Return what the front matter says, under the names that the site gives the keys; nothing where there is none.
 
-    Raises UnreadableError where it cannot be read.
+    Raises UnreadableError where it cannot be read, or nothing ends it.
     """
+    if not front.kind and (begun := _OPENED.match(source.text)):
+        raise UnreadableError(_unended(source, begun))
     if front.kind == "yaml" and front.text:
         start = source.text.index("\n") + 1
         node = next(iter(documents(source, start, start + len(front.text))), None)
@@ -56,15 +60,21 @@ def _toml(source: Source, text: str) -> dict[str, Any]:
         line = re.search(r"at line (\d+), column (\d+)", str(error))
         last = text.rpartition("\n")[2]
         at = (int(line[1]), int(line[2])) if line else (text.count("\n") + 1, len(last) + 1)
-        message = f"this front matter is not valid TOML: {str(error).split(' (at')[0]}"
-        raise UnreadableError(
-            fault(
-                "GL101",
-                Place(source.path, at[0] + 1, at[1], at[0] + 1, at[1] + 1),
-                message,
-                "put the value in quotes.",
-            )
-        ) from error
+        said = str(error).split(" (at")[0]
+        is_twice = said == "Cannot overwrite a value"
+        message = f"this front matter is not valid TOML: {'a key is given twice' if is_twice else said}"
+        remedy = "keep one of them; a list holds several values." if is_twice else "put the value in quotes."
+        place = Place(source.path, at[0] + 1, at[1], at[0] + 1, at[1] + 1)
+        raise UnreadableError(fault("GL101", place, message, remedy)) from error
+
+
+def _unended(source: Source, begun: re.Match[str]) -> Diagnostic:
+    """Return what is wrong with what begins as the front matter of an entry does, and is none."""
+    place = source.place(*begun.span("mark"))
+    if mark := begun["mark"].strip("{"):
+        return fault("GL101", place, "this front matter is never closed", f"write a line `{mark}` where it ends.")
+    message = "this front matter is not valid JSON"
+    return fault("GL101", place, message, "correct it; a comma behind the last value is no JSON.")
 
 
 def _as_text(value: Any, depth: int = 0) -> Any:

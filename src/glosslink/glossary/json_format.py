@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from glosslink.glossary.source import Source
 
 _TOKEN = expression(r'"(?:[^"\\]|\\.)*"|[\[\]{}]|[^\s\[\]{},:"]+')
+_CONSTANTS = frozenset(("NaN", "Infinity", "-Infinity"))  # which Python's parser takes
 _REMEDY = "correct the JSON; a comma behind the last item, a comment and a single quote are no JSON."
 
 
@@ -38,12 +39,14 @@ def _check(source: Source) -> None:
     import json
 
     try:
-        json.loads(source.text or "null", parse_constant=_refuse)
+        json.loads(source.text or "null", parse_constant=_refuse, parse_int=str)  # numbers are judged as texts
     except json.JSONDecodeError as error:
         place = source.place(error.pos, error.pos + 1)
-        raise UnreadableError(fault("GL101", place, f"this is not JSON: {error.msg.lower()}", _REMEDY)) from error
-    except ValueError as error:  # a constant or a number that no JSON has
-        raise UnreadableError(fault("GL101", source.place(0, 0), f"this is not JSON: {error}", _REMEDY)) from error
+        said = error.msg.lower().removesuffix(" at")
+        raise UnreadableError(fault("GL101", place, f"this is not JSON: {said}", _REMEDY)) from error
+    except ValueError as error:  # a constant that no JSON has
+        place = next(source.place(*one.span()) for one in _TOKEN.finditer(source.text) if one[0] in _CONSTANTS)
+        raise UnreadableError(fault("GL101", place, f"this is not JSON: {error}", _REMEDY)) from error
     except RecursionError as error:
         raise UnreadableError(too_deep(source.place(0, 1))) from error
 

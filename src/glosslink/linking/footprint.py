@@ -47,7 +47,10 @@ def footprint(job: Job) -> Footprint:
     if named:
         found |= _words(fold(named).text)
     urls = "\n".join((*(link.url for link in document.links), named))
-    names_entries = bool(document.directives.skip) or "glossary" in document.front.text.lower()
+    # Whether a comment of an unknown word is meant for us, the glossary tells by the names behind it.
+    comments = document.directives.comments
+    names_entries = any(one.names and one.word != "ignore" for one in comments)
+    names_entries = names_entries or "glossary" in document.front.text.lower()
     names_entries = names_entries or "glossary:" in urls.lower()  # by any name, in any spelling
     if "%" in urls:  # as `targets` reads them
         urls = f"{urls}\n{unquote(urls)}"
