@@ -188,7 +188,7 @@ def test_no_inflection(glossary, text):
 def read(code):
     """Read a language's dictionary once for all its rows, as for one glossary."""
     groups = {"de": GERMAN, "es": SPANISH, "fr": FRENCH, "it": ITALIAN, "nl": DUTCH, "pt": PORTUGUESE}
-    groups |= {"ca": CATALAN, "pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH, "uk": UKRAINIAN}
+    groups |= {"ca": CATALAN, "cs": CZECH, "pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH, "uk": UKRAINIAN}
     learn([form for form, _ in groups[code]], code)
 
 
@@ -527,6 +527,10 @@ RUSSIAN = [
     ("Coinbase транзакция", ["⟦coinbase транзакции⟧", "coinbase трансакции"]),
     ("общий ресурс", ["⟦общего ресурса⟧", "⟦общими ресурсами⟧", "общаясь ресурсами"]),
     ("высокая доступность", ["⟦высокой доступности⟧", "высоко доступности"]),
+    ("гражданин", ["все ⟦граждане⟧, ⟦гражданам⟧", "гражданский"]),
+    ("владелец", ["⟦владельцы⟧, ⟦владельцев⟧", "владеть"]),
+    ("время", ["со ⟦временем⟧, за это ⟦время⟧", "временный"]),
+    ("выборы", ["на ⟦выборах⟧, после ⟦выборов⟧", "на выбор, выбора нет"]),
     ("дата-центр", ["⟦дата-центров⟧", "⟦дата-центрами⟧", "дату-центр"]),
     ("Pod", ["⟦Pod⟧'ы", "⟦Pod⟧’ов", "⟦Pods⟧", "Pod'zz"]),
 ]
@@ -546,6 +550,15 @@ POLISH = [
     ("obligacje", ["⟦obligacji⟧"]),
     ("Pod", ["⟦Pod⟧", "pod stołem", "⟦Pody⟧", "⟦podów⟧"]),
     ("państwo", ["⟦państwa⟧", "⟦państwie⟧", "państwowy"]),
+    ("budżet", ["w ⟦budżecie⟧ państwa", "wydatki budżetowe"]),
+    ("pracownik", ["⟦pracownicy⟧ i ⟦pracowników⟧", "pracować"]),
+    ("mieszkaniec", ["⟦mieszkańcy⟧, ⟦mieszkańców⟧, ⟦mieszkańcom⟧", "mieszkać, mieszkanie"]),
+    ("gmina", ["dochody ⟦gmin⟧", "gminny"]),
+    ("sędzia", ["staż pracy ⟦sędziego⟧", "sędziować"]),
+    ("wybory", ["do ⟦wyborów⟧, po ⟦wyborach⟧", "nie mamy wyboru, jeden wybór"]),
+    ("polityk", ["⟦politycy⟧, ⟦politykami⟧", "polityka zagraniczna"]),
+    ("rzecznik prasowy", ["⟦rzecznicy prasowi⟧, ⟦rzecznika prasowego⟧", "rzecznicy prasowego"]),
+    ("mikroprzedsiębiorca", ["⟦mikroprzedsiębiorcy⟧, ⟦mikroprzedsiębiorców⟧", "mikroprzedsiębiorstwo"]),
 ]
 
 
@@ -556,7 +569,33 @@ def test_polish(glossary, text):
     check(glossary, text, language="pl", inflect=True)
 
 
+CZECH = [
+    ("banka", ["v ⟦bance⟧, ⟦bankami⟧", "bankéř"]),
+    ("centrální banka", ["⟦centrální banky⟧, ⟦centrálních bank⟧, ⟦centrálními bankami⟧", "centrálních banka"]),
+    ("státní dluhopis", ["⟦státní dluhopisy⟧, ⟦státních dluhopisů⟧", "státním dluhopisy, statný dluhopis"]),
+    ("veřejný dluh", ["⟦veřejného dluhu⟧, ⟦veřejné dluhy⟧", "veřejnost dluhu"]),
+    ("vládní představitel", ["⟦vládní představitelé⟧, ⟦vládním představitelům⟧", "vláda"]),
+    ("americký senátor", ["⟦američtí senátoři⟧", "amerických senátoru"]),
+    ("trh práce", ["na ⟦trhu práce⟧", "trh prací"]),
+    ("zaměstnanec", ["⟦zaměstnanci⟧, ⟦zaměstnanců⟧", "zaměstnat"]),
+    ("rekultivace", ["⟦rekultivací⟧, ⟦rekultivaci⟧", "rekultivovat"]),
+    ("politika", ["⟦politiky⟧, v ⟦politice⟧", "politik, politikům"]),
+    ("ústava", ["podle ⟦ústavy⟧", "výzkumný ústav"]),
+    ("právo", ["⟦práva⟧, ⟦právo⟧", "právě teď"]),
+    ("hlasování", ["při ⟦hlasování⟧, ⟦hlasováním⟧", "hlas"]),
+]
+
+
+@rows(*CZECH)
+def test_czech(glossary, text):
+    read("cs")
+    check(glossary, text, language="cs", inflect=True)
+
+
 UKRAINIAN = [
+    ("рівень", ["до ⟦рівня⟧, ⟦рівнів⟧", "рівний"]),
+    ("громадянин", ["доходи ⟦громадян⟧", "громада"]),
+    ("слухання", ["парламентських ⟦слухань⟧", "слухати"]),
     ("бінарний файл", ["⟦бінарних файлів⟧", "⟦бінарного файлу⟧", "бінарно файлів"]),
     ("об'єкт", ["⟦об’єктів⟧", "⟦об'єктами⟧", "обєкт"]),
     ("послідовність", ["⟦послідовностей⟧", "⟦послідовності⟧", "послідовний"]),

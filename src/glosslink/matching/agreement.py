@@ -6,10 +6,9 @@ with it. Which words those are is told by their place and their endings; the for
 
 from __future__ import annotations
 
-from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from glosslink.matching import german, romance, slavic
+from glosslink.matching import german, romance, slavic, slavic_stems
 from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import DASHES
@@ -43,13 +42,9 @@ FUNCTION_WORDS = (
     }
 )
 """Words by language that are no nouns, whatever a glossary has of the same letters."""
-_ADJECTIVES = {  # endings of an adjective's lemma, and of the forms of it that stand with a noun
-    "cs": (("ý", "í"), "ý í á é ého ího ému ímu ým ím ou ém ích ých ými ími"),
-}
 _GERMAN_ADJECTIVE = ("e", "en", "er", "em", "es")
 _LONG_VOWEL = "\u30fc"
 _LATIN_SCRIPT = frozenset("ca cs da de es fi fr it nb nl pl pt ro sv tr".split())
-_MOST = 200  # forms of one phrase
 
 
 def phrases(parts: list[str], code: str, glued: Sequence[bool] = (), *, verbs: bool) -> Iterator[tuple[list[str], str]]:
@@ -59,12 +54,10 @@ def phrases(parts: list[str], code: str, glued: Sequence[bool] = (), *, verbs: b
     """
     if code in romance.HEAD_FIRST:
         found = romance.phrases(parts, code, glued)
-    elif code in ("pl", "ru", "uk"):
+    elif code in slavic_stems.CODES:
         found = ((words, "inflection") for words in slavic.phrases(parts, code))
     elif code == "de":
         found = ((words, "inflection") for words in _german(parts))
-    elif code in _ADJECTIVES:
-        found = ((words, "inflection") for words in _with_adjectives(parts, code))
     else:
         found = ((words, "inflection") for words in _last(parts, code))
     yield from found
@@ -87,25 +80,6 @@ def _german(parts: list[str]) -> Iterator[list[str]]:
         for ending in endings if any(stems) else ("",):
             before = [stem + ending if stem else part for stem, part in zip(stems, parts, strict=False)]
             yield [*before, noun, *parts[stop:]]
-
-
-def _with_adjectives(parts: list[str], code: str) -> Iterator[list[str]]:
-    """Yield a phrase with its head and the adjectives around it in other cases; what follows keeps its form."""
-    adjective = [_adjective(part, code) for part in parts]
-    head = next((i for i, found in enumerate(adjective) if not found), len(parts) - 1)
-    stop = head + 1
-    while stop < len(parts) and adjective[stop]:
-        stop += 1
-    ends = tuple(_ADJECTIVES[code][1].split())
-    options = []
-    for i, part in enumerate(parts[:stop]):
-        forms = [f for f in every_form(part, code) if f.endswith(ends)] if i != head else _nouns(part, code)
-        options.append([part, *(like(part, form) for form in forms)])
-    yield from ([*words, *parts[stop:]] for words in islice(product(*options), _MOST))
-
-
-def _adjective(word: str, code: str) -> bool:
-    return lemma_of(word, code).endswith(_ADJECTIVES[code][0])
 
 
 def _last(parts: list[str], code: str) -> Iterator[list[str]]:
