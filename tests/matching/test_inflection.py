@@ -188,7 +188,7 @@ def test_no_inflection(glossary, text):
 def read(code):
     """Read a language's dictionary once for all its rows, as for one glossary."""
     groups = {"de": GERMAN, "es": SPANISH, "fr": FRENCH, "it": ITALIAN, "nl": DUTCH, "pt": PORTUGUESE}
-    groups |= {"ca": CATALAN, "cs": CZECH, "pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH, "uk": UKRAINIAN}
+    groups |= {"ca": CATALAN, "cs": CZECH, "pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH, "tr": TURKISH, "uk": UKRAINIAN}
     learn([form for form, _ in groups[code]], code)
 
 
@@ -607,6 +607,27 @@ UKRAINIAN = [
 def test_ukrainian(glossary, text):
     read("uk")
     check(glossary, text, language="uk", inflect=True)
+
+
+TURKISH = [
+    ("banka", ["⟦bankanın⟧, ⟦bankalar⟧, ⟦bankalarımızda⟧, ⟦bankadaki⟧", "bankacı, bankacılık, bankasız"]),
+    ("merkez bankası", ["⟦merkez bankasının⟧, ⟦merkez bankaları⟧, ⟦Merkez Bankası⟧'na", "merkez bankacılığı"]),
+    ("insan hakları", ["⟦insan haklarının⟧, ⟦insan haklarına⟧", "insan hakkaniyeti"]),
+    ("yatırım", ["⟦yatırımları⟧, ⟦yatırıma⟧", "yatırımcılar"]),
+    ("yatırımcı", ["⟦yatırımcıların⟧, ⟦yatırımcılarımız⟧", "yatırımlar, yatırımı"]),
+    ("göç", ["⟦göçün⟧, ⟦göçler⟧", "göçmen, göçmüş, göçmenlerin"]),
+    ("vergi", ["⟦vergiyi⟧, ⟦vergilerden⟧, bir ⟦vergidir⟧", "vergisiz, vergili"]),
+    ("özelleştirme", ["⟦özelleştirmenin⟧, ⟦özelleştirmeleri⟧", "özel, özelliği"]),
+    ("blokzincir", ["⟦blokzincirin⟧, ⟦blokzincirlerde⟧", "blokzincirli"]),
+    ("ortaklık", ["⟦ortaklığı⟧, ⟦ortaklıklara⟧", "ortaklar"]),
+    ("API", ["⟦API⟧'nin", "apiler"]),
+]
+
+
+@rows(*TURKISH)
+def test_turkish(glossary, text):
+    read("tr")
+    check(glossary, text, language="tr", inflect=True)
 
 
 @rows(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.matching import german, romance, slavic, slavic_stems
+from glosslink.matching import german, romance, slavic, slavic_stems, turkish
 from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import DASHES
@@ -110,6 +110,8 @@ def _nouns(word: str, code: str) -> list[str]:
 
 def _forms(word: str, code: str) -> list[str]:
     """Return the other forms of a word in small letters: by the dictionary, or else by the language's rules."""
+    if code == "tr" and not is_acronym(word):
+        return turkish.nouns(word.replace("İ", "i").replace("I", "ı").lower())
     forms = [form for form in every_form(word, code) if is_noun_form(word.lower(), form, code)]
     if forms or not all(c.isalpha() or is_mark(c) for c in word):
         return forms
