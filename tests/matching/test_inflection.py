@@ -188,7 +188,16 @@ def test_no_inflection(glossary, text):
 def read(code):
     """Read a language's dictionary once for all its rows, as for one glossary."""
     groups = {"de": GERMAN, "es": SPANISH, "fr": FRENCH, "it": ITALIAN, "nl": DUTCH, "pt": PORTUGUESE}
-    groups |= {"ca": CATALAN, "cs": CZECH, "pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH, "tr": TURKISH, "uk": UKRAINIAN}
+    groups |= {
+        "ca": CATALAN,
+        "cs": CZECH,
+        "fi": FINNISH,
+        "pl": POLISH,
+        "ru": RUSSIAN,
+        "sv": SWEDISH,
+        "tr": TURKISH,
+        "uk": UKRAINIAN,
+    }
     learn([form for form, _ in groups[code]], code)
 
 
@@ -628,6 +637,27 @@ TURKISH = [
 def test_turkish(glossary, text):
     read("tr")
     check(glossary, text, language="tr", inflect=True)
+
+
+FINNISH = [
+    ("vero", ["⟦veroa⟧, ⟦verojen⟧, ⟦veroistaan⟧", "verottaja"]),
+    ("julkinen velka", ["⟦julkisen velan⟧, ⟦julkista velkaa⟧", "julkinen velan, julkisesta velan"]),
+    ("kylmä sota", ["⟦kylmän sodan⟧ aikana", "kylmä sodan"]),
+    ("Euroopan unioni", ["⟦Euroopan unionin⟧, ⟦Euroopan unioniin⟧", "Eurooppa unionin"]),
+    ("kansanedustaja", ["⟦kansanedustajat⟧, ⟦kansanedustajan⟧", "edustaja"]),
+    ("kansanäänestys", ["⟦kansanäänestyksen⟧, ⟦kansanäänestyksessä⟧", "äänestys"]),
+    ("informaatioteknologia", ["⟦informaatioteknologian⟧", "teknologian"]),
+    ("vaalit", ["⟦vaaleja⟧, ⟦vaalilla⟧", "vaalimaton, vaalea"]),
+    ("loppu", ["⟦loppujen⟧", "lopulta se tuli"]),
+    ("työnantaja", ["⟦työnantajallaan⟧", "antaja"]),
+]
+
+
+@pytest.mark.slow
+@rows(*FINNISH)
+def test_finnish(glossary, text):
+    read("fi")
+    check(glossary, text, language="fi", inflect=True)
 
 
 @rows(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.matching import german, romance, slavic, slavic_stems, turkish
+from glosslink.matching import finnish, german, romance, slavic, slavic_stems, turkish
 from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import DASHES
@@ -43,6 +43,7 @@ FUNCTION_WORDS = (
 )
 """Words by language that are no nouns, whatever a glossary has of the same letters."""
 _GERMAN_ADJECTIVE = ("e", "en", "er", "em", "es")
+_COMPOUNDING = ("da", "de", "fi", "nb", "nl", "sv")
 _LONG_VOWEL = "\u30fc"
 _LATIN_SCRIPT = frozenset("ca cs da de es fi fr it nb nl pl pt ro sv tr".split())
 
@@ -56,6 +57,8 @@ def phrases(parts: list[str], code: str, glued: Sequence[bool] = (), *, verbs: b
         found = romance.phrases(parts, code, glued)
     elif code in slavic_stems.CODES:
         found = ((words, "inflection") for words in slavic.phrases(parts, code))
+    elif code == "fi":
+        found = ((words, "inflection") for words in finnish.phrases(parts, _nouns(parts[-1], code)))
     elif code == "de":
         found = ((words, "inflection") for words in _german(parts))
     else:
@@ -112,6 +115,8 @@ def _forms(word: str, code: str) -> list[str]:
     """Return the other forms of a word in small letters: by the dictionary, or else by the language's rules."""
     if code == "tr" and not is_acronym(word):
         return turkish.nouns(word.replace("İ", "i").replace("I", "ı").lower())
+    if code == "fi":
+        return finnish.completed(word.lower(), every_form(finnish.singular(word.lower()), code))
     forms = [form for form in every_form(word, code) if is_noun_form(word.lower(), form, code)]
     if forms or not all(c.isalpha() or is_mark(c) for c in word):
         return forms
@@ -151,7 +156,7 @@ def _tail(word: str, code: str) -> str:
     if code not in romance.HEAD_FIRST:
         word = word[max(word.rfind(dash) for dash in DASHES) + 1 :] or word
     known = dictionary(code)
-    if code not in ("de", "nl", "sv", "da", "nb") or known.lemma(word) or not known:
+    if code not in _COMPOUNDING or known.lemma(word) or not known:
         return word
     for i in range(2, len(word) - 3):
         tail = word[i:].capitalize() if code == "de" else word[i:].lower()
