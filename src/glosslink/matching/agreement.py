@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.matching import finnish, german, romance, slavic, slavic_stems, turkish
+from glosslink.matching import finnish, german, romance, semitic, slavic, slavic_stems, turkish
 from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import DASHES
@@ -57,6 +57,8 @@ def phrases(parts: list[str], code: str, glued: Sequence[bool] = (), *, verbs: b
         found = romance.phrases(parts, code, glued)
     elif code in slavic_stems.CODES:
         found = ((words, "inflection") for words in slavic.phrases(parts, code))
+    elif code in semitic.CODES and not parts[0].isascii():
+        found = ((words, "inflection") for words in semitic.phrases(parts, code))
     elif code == "fi":
         found = ((words, "inflection") for words in finnish.phrases(parts, _nouns(parts[-1], code)))
     elif code == "de":
