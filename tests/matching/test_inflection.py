@@ -711,7 +711,40 @@ def test_english_terms_in_other_scripts(glossary, text):
 SWEDISH = [
     ("statsobligation", ["⟦statsobligationer⟧", "⟦statsobligationen⟧", "⟦statsobligationernas⟧"]),
     ("skuld", ["⟦skulden⟧", "skyldig"]),
+    ("börs", ["på ⟦börsen⟧, ⟦börserna⟧", "det bör inte finnas"]),
+    ("film", ["⟦filmen⟧, ⟦filmernas⟧", "filma, filmade"]),
+    ("imperium", ["det romerska ⟦imperiet⟧", "imperial"]),
+    ("program", ["⟦programmet⟧", "programmera"]),
+    ("politiskt parti", ["⟦politiska partier⟧, de ⟦politiska partiernas⟧", "politisk partier"]),
+    ("ekonomisk tillväxt", ["den ⟦ekonomiska tillväxten⟧", "ekonomi tillväxten"]),
+    ("Europeiska unionen", ["⟦Europeiska unionens⟧", "union"]),
 ]
+
+DANISH = [
+    ("borger", ["lovlydige ⟦borgere⟧, ⟦borgernes⟧", "borgerlig"]),
+    ("minister", ["⟦ministre⟧, ⟦ministeren⟧", "ministerium"]),
+    ("økonomisk krise", ["den ⟦økonomiske krise⟧, ⟦økonomiske kriser⟧", "økonomi kriser"]),
+]
+
+
+@rows(*DANISH)
+def test_danish(glossary, text):
+    read("da")
+    check(glossary, text, language="da", inflect=True)
+
+
+NORWEGIAN = [
+    ("Stortinget", ["⟦Stortingets⟧ vedtak", "tinget"]),
+    ("statsminister", ["⟦statsministerens⟧, ⟦statsministre⟧", "statlig"]),
+    ("lov", ["⟦lovens⟧ § 1", "regjeringen lover"]),
+    ("økonomisk vekst", ["den ⟦økonomiske veksten⟧", "økonomi veksten"]),
+]
+
+
+@rows(*NORWEGIAN)
+def test_norwegian(glossary, text):
+    read("nb")
+    check(glossary, text, language="nb", inflect=True)
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.matching import finnish, german, romance, semitic, slavic, slavic_stems, turkish
+from glosslink.matching import finnish, german, nordic, romance, semitic, slavic, slavic_stems, turkish
 from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import DASHES
@@ -90,8 +90,9 @@ def _german(parts: list[str]) -> Iterator[list[str]]:
 def _last(parts: list[str], code: str) -> Iterator[list[str]]:
     links = _LINKS.get(code, frozenset())
     stop = next((i for i, part in enumerate(parts) if i and part.lower() in links), len(parts))
+    before = [*nordic.agreeing(parts[: stop - 1], code)] if code in nordic.CODES else [parts[: stop - 1]]
     for word in _nouns(parts[stop - 1], code):
-        yield [*parts[: stop - 1], word, *parts[stop:]]
+        yield from ([*words, word, *parts[stop:]] for words in before)
 
 
 def _nouns(word: str, code: str) -> list[str]:
@@ -117,6 +118,8 @@ def _forms(word: str, code: str) -> list[str]:
     """Return the other forms of a word in small letters: by the dictionary, or else by the language's rules."""
     if code == "tr" and not is_acronym(word):
         return turkish.nouns(word.replace("İ", "i").replace("I", "ı").lower())
+    if code in nordic.CODES and word.isalpha():
+        return nordic.nouns(word.lower(), code)
     if code == "fi":
         return finnish.completed(word.lower(), every_form(finnish.singular(word.lower()), code))
     forms = [form for form in every_form(word, code) if is_noun_form(word.lower(), form, code)]
