@@ -188,7 +188,16 @@ def test_no_inflection(glossary, text):
 def read(code):
     """Read a language's dictionary once for all its rows, as for one glossary."""
     groups = {"de": GERMAN, "es": SPANISH, "fr": FRENCH, "it": ITALIAN, "nl": DUTCH, "pt": PORTUGUESE}
-    groups |= {"ca": CATALAN, "pl": POLISH, "ru": RUSSIAN, "sv": SWEDISH, "uk": UKRAINIAN}
+    groups |= {
+        "ca": CATALAN,
+        "cs": CZECH,
+        "fi": FINNISH,
+        "pl": POLISH,
+        "ru": RUSSIAN,
+        "sv": SWEDISH,
+        "tr": TURKISH,
+        "uk": UKRAINIAN,
+    }
     learn([form for form, _ in groups[code]], code)
 
 
@@ -527,6 +536,10 @@ RUSSIAN = [
     ("Coinbase транзакция", ["⟦coinbase транзакции⟧", "coinbase трансакции"]),
     ("общий ресурс", ["⟦общего ресурса⟧", "⟦общими ресурсами⟧", "общаясь ресурсами"]),
     ("высокая доступность", ["⟦высокой доступности⟧", "высоко доступности"]),
+    ("гражданин", ["все ⟦граждане⟧, ⟦гражданам⟧", "гражданский"]),
+    ("владелец", ["⟦владельцы⟧, ⟦владельцев⟧", "владеть"]),
+    ("время", ["со ⟦временем⟧, за это ⟦время⟧", "временный"]),
+    ("выборы", ["на ⟦выборах⟧, после ⟦выборов⟧", "на выбор, выбора нет"]),
     ("дата-центр", ["⟦дата-центров⟧", "⟦дата-центрами⟧", "дату-центр"]),
     ("Pod", ["⟦Pod⟧'ы", "⟦Pod⟧’ов", "⟦Pods⟧", "Pod'zz"]),
 ]
@@ -546,6 +559,15 @@ POLISH = [
     ("obligacje", ["⟦obligacji⟧"]),
     ("Pod", ["⟦Pod⟧", "pod stołem", "⟦Pody⟧", "⟦podów⟧"]),
     ("państwo", ["⟦państwa⟧", "⟦państwie⟧", "państwowy"]),
+    ("budżet", ["w ⟦budżecie⟧ państwa", "wydatki budżetowe"]),
+    ("pracownik", ["⟦pracownicy⟧ i ⟦pracowników⟧", "pracować"]),
+    ("mieszkaniec", ["⟦mieszkańcy⟧, ⟦mieszkańców⟧, ⟦mieszkańcom⟧", "mieszkać, mieszkanie"]),
+    ("gmina", ["dochody ⟦gmin⟧", "gminny"]),
+    ("sędzia", ["staż pracy ⟦sędziego⟧", "sędziować"]),
+    ("wybory", ["do ⟦wyborów⟧, po ⟦wyborach⟧", "nie mamy wyboru, jeden wybór"]),
+    ("polityk", ["⟦politycy⟧, ⟦politykami⟧", "polityka zagraniczna"]),
+    ("rzecznik prasowy", ["⟦rzecznicy prasowi⟧, ⟦rzecznika prasowego⟧", "rzecznicy prasowego"]),
+    ("mikroprzedsiębiorca", ["⟦mikroprzedsiębiorcy⟧, ⟦mikroprzedsiębiorców⟧", "mikroprzedsiębiorstwo"]),
 ]
 
 
@@ -556,7 +578,33 @@ def test_polish(glossary, text):
     check(glossary, text, language="pl", inflect=True)
 
 
+CZECH = [
+    ("banka", ["v ⟦bance⟧, ⟦bankami⟧", "bankéř"]),
+    ("centrální banka", ["⟦centrální banky⟧, ⟦centrálních bank⟧, ⟦centrálními bankami⟧", "centrálních banka"]),
+    ("státní dluhopis", ["⟦státní dluhopisy⟧, ⟦státních dluhopisů⟧", "státním dluhopisy, statný dluhopis"]),
+    ("veřejný dluh", ["⟦veřejného dluhu⟧, ⟦veřejné dluhy⟧", "veřejnost dluhu"]),
+    ("vládní představitel", ["⟦vládní představitelé⟧, ⟦vládním představitelům⟧", "vláda"]),
+    ("americký senátor", ["⟦američtí senátoři⟧", "amerických senátoru"]),
+    ("trh práce", ["na ⟦trhu práce⟧", "trh prací"]),
+    ("zaměstnanec", ["⟦zaměstnanci⟧, ⟦zaměstnanců⟧", "zaměstnat"]),
+    ("rekultivace", ["⟦rekultivací⟧, ⟦rekultivaci⟧", "rekultivovat"]),
+    ("politika", ["⟦politiky⟧, v ⟦politice⟧", "politik, politikům"]),
+    ("ústava", ["podle ⟦ústavy⟧", "výzkumný ústav"]),
+    ("právo", ["⟦práva⟧, ⟦právo⟧", "právě teď"]),
+    ("hlasování", ["při ⟦hlasování⟧, ⟦hlasováním⟧", "hlas"]),
+]
+
+
+@rows(*CZECH)
+def test_czech(glossary, text):
+    read("cs")
+    check(glossary, text, language="cs", inflect=True)
+
+
 UKRAINIAN = [
+    ("рівень", ["до ⟦рівня⟧, ⟦рівнів⟧", "рівний"]),
+    ("громадянин", ["доходи ⟦громадян⟧", "громада"]),
+    ("слухання", ["парламентських ⟦слухань⟧", "слухати"]),
     ("бінарний файл", ["⟦бінарних файлів⟧", "⟦бінарного файлу⟧", "бінарно файлів"]),
     ("об'єкт", ["⟦об’єктів⟧", "⟦об'єктами⟧", "обєкт"]),
     ("послідовність", ["⟦послідовностей⟧", "⟦послідовності⟧", "послідовний"]),
@@ -568,6 +616,68 @@ UKRAINIAN = [
 def test_ukrainian(glossary, text):
     read("uk")
     check(glossary, text, language="uk", inflect=True)
+
+
+TURKISH = [
+    ("banka", ["⟦bankanın⟧, ⟦bankalar⟧, ⟦bankalarımızda⟧, ⟦bankadaki⟧", "bankacı, bankacılık, bankasız"]),
+    ("merkez bankası", ["⟦merkez bankasının⟧, ⟦merkez bankaları⟧, ⟦Merkez Bankası⟧'na", "merkez bankacılığı"]),
+    ("insan hakları", ["⟦insan haklarının⟧, ⟦insan haklarına⟧", "insan hakkaniyeti"]),
+    ("yatırım", ["⟦yatırımları⟧, ⟦yatırıma⟧", "yatırımcılar"]),
+    ("yatırımcı", ["⟦yatırımcıların⟧, ⟦yatırımcılarımız⟧", "yatırımlar, yatırımı"]),
+    ("göç", ["⟦göçün⟧, ⟦göçler⟧", "göçmen, göçmüş, göçmenlerin"]),
+    ("vergi", ["⟦vergiyi⟧, ⟦vergilerden⟧, bir ⟦vergidir⟧", "vergisiz, vergili"]),
+    ("özelleştirme", ["⟦özelleştirmenin⟧, ⟦özelleştirmeleri⟧", "özel, özelliği"]),
+    ("blokzincir", ["⟦blokzincirin⟧, ⟦blokzincirlerde⟧", "blokzincirli"]),
+    ("ortaklık", ["⟦ortaklığı⟧, ⟦ortaklıklara⟧", "ortaklar"]),
+    ("API", ["⟦API⟧'nin", "apiler"]),
+]
+
+
+@rows(*TURKISH)
+def test_turkish(glossary, text):
+    read("tr")
+    check(glossary, text, language="tr", inflect=True)
+
+
+FINNISH = [
+    ("vero", ["⟦veroa⟧, ⟦verojen⟧, ⟦veroistaan⟧", "verottaja"]),
+    ("julkinen velka", ["⟦julkisen velan⟧, ⟦julkista velkaa⟧", "julkinen velan, julkisesta velan"]),
+    ("kylmä sota", ["⟦kylmän sodan⟧ aikana", "kylmä sodan"]),
+    ("Euroopan unioni", ["⟦Euroopan unionin⟧, ⟦Euroopan unioniin⟧", "Eurooppa unionin"]),
+    ("kansanedustaja", ["⟦kansanedustajat⟧, ⟦kansanedustajan⟧", "edustaja"]),
+    ("kansanäänestys", ["⟦kansanäänestyksen⟧, ⟦kansanäänestyksessä⟧", "äänestys"]),
+    ("informaatioteknologia", ["⟦informaatioteknologian⟧", "teknologian"]),
+    ("vaalit", ["⟦vaaleja⟧, ⟦vaalilla⟧", "vaalimaton, vaalea"]),
+    ("loppu", ["⟦loppujen⟧", "lopulta se tuli"]),
+    ("työnantaja", ["⟦työnantajallaan⟧", "antaja"]),
+]
+
+
+@pytest.mark.slow
+@rows(*FINNISH)
+def test_finnish(glossary, text):
+    read("fi")
+    check(glossary, text, language="fi", inflect=True)
+
+
+@rows(
+    ("חברה", ["⟦חברות⟧ ה⟦חברות⟧", "⟦חברת⟧ ביטוח", "חברים, חבר"]),
+    ("עובד", ["⟦עובדים⟧ זרים, ל⟦עובדים⟧", "עבודה, עבד"]),
+    ("הצעת חוק", ["ה⟦הצעת חוק⟧", "⟦הצעת החוק⟧, ב⟦הצעת החוק⟧", "הצעה לחוק"]),
+    ("מדינה", ["ב⟦מדינתו⟧"]),
+    ("ועדה", ["ה⟦וועדה⟧, ב⟦ועדה⟧, ⟦ועדת⟧ הכספים", "עדה"]),
+)
+def test_hebrew(glossary, text):
+    check(glossary, text, language="he", inflect=True)
+
+
+@rows(
+    ("بنك مركزي", ["⟦البنك المركزي⟧ و⟦البنك المركزي⟧", "⟦بنك مركزي⟧, لل⟦بنك المركزي⟧", "مركزي بنك"]),
+    ("حكومة", ["⟦الحكومة⟧ و⟦الحكومة⟧", "⟦حكومات⟧ و⟦الحكومات⟧ و⟦حكومته⟧", "محكوم"]),
+    ("الأمم المتحدة", ["ب⟦الأمم المتحدة⟧", "لل⟦أمم المتحدة⟧", "أمم أخرى"]),
+)
+def test_arabic(glossary, text):
+    check(glossary, text, language="ar", inflect=True)
 
 
 @rows(
@@ -601,7 +711,40 @@ def test_english_terms_in_other_scripts(glossary, text):
 SWEDISH = [
     ("statsobligation", ["⟦statsobligationer⟧", "⟦statsobligationen⟧", "⟦statsobligationernas⟧"]),
     ("skuld", ["⟦skulden⟧", "skyldig"]),
+    ("börs", ["på ⟦börsen⟧, ⟦börserna⟧", "det bör inte finnas"]),
+    ("film", ["⟦filmen⟧, ⟦filmernas⟧", "filma, filmade"]),
+    ("imperium", ["det romerska ⟦imperiet⟧", "imperial"]),
+    ("program", ["⟦programmet⟧", "programmera"]),
+    ("politiskt parti", ["⟦politiska partier⟧, de ⟦politiska partiernas⟧", "politisk partier"]),
+    ("ekonomisk tillväxt", ["den ⟦ekonomiska tillväxten⟧", "ekonomi tillväxten"]),
+    ("Europeiska unionen", ["⟦Europeiska unionens⟧", "union"]),
 ]
+
+DANISH = [
+    ("borger", ["lovlydige ⟦borgere⟧, ⟦borgernes⟧", "borgerlig"]),
+    ("minister", ["⟦ministre⟧, ⟦ministeren⟧", "ministerium"]),
+    ("økonomisk krise", ["den ⟦økonomiske krise⟧, ⟦økonomiske kriser⟧", "økonomi kriser"]),
+]
+
+
+@rows(*DANISH)
+def test_danish(glossary, text):
+    read("da")
+    check(glossary, text, language="da", inflect=True)
+
+
+NORWEGIAN = [
+    ("Stortinget", ["⟦Stortingets⟧ vedtak", "tinget"]),
+    ("statsminister", ["⟦statsministerens⟧, ⟦statsministre⟧", "statlig"]),
+    ("lov", ["⟦lovens⟧ § 1", "regjeringen lover"]),
+    ("økonomisk vekst", ["den ⟦økonomiske veksten⟧", "økonomi veksten"]),
+]
+
+
+@rows(*NORWEGIAN)
+def test_norwegian(glossary, text):
+    read("nb")
+    check(glossary, text, language="nb", inflect=True)
 
 
 @pytest.mark.slow

@@ -6,10 +6,9 @@ with it. Which words those are is told by their place and their endings; the for
 
 from __future__ import annotations
 
-from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from glosslink.matching import german, romance, slavic
+from glosslink.matching import finnish, german, nordic, romance, semitic, slavic, slavic_stems, turkish
 from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import DASHES
@@ -43,13 +42,10 @@ FUNCTION_WORDS = (
     }
 )
 """Words by language that are no nouns, whatever a glossary has of the same letters."""
-_ADJECTIVES = {  # endings of an adjective's lemma, and of the forms of it that stand with a noun
-    "cs": (("ý", "í"), "ý í á é ého ího ému ímu ým ím ou ém ích ých ými ími"),
-}
 _GERMAN_ADJECTIVE = ("e", "en", "er", "em", "es")
+_COMPOUNDING = ("da", "de", "fi", "nb", "nl", "sv")
 _LONG_VOWEL = "\u30fc"
 _LATIN_SCRIPT = frozenset("ca cs da de es fi fr it nb nl pl pt ro sv tr".split())
-_MOST = 200  # forms of one phrase
 
 
 def phrases(parts: list[str], code: str, glued: Sequence[bool] = (), *, verbs: bool) -> Iterator[tuple[list[str], str]]:
@@ -59,12 +55,14 @@ def phrases(parts: list[str], code: str, glued: Sequence[bool] = (), *, verbs: b
     """
     if code in romance.HEAD_FIRST:
         found = romance.phrases(parts, code, glued)
-    elif code in ("pl", "ru", "uk"):
+    elif code in slavic_stems.CODES:
         found = ((words, "inflection") for words in slavic.phrases(parts, code))
+    elif code in semitic.CODES and not parts[0].isascii():
+        found = ((words, "inflection") for words in semitic.phrases(parts, code))
+    elif code == "fi":
+        found = ((words, "inflection") for words in finnish.phrases(parts, _nouns(parts[-1], code)))
     elif code == "de":
         found = ((words, "inflection") for words in _german(parts))
-    elif code in _ADJECTIVES:
-        found = ((words, "inflection") for words in _with_adjectives(parts, code))
     else:
         found = ((words, "inflection") for words in _last(parts, code))
     yield from found
@@ -89,30 +87,12 @@ def _german(parts: list[str]) -> Iterator[list[str]]:
             yield [*before, noun, *parts[stop:]]
 
 
-def _with_adjectives(parts: list[str], code: str) -> Iterator[list[str]]:
-    """Yield a phrase with its head and the adjectives around it in other cases; what follows keeps its form."""
-    adjective = [_adjective(part, code) for part in parts]
-    head = next((i for i, found in enumerate(adjective) if not found), len(parts) - 1)
-    stop = head + 1
-    while stop < len(parts) and adjective[stop]:
-        stop += 1
-    ends = tuple(_ADJECTIVES[code][1].split())
-    options = []
-    for i, part in enumerate(parts[:stop]):
-        forms = [f for f in every_form(part, code) if f.endswith(ends)] if i != head else _nouns(part, code)
-        options.append([part, *(like(part, form) for form in forms)])
-    yield from ([*words, *parts[stop:]] for words in islice(product(*options), _MOST))
-
-
-def _adjective(word: str, code: str) -> bool:
-    return lemma_of(word, code).endswith(_ADJECTIVES[code][0])
-
-
 def _last(parts: list[str], code: str) -> Iterator[list[str]]:
     links = _LINKS.get(code, frozenset())
     stop = next((i for i, part in enumerate(parts) if i and part.lower() in links), len(parts))
+    before = [*nordic.agreeing(parts[: stop - 1], code)] if code in nordic.CODES else [parts[: stop - 1]]
     for word in _nouns(parts[stop - 1], code):
-        yield [*parts[: stop - 1], word, *parts[stop:]]
+        yield from ([*words, word, *parts[stop:]] for words in before)
 
 
 def _nouns(word: str, code: str) -> list[str]:
@@ -136,6 +116,12 @@ def _nouns(word: str, code: str) -> list[str]:
 
 def _forms(word: str, code: str) -> list[str]:
     """Return the other forms of a word in small letters: by the dictionary, or else by the language's rules."""
+    if code == "tr" and not is_acronym(word):
+        return turkish.nouns(word.replace("İ", "i").replace("I", "ı").lower())
+    if code in nordic.CODES and word.isalpha():
+        return nordic.nouns(word.lower(), code)
+    if code == "fi":
+        return finnish.completed(word.lower(), every_form(finnish.singular(word.lower()), code))
     forms = [form for form in every_form(word, code) if is_noun_form(word.lower(), form, code)]
     if forms or not all(c.isalpha() or is_mark(c) for c in word):
         return forms
@@ -175,7 +161,7 @@ def _tail(word: str, code: str) -> str:
     if code not in romance.HEAD_FIRST:
         word = word[max(word.rfind(dash) for dash in DASHES) + 1 :] or word
     known = dictionary(code)
-    if code not in ("de", "nl", "sv", "da", "nb") or known.lemma(word) or not known:
+    if code not in _COMPOUNDING or known.lemma(word) or not known:
         return word
     for i in range(2, len(word) - 3):
         tail = word[i:].capitalize() if code == "de" else word[i:].lower()

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from glosslink.matching import slavic_stems
+
 # singular/plural
 _NUMBER = {
     "ca": "/s a/es /ns /os ca/ques ga/gues ja/ges ça/ces gua/gües qua/qües",
@@ -21,18 +23,18 @@ _NUMBER = {
 }
 _PAIRS = {code: [tuple(pair.split("/")) for pair in pairs.split(" ")] for code, pairs in _NUMBER.items()}
 _CASES = {
-    "cs": "a e ě i í y o u ů ou em ím ám ům ech ích ách ami emi mi ovi ové ata at ete eti",
+    "cs": "a e ě i í y o u ů ou em ím ám ům ech ích ách ami emi mi ovi ové ata at ete eti ého ému ých ými",
     "da": "en et e er erne ene ne n r s ens ets es ers ernes enes nes ns rs",
     "de": "e en n er ern es s se sen nen ns ens a as i is ien o on ons os um ums us",
     "nb": "en et e er ene a n r s ens ets es ers enes as ns rs",
     "pl": "a e i y o u ą ę ie ia ią ię io iu em iem ami iami ach iach om iom ów iów owi iowi owie "
-    "ka ce ga dze ra rze ta cie da dzie",
+    "ego emu ych ymi ej ienia ieniu ieniem iona ion ionom ionami ionach",
     "ru": "а я о е ё ы и у ю й ь ой ей ёй ою ею ью ем ём ом ам ям ами ями ах ях ов ев ёв "
-    "ие ия ию ии ий ием иям иями иях",
+    "ие ия ию ии ий ием иям иями иях ая ую ые ого ому ым ых ыми ени енем ена ен енам енами енах",
     "sv": "en et n t a e ar er or r s na arna erna orna an ens ets ns ts as es ars ers ors rs "
     "nas arnas ernas ornas ans",
     "uk": "а я о е є и і ї у ю й ь ою ею єю ем єм ом ам ям ами ями ах ях ів їв ей ові еві єві "
-    "ія ії ію ією іям іями іях ій",
+    "ія ії ію ією іям іями іях ій их им ими ого ому ої",
 }
 _ENDINGS = {code: ("", *endings.split()) for code, endings in _CASES.items()}
 _SUFFIXES = {  # of plural and case, in languages whose words dictionaries rarely have
@@ -54,7 +56,6 @@ _INFINITIVES = {
     "it": ("are", "ere", "ire", "rre"),
     "pt": ("ar", "er", "ir", "or", "ôr"),
 }
-_FLEETING = {"cs": "e", "pl": "e", "ru": "оеё", "uk": "оеі"}  # узел, узла
 
 
 def is_noun_form(word: str, other: str, code: str) -> bool:
@@ -194,23 +195,15 @@ def _iberian(word: str, code: str) -> tuple[str, ...]:
 
 
 def _stems(word: str, code: str) -> set[str]:
+    if code in slavic_stems.CODES:
+        return slavic_stems.stems(word, _ENDINGS[code], code)
     bare = _bare(word, code)
     ends = (_bare(end, code) for end in _ENDINGS[code])
-    found = {bare[: len(bare) - len(end)] for end in ends if bare.endswith(end) and len(bare) > len(end) + 1}
-    fleeting = _FLEETING.get(code, "")
-    if len(bare) > 3 and bare[-2] in fleeting:
-        found.add(bare[:-2] + bare[-1])
-    return found
+    return {bare[: len(bare) - len(end)] for end in ends if bare.endswith(end) and len(bare) > len(end) + 1}
 
 
 def _bare(word: str, code: str) -> str:
     """Return the word without what changes inside it: accents and umlauts, doubled letters, voiced endings."""
-    if code == "ru":
-        return word.replace("ё", "е")
-    if code == "uk":  # область, областей; камінь, каменя
-        return word.replace("і", "о").replace("е", "о")
-    if code == "pl":
-        return word.replace("ł", "l").replace("ó", "o")
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     if code in ("nl", "da", "nb", "sv"):
         bare = "".join(c for i, c in enumerate(bare) if i == 0 or bare[i - 1] != c)

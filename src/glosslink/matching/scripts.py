@@ -17,6 +17,7 @@ _SPACELESS = expression(
     "\U00020000-\U0003ffff]"
 )
 _FIRST = "\u0e00"  # no character below is of any of these scripts
+_SEMITIC = "\u05d0"  # no letter below is Hebrew or Arabic
 _HANGUL = expression("[\uac00-\ud7a3]+")
 _KATAKANA = expression("[\u30a1-\u30fa\u30fc]+")
 # What makes another word of a noun that it follows: server of service, containerisation of container; unless a word of
@@ -124,7 +125,7 @@ def needs_no_start(folded: str, start: int, end: int) -> bool:
     """Whether a form at `start:end` may directly follow a letter."""
     before = folded[start - 1]
     if before < _FIRST and folded[start] < _FIRST:
-        return False
+        return before >= _SEMITIC and _follows_article(folded, start, end)
     if is_one_han(folded, start, end):
         return _precedes_one(folded, start)
     if _TURNING.match(folded, start - 1) and _SPACELESS.match(folded, start):
@@ -136,6 +137,12 @@ def needs_no_start(folded: str, start: int, end: int) -> bool:
     if _SPACELESS.match(folded, start) or _SPACELESS.match(before):
         return True
     return _HANGUL.match(before) is not None and folded[start].isascii()
+
+
+def _follows_article(folded: str, start: int, end: int) -> bool:
+    from glosslink.matching.proclitics import precede
+
+    return precede(folded, start, end)
 
 
 def needs_no_stop(folded: str, start: int, end: int) -> bool:
