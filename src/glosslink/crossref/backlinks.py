@@ -36,7 +36,7 @@ class Backlinks:
     _found: dict[str, list[Backlink]] = field(default_factory=dict)
 
     def add(self, seen: Sightings, url: str = "") -> None:
-        """Note what a document mentions, unless it is a draft, which readers cannot open.
+        """Note what a document mentions, unless it is a draft or its day has not come: readers cannot open it then.
 
         `url` is its address, where others know it better than its front matter.
         """
@@ -51,7 +51,7 @@ class Backlinks:
                     (headed.add if is_heading else headed.discard)(entry)
             counts[entry] += 1
         post = post_of(seen.document) if first else None
-        if post is None or post.is_draft:
+        if post is None or post.is_draft or _is_to_come(post, seen.document):
             return
         if url:
             post = replace(post, url=url)
@@ -68,3 +68,12 @@ class Backlinks:
 def _is_heading(document: Document, at: int) -> bool:
     block = document.block_at(at)
     return block >= 0 and bool(document.blocks.contexts[block] & Context.HEADINGS)
+
+
+def _is_to_come(post: Post, document: Document) -> bool:
+    from datetime import date
+
+    if document.dialect.name not in ("hugo", "jekyll"):  # others publish posts whatever their date
+        return False
+    day = post.date[:10]
+    return day[:4].isdigit() and day > date.today().isoformat()  # noqa: DTZ011  # the day where the site is built
