@@ -113,3 +113,23 @@ def test_a_post_that_cannot_be_read_does_not_stop_the_others(write, glosslink) -
     assert found.status == 2
     assert "posts/c.md:1:1: error" in found.err
     assert "First" in found.out
+
+
+@pytest.mark.parametrize(
+    ("options", "file", "way"),
+    [
+        (["--output", "out/terms"], "out/terms/index.html", '<a href="../../posts/a.md">there</a>'),
+        (["--output", "out", "--split"], "out/g.html", '<a href="../posts/a.md">there</a>'),
+        (["--format", "md", "--output", "terms.md"], "terms.md", "[there](posts/a.md)"),
+    ],
+)
+def test_a_definition_may_refer_to_a_post(site, write, glosslink, options, file, way) -> None:
+    write(
+        POSTS
+        | {"glossary/terms.yaml": '- {term: G, definition: "A bond. See [there](post:a), <post:b>, [no](post:c)."}\n'}
+    )
+    assert glosslink("page", *options).status == 0
+    text = (site / file).read_text("utf-8")
+    assert way in text
+    assert "Second" in text.partition("there")[2].partition("no.")[0]
+    assert "post:" not in text

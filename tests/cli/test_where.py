@@ -1,6 +1,9 @@
 """The command `where`: a concordance."""
 
 import json
+from pathlib import Path
+
+from glosslink.cli.where import _STATES
 
 POSTS = {
     "posts/a.md": "A gilt is\na *gilt*. [It](glossary:gilt) pays.\n\n# No gilt\n",
@@ -50,3 +53,12 @@ def test_an_unknown_term(glosslink) -> None:
     found = glosslink("where", "gitl")
     assert found.status == 2
     assert "did you mean `gilt`?" in found.err
+
+
+def test_the_readme_tells_what_is_in_the_json(write, glosslink) -> None:
+    told = (Path(__file__).parents[2] / "README.md").read_text("utf-8").partition("where TERM --format json")[2]
+    shown, said = told.split("\n```", 2)[1].partition("\n")[2], told.split("\n### ")[0]
+    write(POSTS)
+    first, *_ = map(json.loads, glosslink("where", "gilt", "--format", "json").out.splitlines())
+    assert list(json.loads(shown)) == list(first)
+    assert [name for name in _STATES if f"`{name}`" not in said] == []

@@ -30,6 +30,19 @@ def test_the_latest_first() -> None:
     assert [title for title, _, _ in told("gilt", *posts)] == ["1", "0", "2"]
 
 
+def test_a_date_may_stand_in_the_file_name() -> None:
+    files = {"2024-10-01-b.md": "gilt", "2024-9-01-a.md": "gilt", "2025-01-01-c.md": "---\ndate: 2020-01-01\n---\ngilt"}
+    assert [title for title, _, _ in told("gilt", **files)] == ["2024-10-01-b", "2024-9-01-a", "2025-01-01-c"]
+
+
+def test_a_post_of_a_day_to_come_is_not_told_of_where_the_generator_waits() -> None:
+    files = {"a.md": "---\ndate: 2999-01-01 10:00:00\n---\ngilt", "2999-02-01-b.md": "gilt", "2024-01-01-c.md": "gilt"}
+    assert told("gilt", **{"a.md": "---\ndate: Whenever\n---\ngilt"}) == [("a", "gilt", 1)]
+    for dialect, titles in (("hugo", ["2024-01-01-c"]), ("jekyll", ["2024-01-01-c"]), ("mkdocs", [*"ba", "c"])):
+        found = backlinks(linker(GLOSSARY, dialect=dialect), files).of("gilt")
+        assert [one.post.title[-1] for one in found] == [title[-1] for title in titles]
+
+
 def test_links_count_whatever_their_text() -> None:
     assert told("central-bank", "See [it](glossary:central-bank) and [the Fed](/glossary/#central-bank).") == [
         ("0", "See it and the Fed.", 2)

@@ -207,6 +207,20 @@ def test_a_title_is_shown_once_and_comes_back(open_page, tmp_path) -> None:
     assert not visible(page)
 
 
+def test_the_anchor_of_an_entry_does_not_say_what_stands_below_it(open_page, tmp_path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        '<h3 id="gilt">Gilt <a href="#gilt">¶</a></h3><p><a href="#gilt">gilts</a></p>'
+        f"<script>var glosslinkSummaries = {{'#gilt': 'A bond.'}}; {asset('tooltips.js')}</script>"
+    )
+    page = open_page(path)
+    page.hover("a >> nth=0")
+    page.wait_for_timeout(400)
+    assert page.locator(TIP).count() == 0
+    page.hover("a >> nth=1")
+    page.wait_for_selector(TIP)
+
+
 @pytest.mark.parametrize("name", ["glossary/", POST])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_accessible(open_page, site, axe, name, scheme) -> None:

@@ -85,10 +85,20 @@ def test_headings_carry_their_ids_where_the_generator_reads_that(dialect) -> Non
     assert '### <a id="mad-doctrine"></a>Mutually assured destruction {#mutually-assured-destruction}' in text
 
 
+@pytest.mark.parametrize("dialect", ["hugo", "jekyll", "docusaurus", "quarto"])
+def test_ids_of_headings_have_letters_of_any_script(dialect) -> None:
+    entries = "- {term: Größe, definition: A size.}\n- {term: 量化宽松, definition: More.}"
+    text = pages(linker(entries, dialect=dialect), {}, format="md")["index.md"]
+    assert "\n### Größe {#größe}\n" in text
+    assert "\n### 量化宽松 {#量化宽松}\n" in text
+    assert '### <a id="größe"></a>Größe' in pages(linker(entries), {}, format="md")["index.md"]
+
+
 def test_an_id_that_no_attribute_can_hold_is_written_as_html() -> None:
-    text = pages(linker("- {term: Größe, definition: A size.}"), {}, format="md")["index.md"]
-    assert text == pages(linker("- {term: Größe, definition: A size.}", dialect="hugo"), {}, format="md")["index.md"]
-    assert '### <a id="größe"></a>Größe' in text
+    entries = "- {term: C++, id: c++, definition: A language.}"
+    text = pages(linker(entries), {}, format="md")["index.md"]
+    assert text == pages(linker(entries, dialect="hugo"), {}, format="md")["index.md"]
+    assert '### <a id="c++"></a>C++' in text
 
 
 @pytest.mark.parametrize("url", ["/glossary/#{id}", "/glossary/{id}/", "/g/{id}.html"])

@@ -65,6 +65,13 @@ def test_chapters_are_linked_and_all_else_stays(site, version):
     assert bare == given[1]
 
 
+def test_the_heading_is_in_the_language_of_the_settings_unless_it_is_given(site, write):
+    write({"glosslink.toml": 'glossary = ["glossary.yaml"]\nlinks = "build"\nlanguage = "de"\n'})
+    for options, heading in (({}, "# Glossar\n"), ({"title": "Begriffe"}, "# Begriffe\n")):
+        output, _ = linked(json.dumps(book(site, **options)))
+        assert texts(json.loads(output))["Glossary"].startswith(heading)
+
+
 def test_bytes_are_read_as_utf_8(site):
     given = book(site)
     given[1]["items"][1]["Chapter"]["content"] = "Größe: gilts 🏛"

@@ -53,9 +53,9 @@ class Backlinks:
 
 
 def links_back(seen: Sightings, url: str = "") -> list[tuple[str, Backlink]]:
-    """Return the ids of the entries that a document mentions, with the links back; none for a draft, which is not read.
+    """Return the ids of the entries that a document mentions, with the links back; none where readers cannot open it.
 
-    `url` is its address, where others know it better than its front matter. Another process may find them.
+    That is a draft, or one whose day has not come. `url` is its address, where others know it better than its front matter. Another process may find them.
     """
     first: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
@@ -68,7 +68,7 @@ def links_back(seen: Sightings, url: str = "") -> list[tuple[str, Backlink]]:
                 (headed.add if is_heading else headed.discard)(entry)
         counts[entry] += 1
     post = post_of(seen.document) if first else None
-    if post is None or post.is_draft:
+    if post is None or post.is_draft or _is_to_come(post, seen.document):
         return []
     if url:
         post = replace(post, url=url)
@@ -78,3 +78,12 @@ def links_back(seen: Sightings, url: str = "") -> list[tuple[str, Backlink]]:
 def _is_heading(document: Document, at: int) -> bool:
     block = document.block_at(at)
     return block >= 0 and bool(document.blocks.contexts[block] & Context.HEADINGS)
+
+
+def _is_to_come(post: Post, document: Document) -> bool:
+    from datetime import date
+
+    if document.dialect.name not in ("hugo", "jekyll"):  # others publish posts whatever their date
+        return False
+    day = post.date[:10]
+    return day[:4].isdigit() and day > date.today().isoformat()  # noqa: DTZ011  # the day where the site is built

@@ -33,10 +33,14 @@ class Definitions:
 
     linker: Linker
 
-    def linked(self, entry: Entry) -> str:
-        """Return the Markdown of a definition with the first mention of each other entry linked."""
+    def linked(self, entry: Entry, folder: str = "") -> str:
+        """Return the Markdown of a definition with the first mention of each other entry linked.
+
+        References to posts are resolved as seen from `folder`, relative to the root, with `/`.
+        """
         # Behind an empty line nothing is taken for front matter.
-        job = Job(scan("\n" + entry.definition), self._targets, self.linker.matcher, self._settings)
+        document = scan("\n" + entry.definition, posixpath.join(folder, ""))
+        job = Job(document, self._targets, self.linker.matcher, self._settings, posts=self.linker.posts)
         job.request = replace(job.request, skip=job.request.skip | {entry.id})
         return placing.link(job, resolve=True).text.removeprefix("\n")
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ACTIVE = expression(r"[\\`*_\[\]<>{}|~$]|&(?=[#\w])|(?<![^\s])[#+-](?=\s|$)|^\d+(?=[.)](?:\s|$))")
 _HEADING_IDS = frozenset(("hugo", "jekyll", "docusaurus", "quarto"))  # those that read `## Term {#id}` as they come
-_PLAIN_ID = expression(r"[A-Za-z][A-Za-z0-9_-]*")
+_PLAIN_ID = expression(r"[^\W\d_][\w-]*")
 _SPACE = expression(r"\s+")
 _OPENING = expression(r"(\{)(?=[{%#<])|(<)(?=%)")
 _TEXT = str.maketrans({"<": "&lt;", "{": "&#123;", "}": "&#125;"})

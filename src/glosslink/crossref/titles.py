@@ -16,7 +16,7 @@ from glosslink.records import dataclass
 if TYPE_CHECKING:
     from glosslink.documents.document import Document
 
-_DATED = expression(r"\d{4}-\d{1,2}-\d{1,2}[-_](?=.)")  # how Jekyll names posts
+_DATED = expression(r"(\d{4})-(\d{1,2})-(\d{1,2})[-_](?=.)")  # how Jekyll names posts
 _UNPUBLISHED = {"draft": ("true", "yes"), "published": ("false", "no"), "status": ("draft", "hidden")}
 _HEADING = expression(r"(?m)^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$")
 
@@ -25,7 +25,8 @@ _HEADING = expression(r"(?m)^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$")
 class Post:
     """A document as others refer to it: path from the root with `/`, title, slug, former addresses, address, date.
 
-    `url` is what its front matter gives as its address, or empty; `date` is written so that text order is time order.
+    `url` is what its front matter gives as its address, or empty; `date`, of front matter or file name, is written so
+    that text order is time order.
     One that `is_draft` is not published: its front matter says so.
     """
 
@@ -65,9 +66,14 @@ def _post(path: str, front: dict[str, Any], title: str) -> Post:
         _text(front.get("slug")) or _DATED.sub("", stem, count=1),
         tuple(filter(None, map(_text, aliases))),
         url if url.startswith("/") and ":" not in url else "",
-        _text(front.get("date")),
+        _text(front.get("date")) or _day_of(stem),
         _is_draft(front),
     )
+
+
+def _day_of(stem: str) -> str:
+    dated = _DATED.match(stem)
+    return f"{dated[1]}-{dated[2]:0>2}-{dated[3]:0>2}" if dated else ""
 
 
 def _is_draft(front: dict[str, Any]) -> bool:

@@ -156,7 +156,10 @@ class Views:
             target = self.definitions.entry_of(url, entry.page)
             return self.addresses.href(target, file) if target else ""
 
-        return self.render(self.definitions.linked(entry), href)
+        return self.render(self.definitions.linked(entry, self._folder(file)), href)
+
+    def _folder(self, file: str) -> str:
+        return posixpath.join(self.folder, posixpath.dirname(file))
 
     def _former(self, entry: Entry) -> tuple[str, ...]:
         glossary = self.addresses.glossary
@@ -169,6 +172,5 @@ class Views:
     def _mention(self, link: Backlink, file: str) -> MentionView:
         key = link.post.path, file
         if key not in self._urls:
-            folder = posixpath.join(self.folder, posixpath.dirname(file))
-            self._urls[key] = post_url(link.post, self.post_pattern, folder)
+            self._urls[key] = post_url(link.post, self.post_pattern, self._folder(file))
         return MentionView(link.post.title, self._urls[key], *link.sentence.parts, link.count)

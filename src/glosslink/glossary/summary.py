@@ -22,6 +22,8 @@ _NUMBERED = expression(  # what does so before a number: `No. 10`
     r"(?:^|\W)(?:arts?|ch|ed|eq|figs?|nos?|op|para|pp?|sec|vols?)\.$", re.IGNORECASE
 )
 
+_REFERENCE = expression(r"(?:glossary|post):(?:[^\s/]*/)*([^\s/]+?)(?:\.\w+)?")  # <glossary:public-good>
+
 
 @lru_cache(maxsize=4096)
 def first_sentence(markdown: str) -> str:
@@ -55,17 +57,22 @@ def _prose(markdown: str) -> Iterator[str]:
     """Yield the plain text of the first block that has any."""
     import pyromark
 
-    hidden, seen = 0, False
-    for event in pyromark.events(markdown, options=pyromark.Options.ENABLE_STRIKETHROUGH):
+    hidden, seen, is_bare = 0, False, False
+    options = pyromark.Options.ENABLE_STRIKETHROUGH
+    if "[^" in markdown:
+        options |= pyromark.Options.ENABLE_FOOTNOTES
+    for event in pyromark.events(markdown, options=options):
         if isinstance(event, str):
             yield " " if event in {"SoftBreak", "HardBreak"} else ""
             continue
         (kind, value), *_ = event.items()
-        name = next(iter(value)) if isinstance(value, dict) else str(value)
+        (name, detail), *_ = value.items() if isinstance(value, dict) else [(str(value), {})]
         if kind in {"Start", "End"}:
+            is_bare = kind == "Start" and name == "Link" and detail["link_type"] == "Autolink"
             hidden += (name in _NOT_PROSE) * (1 if kind == "Start" else -1)
             if seen and name in _BLOCKS:
                 return
         elif kind in {"Text", "Code"} and not hidden:
             seen = seen or bool(str(value).strip())
-            yield str(value)
+            reference = is_bare and _REFERENCE.fullmatch(str(value))
+            yield reference[1].replace("-", " ") if reference else str(value)

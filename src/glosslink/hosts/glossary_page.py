@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from glosslink.crossref.into import Page, has_regions
 from glosslink.crossref.listing import listing
 from glosslink.crossref.page import Pages
+from glosslink.crossref.wording import said
 from glosslink.expressions import expression
 from glosslink.records import dataclass
 
@@ -36,9 +37,14 @@ class GlossaryPage:
 
     site: Site
     find: Callable[[], Backlinks]
-    title: str = "Glossary"
+    title: str = ""  # in the language of the settings
     shown: int | None = 20
     ids: bool = False
+
+    @property
+    def heading(self) -> str:
+        """The title of the page."""
+        return self.title or said("Glossary", self.site.config.settings.language)
 
     def is_wanted(self, path: str) -> bool:
         """Whether any entry stands on the page at `path`."""
@@ -68,7 +74,7 @@ class GlossaryPage:
 
     def _pages(self, path: str) -> Pages:
         linker, folder = self.site.linker_for(path), posixpath.dirname(path)
-        return Pages(linker, self._backlinks, "md", title=self.title, folder=folder, shown=self.shown)
+        return Pages(linker, self._backlinks, "md", title=self.heading, folder=folder, shown=self.shown)
 
     @cached_property
     def _backlinks(self) -> Backlinks:

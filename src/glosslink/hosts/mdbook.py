@@ -27,7 +27,7 @@ _NO_BOOK = (
     "standard input holds no book: mdBook itself starts this command, where book.toml says\n"
     '  [preprocessor.glosslink]\n  command = "glosslink mdbook"'
 )
-_DEFAULTS: Mapping[str, str | int] = {"config": "", "page": "glossary.md", "title": "Glossary", "mentions": 20}
+_DEFAULTS: Mapping[str, str | int] = {"config": "", "page": "glossary.md", "title": "", "mentions": 20}
 # What mdBook itself reads in a preprocessor's table.
 _ITS_OWN = frozenset(("command", "before", "after", "renderer", "renderers", "optional"))
 
@@ -103,7 +103,7 @@ def _link(chapters: Mapping[str, Json], site: Site, book: Book) -> Iterator[Diag
     )
     if glossary.is_wanted(home) and home not in chapters:
         raise GlosslinkError(
-            f"the glossary has no chapter: write `- [{options['title']}]({options['page']})` into SUMMARY.md, or name "
+            f"the glossary has no chapter: write `- [{glossary.heading}]({options['page']})` into SUMMARY.md, or name "
             "a chapter in book.toml, as [preprocessor.glosslink] page"
         )
     for path, chapter in chapters.items():

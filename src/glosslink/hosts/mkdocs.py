@@ -48,7 +48,7 @@ class Options(Config):
 
     config = config_options.Optional(config_options.File(exists=True))
     page = config_options.Type(str, default="glossary.md")
-    title = config_options.Type(str, default="Glossary")
+    title = config_options.Type(str, default="")
     mentions = config_options.Type(int, default=20)
     tooltips = config_options.Type(bool, default=True)
 
@@ -91,7 +91,7 @@ class GlosslinkPlugin(BasePlugin[Options]):
         )
         self._own = name if home not in documents and self._glossary.is_wanted(home) else ""
         if self._own:
-            files.append(made(config, name, f"# {self.config.title}\n"))
+            files.append(made(config, name, f"# {self._glossary.heading}\n"))
         if self.config.tooltips:
             for path, text in tooltips.assets(dict(self._summaries(files, config))):
                 files.append(made(config, path, text))

@@ -129,10 +129,10 @@ def _add_page(generators: Sequence[Any]) -> None:
     own = [*articles.articles, *articles.translations, *pages.pages, *pages.translations]
     if not where or not settings.get("GLOSSLINK_PAGE", True) or where in {one.save_as for one in own}:
         return
-    title, shown = settings.get("GLOSSLINK_TITLE", "Glossary"), settings.get("GLOSSLINK_MENTIONS", 20)
+    title, shown = settings.get("GLOSSLINK_TITLE", ""), settings.get("GLOSSLINK_MENTIONS", 20)
     glossary = GlossaryPage(site, lambda: _backlinks(site, own, _root(settings)), title, shown)
     _, _, text = glossary.text("").partition("\n")  # the theme writes the title
-    data = {"title": title, "save_as": where, "url": where.removesuffix("index.html")}
+    data = {"title": glossary.heading, "save_as": where, "url": where.removesuffix("index.html")}
     html = markdown(text, **settings["MARKDOWN"])
     pages.pages.append(Page(html, data, settings, context=pages.context))
 

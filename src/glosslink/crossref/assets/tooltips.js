@@ -17,7 +17,8 @@
   const summary = (a) => {
     const path = a.host == location.host && a.pathname + a.hash;
     const here = a.hash && a.href.split("#")[0] == location.href.split("#")[0] && document.getElementById(decoded(a.hash.slice(1)));
-    return here && !here.contains(a) && here.dataset.summary || known(a.getAttribute("href")) || known(a.href) ||
+    if (here && here.contains(a)) return ""; // an entry's own anchor
+    return here && here.dataset.summary || known(a.getAttribute("href")) || known(a.href) ||
       path && (known(path) || known(decoded(path))) || a.dataset.summary || a.classList.contains("glossary-link") && a.title || "";
   };
   const hide = () => {
