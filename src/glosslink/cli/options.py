@@ -48,7 +48,7 @@ CONFIG = click.option(
     "--config",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Read settings here.",
+    help="Read settings here, and nowhere else.",
 )
 FORCE_EXCLUDE = click.option(
     "--force-exclude",
