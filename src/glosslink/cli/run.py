@@ -30,13 +30,16 @@ def run(
     request: Request,
     copy: Mirror | None,
     before: Unchanged | None = None,
+    *,
+    removes: bool = False,
 ) -> int:
     """Rewrite documents, group by group, and tell what became of each; return the exit status.
 
+    `removes`: links are taken out, and none is made.
     What is found where nothing changes is noted in `before`, for the next run.
     """
     wanted = request.output
-    report = Report(request.quiet, request.verbose)
+    report = Report(request.quiet, request.verbose, removes)
     is_void = _is_void(found, request, report)
     bar = None if wanted.prints and sys.stdout.isatty() else report.over_bar
     show = output.destination(wanted)

@@ -39,4 +39,4 @@ def command(context: click.Context, request: Request) -> None:
         linker = loaded or load_linker(group.config, verbose=request.verbose)
         return Batch(group.config, linker, {}, None, request.output, copy)
 
-    context.exit(run(found, batch, request, copy))
+    context.exit(run(found, batch, request, copy, removes=True))
