@@ -245,3 +245,41 @@ def test_settings_that_come_between_two_runs_are_seen(write, glosslink, looked, 
     )
     assert glosslink("link", "--check", *paths).status == 1
     assert len(looked) == 3
+
+
+NEWS = {
+    "settings": {DE: 'url = "/DE#{id}"\n', "de/posts/b.md": "A gilt.\n"},
+    "a glossary": {"en/glossary/g.yaml": TERMS + "- term: bond\n  definition: A promise.\n"},
+    "a document": {"en/posts/b.md": "A gilt.\n"},
+    "a new document": {"en/new.md": "A gilt.\n"},
+    "settings above": {"glosslink.toml": 'glossary = ["de/glossary"]\n'},
+    "a glossary above": {"glossary/g.yaml": TERMS},
+}
+
+
+@pytest.mark.parametrize("news", NEWS.values(), ids=NEWS)
+@pytest.mark.parametrize("paths", [(), (".",), ("de", "en", "README.md", "--force-exclude")])
+def test_where_nothing_changed_metadata_tell_so_for_all_settings(mono, write, glosslink, looked, news, paths):
+    write({"de/posts/b.md": "No bond.\n", "en/posts/b.md": "No bond.\n"})
+    for _ in range(3):
+        before = glosslink("link", "--write", *paths)
+    seen = len(looked)
+    assert glosslink("link", "--write", *paths) == before
+    assert len(looked) == seen <= 3
+    assert before.err == (
+        "README.md: left alone, as no settings are in the folder or above it\n0 links added; 0 of 4 files changed\n"
+    )
+    write(news)
+    outcome = glosslink("link", "--write", *paths)
+    assert len(looked) == seen + 1
+    afresh = glosslink("link", "--write", "--no-cache", *paths).err
+    assert "\n0 links added" in f"\n{afresh}"
+    assert ("left alone" in afresh) == ("left alone" in outcome.err)
+
+
+def test_metadata_tell_nothing_of_what_cannot_be_used(mono, write, glosslink, looked):
+    glosslink("link", "--write")
+    write({DE: "nonsense = 1\n"})
+    for _ in range(3):
+        assert glosslink("link", "--write").status == 2
+    assert len(looked) == 4

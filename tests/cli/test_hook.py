@@ -203,6 +203,7 @@ def test_a_fault_in_the_settings_refuses_the_commit(hook, stage):
     stage({"glosslink.toml": "\nstile = 'html'\n", "a.md": "A gilt.\n"})
     done = hook()
     assert (done.status, done.err[:23]) == (2, "glosslink.toml:2:1: err")
+    assert done.err.endswith("nothing was changed; `git commit --no-verify` commits all the same\n")
 
 
 @pytest.mark.parametrize(

@@ -312,4 +312,4 @@ def test_unlink_tells_of_links_to_the_glossary_that_stay(write, glosslink, site)
         f"{both}; -v tells where, and why",
     ]
     write({"a.md": "A [former gilt](/glossary/#old).\n", "b.md": "Nothing.\n"})
-    assert glosslink("unlink", "--check").err == "0 links to add; 0 of 2 files would change\n"
+    assert glosslink("unlink", "--check").err == "0 links to remove; 0 of 2 files would change\n"

@@ -490,3 +490,16 @@ def test_a_glossary_for_readers_leads_to_such_a_document(glosslink, write, site)
     assert "[\ufffd d](posts/%FF%20d.md)" in glosslink("page", "--format", "md").out
     assert glosslink("page", "--output", "pages").status == 0
     assert 'href="../posts/%FF%20d.md"' in (site / "pages/index.html").read_text()
+
+
+@pytest.mark.parametrize("name", ["b.md", "out/b.HTML"])
+def test_output_to_what_looks_like_a_document_is_refused(glosslink, write, site, name):
+    """It would be made a folder, and is wanted as a file."""
+    write({"a.md": "A gilt.\n"})
+    for command in ("link", "unlink"):
+        refused = glosslink(command, "a.md", "--output", name)
+        assert (refused.status, refused.out) == (2, "")
+        assert f"`> {name}`" in refused.err
+    assert not (site / name).exists()
+    (site / "site.md").mkdir()
+    assert glosslink("link", "a.md", "--output", "site.md").status == 0

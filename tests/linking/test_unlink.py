@@ -147,6 +147,7 @@ def test_a_link_to_the_glossary_that_stays_without_a_word_can_be_asked_for(text,
     [
         "A [gilt](/g#gilt).",
         "A [gilt](/posts/gilt/) and [gilt](https://example.org/glossary/#gilt).",
+        "A [gilt](#gilt) and a [gilt](/bonds/#gilt).",
         "The [my bank](/glossary/#gilt) and [gilt](/glossary/#bond).",
         "`[my gilt](/g#gilt)`, [any](glossary:gilt), [x](/g#gone), [top](#top), ![gilt](/glossary/gilt.png)",
     ],

@@ -98,10 +98,11 @@ def command(
 ) -> None:
     """Check the glossary and documents: every entry, every form, every link.
 
-    For -, standard input is the document. With no PATH, documents are as configured. Rules on the site as a whole
-    (unused entries, undefined acronyms) need all of it: they are left out where files are named one by one. With
-    --since, findings in files that git does not track are told, too. The exit status is 1 if anything is found, which
-    includes that no file matches the setting `documents`, 2 if a rule fails or something cannot be used.
+    For -, standard input is the document. With no PATH, documents are as configured. Each goes by the settings nearest
+    to it, in its folder or above it. Rules on the site as a whole (unused entries, undefined acronyms) need all of it:
+    they are left out where files are named one by one. With --since, findings in files that git does not track are
+    told, too. The exit status is 1 if anything is found, which includes that no file matches the setting `documents`,
+    2 if a rule fails or something cannot be used.
     `glosslink rule CODE` explains a rule.
     """
     from glosslink.cli import checks, findings

@@ -14,6 +14,7 @@ from glosslink.cli.nearest import Nearest, folder_of, own, whole
 from glosslink.cli.sources import Found, Group, Sources, check_output, clean, given, without_mirror
 from glosslink.config import Config, load
 from glosslink.errors import ConfigError
+from glosslink.records import replace
 from glosslink.settings import Settings
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def split(request: Request) -> Found:
     if not request.paths and base.path is None:
         for name in met.settings:
             names.setdefault(nearest.file(folder_of(name)), [])
-    return _found(request, base, names)
+    return replace(_found(request, base, names), met=met)
 
 
 def _names(request: Request, base: Config, met: files.Met) -> Iterator[str]:

@@ -65,7 +65,8 @@ def command(
     """Link the first mention of each glossary term in documents.
 
     For one file, or - for standard input, the linked text goes to standard output. For folders, which are searched
-    for Markdown files, and for several files say where results go. With no PATH, documents are as configured.
+    for Markdown files, and for several files say where results go. With no PATH, documents are as configured. Each
+    goes by the settings nearest to it, in its folder or above it.
     """
     from glosslink.cli.linking import Wish, link
 

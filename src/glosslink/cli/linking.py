@@ -36,7 +36,7 @@ def link(request: Request, wish: Wish) -> int:
     if known and known.is_current:
         from glosslink.cli.run import tell
 
-        return tell(known.documents, known.told, request)
+        return tell(known, request)
     return _link(request, wish, before, known)
 
 
@@ -53,7 +53,7 @@ def _link(request: Request, wish: Wish, before: Unchanged | None, known: Known |
             linker = load_linker(config)
             if known.holds(linker.imprints):
                 before.renew(config, known)
-                return tell(known.documents, known.told, request)
+                return tell(known, request)
         from glosslink.cli.batch import Batch
         from glosslink.cli.run import run
         from glosslink.cli.sources import grouped
@@ -74,7 +74,7 @@ def _link(request: Request, wish: Wish, before: Unchanged | None, known: Known |
         cached = wish.cached and len(group.sources) > 1
         return Batch(group.config, own, wish.changes, options, request.output, copy, wish.jobs, cached=cached)
 
-    return run(found, batch, request, copy, None if found.is_split else before)
+    return run(found, batch, request, copy, before)
 
 
 def _mirror(request: Request, config: Config) -> Mirror | None:

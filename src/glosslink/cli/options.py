@@ -10,6 +10,7 @@ import click
 
 from glosslink.cli import messages
 from glosslink.cli.request import OUTPUTS, Output, Request
+from glosslink.files import HTML_SUFFIXES, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,8 @@ def documents(command: Callable[..., None]) -> Callable[..., None]:
         wanted = Output(write, diff, check, output, format_ == "json")
         if sum((write, diff or check, output is not None, wanted.json)) > 1:
             raise click.UsageError(f"choose one of {OUTPUTS}; only --diff and --check go together")
+        if output and output.suffix.lower() in (*SUFFIXES, *HTML_SUFFIXES) and not output.is_dir():
+            raise click.UsageError(f"--output takes a folder; the text of one file goes into another by `> {output}`")
         return command(Request(paths, wanted, config, stdin_filename, quiet, verbose, force_exclude), **others)
 
     for option in reversed(_OPTIONS):
@@ -48,7 +51,7 @@ CONFIG = click.option(
     "--config",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Read settings here.",
+    help="Read settings here, and nowhere else.",
 )
 FORCE_EXCLUDE = click.option(
     "--force-exclude",

@@ -22,10 +22,11 @@ REFUSED = "GL409"  # a mention that could not become a link, or a link that coul
 
 @dataclass(slots=True)
 class Report:
-    """The tally of a run; `quiet` tells errors only, `verbose` refused mentions too."""
+    """The tally of a run; `quiet` tells errors only, `verbose` refused mentions too; `removes` where links go."""
 
     quiet: bool = False
     verbose: bool = False
+    removes: bool = False
     has_bar: bool = False
     documents: int = 0
     changed: int = 0
@@ -90,10 +91,11 @@ class Report:
 
     def summary(self, *, done: bool) -> str:
         """Return the line that ends a run: links, files, and mentions refused with the reasons."""
-        parts = (
-            [f"{count(self.links, 'link')} {'added' if done else 'to add'}"] if self.links or not self.removed else []
+        adds = self.links or not (self.removed or self.removes)
+        parts = [f"{count(self.links, 'link')} {'added' if done else 'to add'}"] if adds else []
+        parts += (
+            [f"{count(self.removed, 'link')} {'removed' if done else 'to remove'}"] if not adds or self.removed else []
         )
-        parts += [f"{count(self.removed, 'link')} {'removed' if done else 'to remove'}"] if self.removed else []
         files = f"{self.changed:,} of {count(self.documents, 'file')} {'changed' if done else 'would change'}"
         line = f"{', '.join(parts)}; {files}"
         if self.refused:

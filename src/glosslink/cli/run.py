@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from glosslink.cli.mirror import Mirror
     from glosslink.cli.request import Request
     from glosslink.cli.sources import Found, Group, Source
-    from glosslink.cli.unchanged import Unchanged
+    from glosslink.cli.unchanged import Known, Unchanged
     from glosslink.diagnostics import Diagnostic
 
 
@@ -30,13 +30,16 @@ def run(
     request: Request,
     copy: Mirror | None,
     before: Unchanged | None = None,
+    *,
+    removes: bool = False,
 ) -> int:
     """Rewrite documents, group by group, and tell what became of each; return the exit status.
 
+    `removes`: links are taken out, and none is made.
     What is found where nothing changes is noted in `before`, for the next run.
     """
     wanted = request.output
-    report = Report(request.quiet, request.verbose)
+    report = Report(request.quiet, request.verbose, removes)
     is_void = _is_void(found, request, report)
     bar = None if wanted.prints and sys.stdout.isatty() else report.over_bar
     show = output.destination(wanted)
@@ -120,14 +123,18 @@ def _outcomes(
             yield batch, source, outcome
 
 
-def tell(count: int, told: list[tuple[str, list[Diagnostic]]], request: Request) -> int:
-    """Tell what is known of `count` documents that would not change, findings by name; return the exit status."""
+def tell(known: Known, request: Request) -> int:
+    """Tell what is known of documents that would not change, findings by name; return the exit status."""
     from glosslink.linking.result import LinkResult
 
     report = Report(request.quiet, request.verbose)
-    for name, found in told:
+    if known.unset:
+        from glosslink.cli.nothing import left_alone
+
+        report.tell(left_alone(known.unset))
+    for name, found in known.told:
         report.add(LinkResult(name, "", ""), found)
-    report.documents = count
+    report.documents = known.documents
     report.tell(report.summary(done=not request.output.check))
     return _status(report, request)
 

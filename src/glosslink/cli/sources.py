@@ -131,7 +131,7 @@ class Found:
     """The documents asked for, by their settings; `config` is that of the first path, or of the current folder.
 
     `faults` are settings that cannot be used, `unset` the names of documents that have none and are left alone;
-    `met` are files that were met beside the documents and hold no settings, although they may come to. It `is_split`
+    `met` are files that were met beside the documents, and hold settings or may come to. It `is_split`
     where each document was asked for its own settings.
     """
 

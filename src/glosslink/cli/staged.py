@@ -20,7 +20,7 @@ from glosslink.cli.linkers import linkers, load_linker
 from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.report import Report
 from glosslink.cli.work_tree import carry
-from glosslink.errors import DocumentError
+from glosslink.errors import DocumentError, GlosslinkError
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -42,22 +42,32 @@ class Linked:
 
 
 def run(repository: Repository) -> int:
-    """Link what is staged; return the exit status. Raises GlosslinkError where something cannot be used."""
-    report, found = Report(), []
-    for config, blobs in by_settings(staged(repository), repository.top):
-        globs = config.settings.documents
-        documents = [blob for blob in blobs if files.matches(repository.top / blob.path, config.root, globs)]
-        names = glossary_paths(config, repository.top)
-        has_glossary = any(is_below(blob.path, names) for blob in blobs)
-        if documents or has_glossary:
-            with ExitStack() as stack:
-                root = _glossary(repository, names, config, stack)
-                report.errors += _faults(config, root) if has_glossary else 0
-                found += list(_linked(repository, documents, config, root, report)) if not report.errors else []
+    """Link what is staged; return the exit status. Raises GlosslinkError where the links cannot be stored."""
+    report, found, refused = Report(), [], 1
+    try:
+        for config, blobs in by_settings(staged(repository), repository.top):
+            found += _found(repository, config, blobs, report)
+    except GlosslinkError as error:
+        report.fail(error, "")
+        refused = 2
     if report.errors or report.failures:
         messages.say("nothing was changed; `git commit --no-verify` commits all the same")
-        return 1
+        return refused
     return _finish(repository, [one for one in found if one.result.changed])
+
+
+def _found(repository: Repository, config: Config, blobs: Sequence[Blob], report: Report) -> list[Linked]:
+    """Return what becomes of staged documents with one configuration; what is wrong with its glossary is told."""
+    globs = config.settings.documents
+    documents = [blob for blob in blobs if files.matches(repository.top / blob.path, config.root, globs)]
+    names = glossary_paths(config, repository.top)
+    has_glossary = any(is_below(blob.path, names) for blob in blobs)
+    if not (documents or has_glossary):
+        return []
+    with ExitStack() as stack:
+        root = _glossary(repository, names, config, stack)
+        report.errors += _faults(config, root) if has_glossary else 0
+        return list(_linked(repository, documents, config, root, report)) if not report.errors else []
 
 
 def _glossary(repository: Repository, names: list[str], config: Config, stack: ExitStack) -> Path:

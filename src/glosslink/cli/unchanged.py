@@ -26,6 +26,7 @@ from glosslink.config import FILE, PYPROJECT, find
 from glosslink.diagnostics import packed, unpacked
 from glosslink.digests import digest, start
 from glosslink.errors import GlosslinkError
+from glosslink.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,7 +51,7 @@ class Known(NamedTuple):
     """What a run has found, that changed nothing: the number of documents, the findings of those that have some.
 
     It holds if the glossary `is_current`, or is the same to links as that which has this `state`, with or without
-    `summaries`.
+    `summaries`; no state is known of several glossaries. `unset` are the names of documents without settings.
     """
 
     documents: int
@@ -58,6 +59,7 @@ class Known(NamedTuple):
     is_current: bool
     state: str
     summaries: bool
+    unset: list[str]
 
     def holds(self, imprints: Imprints) -> bool:
         """Whether it holds for a glossary with these imprints."""
@@ -100,13 +102,15 @@ class Unchanged:
                 if not _sound(file):
                     return None
                 file.seek(_DIGITS + 1)
-                count, found, state, summaries, glossary = loads(file.readline())
+                count, found, state, summaries, unset, glossary = loads(file.readline())
                 differing = [path for path, seen in (_pair(file) for _ in range(glossary)) if _metadata(path) != seen]
                 self._rest = file.tell()
                 if not all(_is_same(path[:-1], next(file, b"")[:-1]) for path in file):
                     return None
             told = [(name, [unpacked(values) for values in values]) for name, values in found]
-            return Known(int(count), told, not differing, state, summaries)
+            return (
+                Known(int(count), told, not differing, state, summaries, [*unset]) if state or not differing else None
+            )
         except (OSError, ValueError, TypeError):
             return None
 
@@ -116,20 +120,24 @@ class Unchanged:
             self._told.append([source.name, [packed(one) for one in found]])
 
     def keep(self, found: Found, imprints: Imprints, *, summaries: bool) -> None:
-        """Write down what this run went by, which has found nothing to change; whether a document shows `summaries`."""
-        state = imprints.state(summaries=summaries)
+        """Write down what this run went by, which has found nothing to change; whether a document shows `summaries`.
+
+        The imprints are those of the glossary, where there is one.
+        """
+        state = "" if found.is_split else imprints.state(summaries=summaries)
         with suppress(OSError, GlosslinkError, _UnsureError):
-            head = [found.count, self._told, state, summaries]
-            self._write(chain(self._head(head, found.config), self._lines(found)))
+            head = [found.count, self._told, state, summaries, [*found.unset]]
+            configs = [group.config for group in found.groups]
+            self._write(chain(self._head(head, configs), self._lines(found, configs)))
 
     def renew(self, config: Config, known: Known) -> None:
         """Write down that what is known holds for the glossary as it is now."""
         told = [[name, [packed(one) for one in found]] for name, found in known.told]
         with suppress(OSError, GlosslinkError, _UnsureError):
-            head = [known.documents, told, known.state, known.summaries]
+            head = [known.documents, told, known.state, known.summaries, known.unset]
             with self._file.open("rb") as file:
                 file.seek(self._rest)
-                self._write(chain(self._head(head, config), file))
+                self._write(chain(self._head(head, [config]), file))
 
     def _write(self, lines: Iterable[bytes]) -> None:
         """Write a digest, and the lines behind it: a head, then of each path two, those of the glossary first."""
@@ -146,11 +154,9 @@ class Unchanged:
         for one in old:
             one.unlink(missing_ok=True)
 
-    def _head(self, head: list[Any], config: Config) -> Iterator[bytes]:
+    def _head(self, head: list[Any], configs: Iterable[Config]) -> Iterator[bytes]:
         """Yield the first line, and those of the glossary; what is fresh there is read again next time."""
-        from glosslink.glossary.files import consulted
-
-        names = dict.fromkeys(map(os.fsencode, consulted(config.settings.glossary, config.root)))
+        names = _glossary(configs)
         yield b"%s\n" % dumps([*head, len(names)]).encode()
         for name in names:
             if b"\n" in name:
@@ -158,19 +164,15 @@ class Unchanged:
             seen = _metadata(name)
             yield b"%s\n%s\n" % (name, _FRESH if self._is_fresh(seen) else seen)
 
-    def _lines(self, found: Found) -> Iterator[bytes]:
+    def _lines(self, found: Found, configs: Sequence[Config]) -> Iterator[bytes]:
         """Yield the lines of all but the glossary; _UnsureError where metadata could deceive."""
-        from glosslink.glossary.files import consulted
-
-        config = found.config
-        root = str(config.root)
-        glossary = map(os.fsencode, consulted(config.settings.glossary, config.root))
-        beside = {os.path.dirname(path) for path in glossary}  # noqa: PTH120  # as in `_metadata`
+        beside = {os.path.dirname(path) for path in _glossary(configs)}  # noqa: PTH120  # as in `_metadata`
         documents = (
-            os.path.join(root, source.relative)  # noqa: PTH118  # as in `_metadata`
-            for source in found.groups[0].sources
+            os.path.join(str(group.config.root), source.relative)  # noqa: PTH118  # as in `_metadata`
+            for group in found.groups
+            for source in group.sources
         )
-        for path in chain(dict.fromkeys(map(str, self._consulted(config))), found.met, documents):
+        for path in chain(dict.fromkeys(map(str, self._consulted(found, configs))), documents):
             name = os.fsencode(path)
             seen = _metadata(name)
             if b"\n" in name or self._is_fresh(seen):
@@ -182,22 +184,35 @@ class Unchanged:
     def _is_fresh(self, seen: bytes) -> bool:
         return seen[:1].isdigit() and int(seen.rpartition(b" ")[2]) > self._begun - COARSE
 
-    def _consulted(self, config: Config) -> Iterator[str | Path]:
+    def _consulted(self, found: Found, configs: Sequence[Config]) -> Iterator[str | Path]:
         from glosslink import files
 
-        asked = () if self._request.config_file else self._request.paths or (Path(),)
+        request = self._request
+        roots = {config.root for config in configs if config.path}
+        asked = () if request.config_file else request.paths or (Path(),)
         for begin in dict.fromkeys(folder(path).absolute() for path in asked):
             for nearer in (begin, *begin.parents):
                 yield from (nearer / FILE, nearer / PYPROJECT)
-                if nearer == config.root:
+                if nearer in roots:
                     break
         yield from (self._config,) if self._config else ()
-        yield config.root  # whose files tell the dialect
-        searched = [path for path in self._request.paths if path.is_dir()] if self._request.paths else [config.root]
+        yield from (config.path for config in configs if config.path)
+        yield from (config.root for config in configs)  # whose files tell the dialect
+        yield from found.met
+        yield from map(os.path.abspath, Settings().glossary if found.unset else ())
+        searched = [path for path in request.paths if path.is_dir()] if request.paths else [found.config.root]
         for one in searched:
             yield from files.consulted(one)
-        if self._request.force_exclude:
+        for config in configs if request.force_exclude else ():
             yield from files.consulted(config.root)
+
+
+def _glossary(configs: Iterable[Config]) -> list[bytes]:
+    """Return the paths that reading the glossaries of configurations goes by, each once."""
+    from glosslink.glossary.files import consulted
+
+    names = (name for config in configs for name in consulted(config.settings.glossary, config.root))
+    return [*dict.fromkeys(map(os.fsencode, names))]
 
 
 class _UnsureError(Exception):

@@ -22,7 +22,8 @@ def command(context: click.Context, request: Request) -> None:
     Other links to the glossary stay, and how many is told; -v tells where they are, and why each stays.
 
     For one file, or - for standard input, the text goes to standard output. For folders, which are searched for
-    Markdown files, and for several files say where results go. With no PATH, documents are as configured.
+    Markdown files, and for several files say where results go. With no PATH, documents are as configured. Each goes
+    by the settings nearest to it, in its folder or above it.
     """
     from glosslink.cli.batch import Batch
     from glosslink.cli.linkers import load_linker
@@ -38,4 +39,4 @@ def command(context: click.Context, request: Request) -> None:
         linker = loaded or load_linker(group.config, verbose=request.verbose)
         return Batch(group.config, linker, {}, None, request.output, copy)
 
-    context.exit(run(found, batch, request, copy))
+    context.exit(run(found, batch, request, copy, removes=True))

@@ -145,11 +145,11 @@ def _plain_text(document: Document, link: Link) -> str:
 
 
 def _last_part(url: str) -> str:
-    """Return the fragment of a URL on this site, or else the last part of one that speaks of a glossary."""
+    """Return the fragment, or else the last part, of a URL on this site that speaks of a glossary."""
     path, _, fragment = url.partition("#")
-    if scheme(url):
+    if scheme(url) or not OF_A_GLOSSARY.search(path):
         return ""
-    return fragment or (path.rstrip("/").rpartition("/")[2] if OF_A_GLOSSARY.search(path) else "")
+    return fragment or path.rstrip("/").rpartition("/")[2]
 
 
 def title_of(entry: Entry) -> str:
