@@ -55,7 +55,8 @@ class Backlinks:
 def links_back(seen: Sightings, url: str = "") -> list[tuple[str, Backlink]]:
     """Return the ids of the entries that a document mentions, with the links back; none where readers cannot open it.
 
-    That is a draft, or one whose day has not come. `url` is its address, where others know it better than its front matter. Another process may find them.
+    That is a draft, or one whose day has not come. `url` is its address, where others know it better than its front
+    matter. Another process may find them.
     """
     first: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
