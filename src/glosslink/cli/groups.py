@@ -51,7 +51,7 @@ def split(request: Request) -> Found:
     if not request.paths and base.path is None:
         for name in met.settings:
             names.setdefault(nearest.file(folder_of(name)), [])
-    return replace(_found(request, base, names), met=met)
+    return replace(_found(request, base, names), met=met.settings)
 
 
 def _names(request: Request, base: Config, met: files.Met) -> Iterator[str]:
