@@ -23,25 +23,24 @@ class GlosslinkError(Exception):
     """Base of all errors that glosslink raises on purpose."""
 
 
-class ConfigError(GlosslinkError):
+class _DiagnosedError(GlosslinkError):
+    """An error that carries what was found; it reads, and travels to other processes, as those findings."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__(self.diagnostics)  # pickle makes the error anew from these
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.diagnostics))
+
+
+class ConfigError(_DiagnosedError):
     """A configuration that cannot be used; `diagnostics` says where and why."""
 
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        super().__init__("\n".join(str(d) for d in diagnostics))
-        self.diagnostics = tuple(diagnostics)
 
-
-class GlossaryError(GlosslinkError):
+class GlossaryError(_DiagnosedError):
     """A glossary that cannot be used; `diagnostics` holds every fault found in it."""
 
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        super().__init__("\n".join(str(d) for d in diagnostics))
-        self.diagnostics = tuple(diagnostics)
 
-
-class DocumentError(GlosslinkError):
+class DocumentError(_DiagnosedError):
     """A document that cannot be read, decoded or written; `diagnostics` says which and why."""
-
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        super().__init__("\n".join(str(d) for d in diagnostics))
-        self.diagnostics = tuple(diagnostics)
