@@ -48,6 +48,14 @@ class Config:
     overrides: tuple[Override, ...] = ()
     check: CheckSettings = _DEFAULT_CHECK
 
+    @classmethod
+    def load(cls, start: str | Path = ".", file: str | Path | None = None) -> Config:
+        """Return the configuration in `file`, else in the nearest file at or above the folder `start`.
+
+        Without any, the defaults hold, from the current folder. Raises ConfigError with every fault of the file.
+        """
+        return load(Path(start), None if file is None else Path(file))
+
     def fault(self, key: Sequence[str], message: str) -> ConfigError:
         """Return the error to raise for the setting at `key` (`["check", "select"]`), which others judge."""
         assert self.path is not None

@@ -40,10 +40,11 @@ class Seen(NamedTuple):
 class Checker:
     r"""Checks the glossary of a configuration, and documents against it.
 
-    Findings come as diagnostics whose paths are relative to the configuration's root. A rule that raises is reported
-    as one (GL000, `internal-error`), and the others go on.
+    Findings come as diagnostics whose paths are relative to the configuration's root. Which rules hold, and how severe
+    they are, `selection` says; without it, `check` in the configuration. A rule that raises is reported as one (GL000,
+    `internal-error`), and the others go on.
 
-    >>> from glosslink.config import Config, Settings
+    >>> from glosslink import Checker, Config, Settings
     >>> from pathlib import Path
     >>> checker = Checker(Config(None, Path(), Settings(glossary=("glossary",))))
     >>> [str(found) for found in checker.page("See [gilts](glossary:gild).", "a.md") if found.code == "GL401"]
@@ -51,8 +52,12 @@ class Checker:
     """
 
     config: Config
-    selection: Selection = field(default_factory=Selection)
+    selection: Selection | None = None
     rules: tuple[Rule, ...] = field(default_factory=all_rules)
+
+    @cached_property
+    def _selection(self) -> Selection:
+        return self.selection or Selection.of(self.config.check)
 
     @cached_property
     def terms(self) -> Terms:
@@ -132,13 +137,13 @@ class Checker:
         """Return what is wrong with a document that cannot be read, as far as its rules hold."""
         rules = {rule.code: rule for rule in self.rules if self._holds(rule, path)}
         return [
-            replace(one, place=replace(one.place, path=path), severity=self.selection.severity(rules[one.code]))
+            replace(one, place=replace(one.place, path=path), severity=self._selection.severity(rules[one.code]))
             for one in error.diagnostics
             if one.code in rules
         ]
 
     def _holds(self, rule: Rule, path: str) -> bool:
-        return self.selection.holds(rule) and self.selection.holds_in(rule, path)
+        return self._selection.holds(rule) and self._selection.holds_in(rule, path)
 
     def site(self) -> list[Diagnostic]:
         """Return what is wrong with the documents as a whole; all of them have been checked before."""
@@ -151,7 +156,9 @@ class Checker:
     def _run(self, stage: Stage, subject: Any, path: str) -> list[Diagnostic]:
         found: list[Diagnostic] = []
         for rule in self.rules:
-            if rule.stage == stage and (self._holds(rule, path) if stage == "document" else self.selection.holds(rule)):
+            if rule.stage == stage and (
+                self._holds(rule, path) if stage == "document" else self._selection.holds(rule)
+            ):
                 try:
                     found += self._kept(rule, rule.check(subject))
                 except Exception as error:  # noqa: BLE001  # nor must one rule hide what others find
@@ -159,12 +166,12 @@ class Checker:
         return sorted(found, key=lambda one: (one.place, one.code))
 
     def _kept(self, rule: Rule, found: Iterable[Any]) -> Iterator[Diagnostic]:
-        severity = self.selection.severity(rule)
+        severity = self._selection.severity(rule)
         for one in found:
             ignored = self._ignores.get(one.place.path)
             if ignored and ignored.hold(rule, one.place.line):
                 continue
-            if rule.stage == "document" or self.selection.holds_in(rule, one.place.path):
+            if rule.stage == "document" or self._selection.holds_in(rule, one.place.path):
                 yield rule.diagnostic(one, severity)
 
     @cached_property
