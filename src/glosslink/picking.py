@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Test = Callable[[str], bool]
 
+_DOUBTFUL = expression(r"[\[\\]|^\s*!?\s*$")  # all other patterns are valid, and pathspec takes time to import
 _NAME = r"[\w.@+-]*[\w@+-]"  # of characters that mean themselves
 _ANYWHERE = expression(rf"(?:\*\*/)?\*(\.{_NAME})")  # *.md, **/*.md
 _FOLDER = expression(rf"({_NAME})/")  # docs/, wherever it is
@@ -32,6 +33,12 @@ def picked(path: str, globs: tuple[str, ...]) -> bool:
     """
     included, excluded = _halves(globs)
     return included(path) and not excluded(path)
+
+
+def check(glob: str) -> None:
+    """Raise ValueError, to be read after what holds it, for what is no .gitignore-style pattern."""
+    if _DOUBTFUL.search(glob):
+        patterns((glob,))
 
 
 @cache

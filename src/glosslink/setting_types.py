@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import Meta
 
-from glosslink.picking import patterns
+from glosslink import picking
 from glosslink.settings import STYLES, CheckSettings, check_style
 from glosslink.url_schemes import SAFE, is_safe, scheme
 
@@ -152,8 +152,7 @@ def _check_pattern(text: str) -> None:
     if re.search(r"\\(?:\w|$)", text):
         slashes = brief(text.replace("\\", "/"))
         raise ValueError(f"holds {brief(text)}: folders are parted by `/` on every system; write {slashes}")
-    if re.search(r"[\[\\]|^\s*!?\s*$", text):  # all others are valid, and pathspec takes time to import
-        patterns((text,))
+    picking.check(text)
 
 
 def _wanted(kind: Any) -> str:

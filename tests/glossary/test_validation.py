@@ -7,7 +7,9 @@ import pytest
 
 from glosslink.diagnostics import Place
 from glosslink.glossary import validation
+from glosslink.glossary.entry import When
 from glosslink.glossary.fields import EntryFields
+from glosslink.glossary.glossary import Glossary
 from glosslink.glossary.keys import KEYS, LONGEST
 from glosslink.glossary.validation import Raw, validated
 
@@ -82,3 +84,20 @@ def test_values_are_the_same_with_msgspec_and_without(case: str) -> None:
             "priority": 3,
         }
     )
+
+
+@pytest.mark.parametrize("pattern", ["[b-a].md", "posts/\\", "!"])
+def test_what_is_no_pattern_of_paths_is_told_of_where_it_stands(pattern: str) -> None:
+    text = f"- term: gilt\n  definition: A bond.\n  when:\n    paths: ['{pattern}', 'posts/[a-b].md']\n"
+    found = Glossary.parse(text, strict=False)
+    message = f"each of `when.paths` must be a pattern of paths as in .gitignore, not `{pattern}`"
+    assert [(one.code, one.place.line, one.place.column, one.message) for one in found.diagnostics] == [
+        ("GL105", 4, 13, message)
+    ]
+    assert found.entries[0].when == When(paths=("posts/[a-b].md",))
+
+
+@pytest.mark.parametrize("pattern", ["posts/[a-b].md", "posts/[[:alpha:]].md", "!drafts/", "a[", "**/*.md"])
+def test_what_git_takes_is_a_pattern_of_paths(pattern: str) -> None:
+    text = f"- term: gilt\n  definition: A bond.\n  when: {{paths: ['{pattern}']}}\n"
+    assert Glossary.parse(text).entries[0].when == When(paths=(pattern,))

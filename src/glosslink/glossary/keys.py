@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from glosslink import picking
+
 LONGEST = 200  # code points of a term, an alias or an id
 
 _CONTROL = r"\x00-\x1f\x7f-\x9f"
@@ -58,6 +60,7 @@ WANTED = {
     "case": "`smart`, `sensitive` or `insensitive`",
     "inflect": "`true`, `false` or `all`",
     "when": "a mapping of `tags`, `paths` and `words`",
+    "when.paths": "a pattern of paths as in .gitignore",
     "autolink": "`true` or `false`",
     "url": "an address without spaces, quotes, angle brackets, braces, backslashes and scripts",
 }
@@ -76,5 +79,10 @@ def wanted(path: str) -> str:
 
 
 def fits(path: str, text: str) -> bool:
-    """Whether a text given for the key at `path` matches the pattern of its type."""
+    """Whether a text given for the key at `path` is one of its type."""
+    if path == "when.paths":
+        try:
+            picking.check(text)
+        except ValueError:
+            return False
     return re.search(_PATTERNS.get(path, FORM), text) is not None

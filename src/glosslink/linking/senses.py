@@ -26,6 +26,7 @@ from glosslink.matching.boundaries import closes, opens
 from glosslink.matching.casing import fits, pieces
 from glosslink.matching.folding import fold_text
 from glosslink.matching.scripts import is_one_han
+from glosslink.picking import picked
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Senses:
     def _check(self, when: When) -> bool:
         if when.tags and not {tag.casefold() for tag in when.tags} & self.tags():
             return False
-        if when.paths and not _path_matches(when.paths, self.job.document.path):
+        if when.paths and not picked(self.job.document.path, when.paths):
             return False
         return not when.words or any(self._has(word) for word in when.words)
 
@@ -115,9 +116,3 @@ def _names(value: Any) -> list[str]:
     if isinstance(value, str):
         return [name.strip() for name in value.split(",")]
     return [str(name) for name in value] if isinstance(value, list) else []
-
-
-def _path_matches(patterns: tuple[str, ...], path: str) -> bool:
-    from pathspec import PathSpec
-
-    return PathSpec.from_lines("gitignore", patterns).match_file(path)
