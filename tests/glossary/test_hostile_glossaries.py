@@ -59,9 +59,9 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join))
 
 @contextlib.contextmanager
 def seconds(most: float) -> Iterator[None]:
-    began = time.perf_counter()
+    began = time.process_time()  # a busy machine is no fault of ours
     yield
-    assert time.perf_counter() - began < most
+    assert time.process_time() - began < most
 
 
 def check(glossary: Glossary) -> None:
