@@ -16,7 +16,7 @@ from glosslink.errors import ConfigError, DocumentError
 from glosslink.files import SETTINGS, read, shown
 from glosslink.picking import picked
 from glosslink.records import dataclass, replace
-from glosslink.settings import SITE_WIDE, CheckSettings, Settings
+from glosslink.settings import SITE_WIDE, CheckSettings, Settings, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -229,8 +229,6 @@ def _find(text: str, key: _Key) -> tuple[int, int]:
 
 def _check(table: Any, at: _Key, faults: list[_Fault]) -> CheckSettings:
     if not isinstance(table, dict):
-        from glosslink.setting_types import brief
-
         faults.append(_Fault(at, f"`check` takes a table, not {brief(table)}", "write [check] and settings below"))
         return CheckSettings()
     return CheckSettings(**_values(table, at, faults, CheckSettings))
@@ -266,8 +264,6 @@ def _values(
 
 def _overrides(tables: Any, at: _Key, faults: list[_Fault]) -> tuple[Override, ...]:
     if not isinstance(tables, list):
-        from glosslink.setting_types import brief
-
         faults.append(_Fault(at, f"`overrides` takes a list of tables, not {brief(tables)}", _OVERRIDE))
         return ()
     overrides = []

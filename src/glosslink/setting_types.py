@@ -11,8 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from glosslink import picking
-from glosslink.settings import STYLES, CheckSettings, check_style
-from glosslink.url_schemes import SAFE, is_safe, scheme
+from glosslink.settings import STYLES, CheckSettings, brief, check_placeholders, check_scheme, check_style, check_url
 
 _LANGUAGE_TAG = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"  # BCP 47, as far as anybody writes
 _LANGUAGES = {  # by what people call them
@@ -120,14 +119,12 @@ def _listed(value: Any, kind: Any) -> str:
 
 def _check(key: str, value: Any) -> None:
     """Raise ValueError for a value of the right type that cannot be."""
-    for text in (value,) if key == "url" else value if key == "known-urls" else ():
-        if not re.search(r"\{(id|page|term)\}", text):
-            raise ValueError(f"needs a {{id}}, {{term}} or {{page}}, where the entry goes, in {brief(text)}")
-        if brace := re.search(r"\{[^{}]*\}?|\}", re.sub(r"\{(id|page|term)\}", "", text)):
-            raise ValueError(f"knows the placeholders {{id}}, {{term}} and {{page}}, not {brace[0]}")
-    if key in ("url", "post-url") and not is_safe(value):
-        schemes = ", ".join(f"`{name}:`" for name in SAFE)
-        raise ValueError(f"may be a path, or begin with one of {schemes}, not with `{scheme(value)}:`")
+    if key == "url":
+        check_url(value)
+    for pattern in value if key == "known-urls" else ():
+        check_placeholders(pattern)
+    if key == "post-url":
+        check_scheme(value)
     if key == "language" and not re.fullmatch(_LANGUAGE_TAG, value):
         meant = _LANGUAGES.get(value.lower())
         hint = f"; did you mean {brief(meant)}?" if meant else ""
@@ -174,9 +171,3 @@ def _wanted(kind: Any) -> str:
 
 def _names(kind: Any) -> str:
     return ", ".join(f'"{name}"' for name in get_args(kind))
-
-
-def brief(value: Any) -> str:
-    """Return a value as JSON, cut short."""
-    text = msgspec.json.encode(value).decode()
-    return text if len(text) < 60 else f"{text[:56]} …"

@@ -98,6 +98,11 @@ def test_settings_can_be_changed_and_forms_are_kept():
         ({"max_links": -1}, "`max_links` takes None or a whole number, 0 or more, not -1"),
         ({"max_per_paragraph": "3"}, "`max_per_paragraph` takes None or a whole number, 0 or more, not '3'"),
         ({"style": "wikki"}, "`style` takes one of .*, or a template"),
+        ({"url": "/glossary/"}, '`url` needs a {id}, {term} or {page}, where the entry goes, in "/glossary/"'),
+        ({"url": "/{id}/{slug}"}, "`url` knows the placeholders {id}, {term} and {page}, not {slug}"),
+        ({"url": "javascript:{id}"}, "`url` may be a path, or begin with one of .*, not with `javascript:`"),
+        ({"known_urls": "/terms/{id}"}, "`known_urls` takes a tuple of texts, not '/terms/{id}'"),
+        ({"known_urls": ("/{id}", "/terms")}, '`known_urls` needs a {id}, {term} or {page}, .* in "/terms"'),
     ],
 )
 def test_settings_that_cannot_be_are_a_value_error(settings, expected):
@@ -107,7 +112,17 @@ def test_settings_that_cannot_be_are_a_value_error(settings, expected):
         linker().with_settings(Settings(**settings))
 
 
-@pytest.mark.parametrize("settings", [{"max_links": 0}, {"max_links": None}, {"skip": ()}, {"skip": ["lists"]}])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"max_links": 0},
+        {"max_links": None},
+        {"skip": ()},
+        {"skip": ["lists"]},
+        {"url": "https://example.org/{id}?{term}"},
+        {"known_urls": ["javascript:{id}"]},  # never written
+    ],
+)
 def test_settings_at_their_limits_can_be(settings):
     assert linker(**settings).link("- x\n\ngilt").links or settings == {"max_links": 0}
 
