@@ -6,17 +6,14 @@ import posixpath
 import re
 from contextlib import suppress
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote
 
 from glosslink import files
 from glosslink.crossref.titles import Post, front_post, post_url
 from glosslink.diagnostics import Diagnostic, Lines
-from glosslink.edits import Edit
 from glosslink.errors import DocumentError
-from glosslink.expressions import expression
-from glosslink.linking.styles import escape_text
+from glosslink.linking.references import pointed
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -24,10 +21,9 @@ if TYPE_CHECKING:
 
     from glosslink.config import Config
     from glosslink.documents.document import Document, Link
+    from glosslink.edits import Edit
 
 SCHEME = "post:"
-_DESTINATION = expression(r"(?i)<post:[^<>\n]*>|post:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
-_ATTRIBUTE = expression(r"(?i)(?<=\")post:[^\"]*|(?<=')post:[^']*|(?<==)post:[^\s>]*")
 
 
 @dataclass(frozen=True)
@@ -93,7 +89,7 @@ class Posts:
                 found = self.find(target, document.path)
                 if len(found) == 1:
                     url = post_url(found[0], self.pattern, posixpath.dirname(document.path)) + mark + fragment
-                    yield Resolution(link, url, _edit(document, link, url, found[0].title))
+                    yield Resolution(link, url, pointed(document, link, SCHEME, found[0].title, url))
                 else:
                     yield Resolution(link, fault=self._fault(document, link, target, found))
 
@@ -118,28 +114,6 @@ class Resolution:
     url: str = ""
     edit: Edit | None = None
     fault: Diagnostic | None = None
-
-
-def _edit(document: Document, link: Link, url: str, title: str) -> Edit | None:
-    """Return the edit that makes a reference a link; one without text gets the post's title."""
-    if link.kind == "autolink":
-        return Edit(link.start, link.end, f"[{escape_text(title)}]({url})")
-    if link.kind == "html":
-        written = _ATTRIBUTE.search(document.source, link.start, link.text_start)
-        return Edit(*written.span(), escape(url)) if written else None
-    begin, end = link.text_end, link.end
-    if link.kind != "inline":
-        found = next((d for d in document.definitions if d.label.casefold() == link.label.casefold()), None)
-        if found is None:
-            return None
-        begin, end = document.source.index("]:", found.start), found.end
-    written = _DESTINATION.search(document.source, begin, end)
-    if written is None:
-        return None
-    if link.kind == "inline" and not document.source[link.text_start : link.text_end].strip():
-        middle = document.source[link.text_end : written.start()]
-        return Edit(link.text_start, written.end(), f"{escape_text(title)}{middle}{url}")
-    return Edit(*written.span(), url)
 
 
 def _note(names: dict[str, list[Post]], name: str, post: Post) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from glosslink.diagnostics import Diagnostic
 from glosslink.edits import Edit
-from glosslink.expressions import expression
 from glosslink.linking.ownership import title_of
-from glosslink.linking.styles import Target, destination, escape_text
+from glosslink.linking.styles import destination, escape_text
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 SCHEME = "glossary:"
 NAMELESS = "this reference names no entry", f"write an entry's id behind `{SCHEME}`."
 """What is wrong with a reference to nothing, and what to do about it."""
-# A destination as CommonMark has it, with parentheses to one depth; an attribute's value ends at a quote instead.
-_DESTINATION = expression(r"(?i)<glossary:[^<>\n]*>|glossary:(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*")
-_ATTRIBUTE = expression(r"(?i)(?<=[\s\"'/])href\s*=\s*(?:\"(glossary:[^\"]*)|'(glossary:[^']*)|(glossary:[^\s>\"']*))")
 
 
 class PostReferences(Protocol):
@@ -87,27 +85,49 @@ def resolution(document: Document, reference: Reference, targets: Targets, *, ti
     link, entry = reference.link, reference.entry
     if entry is None:
         return None
-    from html import escape
+    return pointed(document, link, SCHEME, entry.term, targets.url(entry), title=title_of(entry) if title else "")
 
-    target = Target(entry.id, targets.url(entry), title_of(entry) if title else "")
+
+def pointed(document: Document, link: Link, scheme: str, text: str, url: str, *, title: str = "") -> Edit | None:
+    """Return the edit that makes a link to something of `scheme` lead to `url`; None where that has no place.
+
+    One without text gets `text`; one that gets all its Markdown anew gets the `title`, too.
+    """
     if link.kind == "autolink":
-        return Edit(link.start, link.end, f"[{escape_text(entry.term)}]({destination(target.url, target.title)})")
+        return Edit(link.start, link.end, f"[{escape_text(text)}]({destination(url, title)})")
+    in_markdown, in_html = _places(scheme)
     if link.kind == "html":
-        written = _ATTRIBUTE.search(document.source, link.start, link.text_start)
-        return Edit(*written.span(written.lastindex or 0), escape(target.url)) if written else None
+        from html import escape
+
+        written = in_html.search(document.source, link.start, link.text_start)
+        return Edit(*written.span(written.lastindex or 0), escape(url)) if written else None
     begin, end = link.text_end, link.end
     if link.kind != "inline":
         found = next((d for d in document.definitions if d.label.casefold() == link.label.casefold()), None)
         if found is None:
             return None
         begin, end = document.source.index("]:", found.start), found.end
-    written = _DESTINATION.search(document.source, begin, end)
+    written = in_markdown.search(document.source, begin, end)
     if written is None:
         return None
     if link.kind == "inline" and not document.source[link.text_start : link.text_end].strip():  # nobody would see it
         middle = document.source[link.text_end : written.start()]
-        return Edit(link.text_start, written.end(), f"{escape_text(entry.term)}{middle}{target.url}")
-    return Edit(*written.span(), target.url)
+        return Edit(link.text_start, written.end(), f"{escape_text(text)}{middle}{url}")
+    return Edit(*written.span(), url)
+
+
+@cache
+def _places(scheme: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a destination of `scheme` in Markdown, and the value of an `href` in one of its groups.
+
+    A destination is as CommonMark has it, with parentheses to one depth; an attribute's value ends at a quote instead.
+    """
+    return (
+        re.compile(rf"(?i)<{scheme}[^<>\n]*>|{scheme}(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*"),
+        re.compile(
+            rf"(?i)(?<=[\s\"'/])href\s*=\s*(?:\"({scheme}[^\"]*)|'({scheme}[^']*)|({scheme}[^\s>\"']*))",
+        ),
+    )
 
 
 def unknown(document: Document, reference: Reference, glossary: Glossary, lines: Lines) -> Diagnostic:
