@@ -257,3 +257,20 @@ def test_the_full_name_of_an_acronym_is_that_of_one(site, written, name):
     (found,) = [one for one in checker.site() if one.code == "GL503"]
     assert (f"it stands for `{name}`" in found.message) == bool(name)
     assert (f"add an entry `{name}`" in (found.help or "")) == bool(name)
+
+
+def test_an_acronym_stands_for_what_the_first_document_to_say_so_says(site):
+    checker = site({"glossary/terms.yaml": SOUND})
+    for name, text in {
+        "a.md": "The SPR was filled.",
+        "b.md": "The Strategic Petroleum Reserve (SPR) was filled.",
+        "c.md": "A Single Pension Rule (SPR) was made.",
+    }.items():
+        checker.page(text, f"posts/{name}")
+    (found,) = [one for one in checker.site() if one.code == "GL503"]
+    assert found.message == (
+        "`SPR` is used in 3 documents, and no entry explains it; it stands for `Strategic Petroleum Reserve`"
+    )
+    assert [(message, str(place)) for message, place in found.related] == [
+        ("its full name is given here", "posts/b.md:1:34")
+    ]

@@ -46,6 +46,10 @@ def test_what_would_be_no_yaml_or_another_value_is_not_mended():
     assert mended("- term: “#gilt”\n  definition: d\n") == [("“#gilt”", "")]
 
 
+def test_what_the_file_writes_otherwise_is_not_mended():
+    assert mended('- term: "\\u201cgilt\\u201d"\n  definition: d\n') == [("“gilt”", "")]
+
+
 @pytest.mark.parametrize(
     "name",
     ["gilt", "the “gilt”", "“gilt” edged", "“rock” and “roll”", "rock 'n' roll", "'s-Hertogenbosch", "the Fed’s", '6"'],
