@@ -3,12 +3,13 @@
 import pickle
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 import glosslink
-from glosslink import Checker, Config, ConfigError, DocumentError, Glossary, GlossaryError, files
+from glosslink import Checker, Config, ConfigError, DocumentError, Glossary, GlossaryError, Linker, Settings, files
 from glosslink.checking.selection import Selection
 
 
@@ -45,6 +46,17 @@ def test_help_and_completion_know_what_nobody_has_used_yet():
     assert set(glosslink.__all__) <= set(names.split())
     assert "class Linker(" in told
     assert "Return `text` with the first mention of each entry linked." in told
+
+
+def test_a_linker_serves_several_threads():
+    texts = [f"{n} {'gilts ' * n}\n\n[a](/{n}) and bonds, **bonds**.\n" for n in range(60)]
+    paths = [f"posts/{n % 7}/{n}.md" for n in range(60)]
+    glossary = Glossary.parse("- {term: gilt, definition: A bond.}\n- {term: bond, definition: A loan.}\n")
+    settings = Settings(url="../g.md#{id}", style="reference")
+    alone = Linker(glossary, settings)
+    expected = [alone.link(text, path) for text, path in zip(texts, paths, strict=True)]
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(Linker(glossary, settings).link, texts, paths)) == expected
 
 
 SITE = """[check]
