@@ -174,6 +174,16 @@ def test_a_built_site_is_checked(glosslink, files):
     )
 
 
+def test_a_built_site_may_be_published_below_a_folder(glosslink, files):
+    """What an absolute link begins with may be that folder; a relative one means what it says."""
+    files({"built/glossary/index.html": "<p id='gilt'>Gilt</p>\n"})
+    files({"built/a.html": "<p><a href='/blog/glossary/#gilt'>gilt</a>\n"})
+    assert glosslink("check", "--select", "GL6", "--site", "built").status == 0
+    files({"built/a.html": "<p><a href='blog/glossary/#gilt'>gilt</a>\n"})
+    found = glosslink("check", "--select", "GL6", "--site", "built").out
+    assert "`blog/glossary/#gilt` leads to a page that the site does not have" in found
+
+
 def test_adopt_proposes_patterns_and_aliases(glosslink, files):
     files(
         {"posts/c.md": "[gilt](/terms/gilt.html) [bonds](/terms/gilt.html) [x](/glossary.html#consol) [y](/about/)\n"}
@@ -183,6 +193,13 @@ def test_adopt_proposes_patterns_and_aliases(glosslink, files):
     assert 'known-urls = ["/terms/{id}.html", "/glossary.html#{id}"]' in done.out
     assert "1  bonds → gilt" in done.out
     assert "about" not in done.out
+
+
+def test_a_page_named_like_an_entry_is_adopted_by_its_text_alone(glosslink, files):
+    files({"posts/c.md": "[gilt](/markets/gilt/) [all prices](/prices/consol/)\n"})
+    out = glosslink("check", "--adopt").out
+    assert "/markets/{id}/" in out
+    assert "/prices/" not in out
 
 
 def test_names_that_commas_part_are_no_list(glosslink, files):
