@@ -191,6 +191,8 @@ def read(code):
     groups |= {
         "ca": CATALAN,
         "cs": CZECH,
+        "da": DANISH,
+        "nb": NORWEGIAN,
         "fi": FINNISH,
         "pl": POLISH,
         "ru": RUSSIAN,

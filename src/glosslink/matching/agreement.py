@@ -91,7 +91,7 @@ def _last(parts: list[str], code: str) -> Iterator[list[str]]:
     links = _LINKS.get(code, frozenset())
     stop = next((i for i, part in enumerate(parts) if i and part.lower() in links), len(parts))
     before = [*nordic.agreeing(parts[: stop - 1], code)] if code in nordic.CODES else [parts[: stop - 1]]
-    for word in _nouns(parts[stop - 1], code):
+    for word in (parts[stop - 1], *_nouns(parts[stop - 1], code)):
         yield from ([*words, word, *parts[stop:]] for words in before)
 
 
