@@ -88,5 +88,27 @@ def test_portuguese(glossary, text):
     check(glossary, text, language="pt", inflect=True)
 
 
+@rows(
+    ("legge", ["Come si legge sul post", "una ⟦legge⟧ si applica", "la ⟦legge⟧", "Secondo ⟦legge⟧"]),
+    ("compra", ["Ti compra una casa.", "ne compra due", "La ⟦compra⟧ di casa"]),
+)
+def test_an_italian_verb_behind_a_pronoun(glossary, text):
+    check(glossary, text, language="it", inflect=True)
+
+
+@rows(
+    ("porte", ["Il porte un nom.", "celui qui porte plainte", "se porte bien", "La ⟦porte⟧ d'entrée", "de ⟦porte⟧"]),
+    ("élève", ["La tour s'élève ici.", "l'⟦élève⟧ de la classe"]),
+    ("enquête", ["Elle enquête encore.", "l’⟦enquête⟧ publique"]),
+)
+def test_a_french_verb_behind_a_pronoun(glossary, text):
+    check(glossary, text, language="fr", inflect=True)
+
+
+@rows(("falta", ["Le falta dinero.", "se falta al deber", "una ⟦falta⟧ de dinero", "la ⟦falta⟧"]))
+def test_a_spanish_verb_behind_a_pronoun(glossary, text):
+    check(glossary, text, language="es", inflect=True)
+
+
 def test_where_an_entry_asks_for_verbs_it_is_one():
     check("consulta", "⟦Consulta⟧ la página.", language="es", inflect="all")

@@ -191,6 +191,8 @@ def read(code):
     groups |= {
         "ca": CATALAN,
         "cs": CZECH,
+        "da": DANISH,
+        "nb": NORWEGIAN,
         "fi": FINNISH,
         "pl": POLISH,
         "ru": RUSSIAN,
@@ -639,6 +641,36 @@ def test_turkish(glossary, text):
     check(glossary, text, language="tr", inflect=True)
 
 
+@rows(
+    ("πολίτης", ["οι ⟦πολίτες⟧, των ⟦πολιτών⟧, τον ⟦πολίτη⟧", "πολιτική"]),
+    ("Ευρωπαϊκή Ένωση", ["της ⟦Ευρωπαϊκής Ένωσης⟧", "Ευρωπαϊκός Ένωση"]),
+    ("κεντρική τράπεζα", ["οι ⟦κεντρικές τράπεζες⟧, των ⟦κεντρικών τραπεζών⟧", "κεντρικές τράπεζα"]),
+    ("ανθρώπινα δικαιώματα", ["των ⟦ανθρωπίνων δικαιωμάτων⟧", "άνθρωπος"]),
+    ("αγορά εργασίας", ["της ⟦αγοράς εργασίας⟧", "εργασία αγοράς"]),
+    ("κράτος μέλος", ["τα ⟦κράτη μέλη⟧, των ⟦κρατών μελών⟧", "κράτη μελών"]),
+    ("έκθεση", ["οι ⟦εκθέσεις⟧, της ⟦έκθεσης⟧", "εκθέτω"]),
+    ("πρόεδρος", ["ο ⟦πρόεδρός⟧ μας, του ⟦προέδρου⟧", "προεδρία"]),
+)
+def test_greek(glossary, text):
+    check(glossary, text, language="el", inflect=True)
+
+
+@rows(
+    ("bíró", ["a ⟦bíró⟧ ítélt", "bírja, bírt"]),
+    ("kormány", ["a ⟦kormányok⟧, a ⟦kormányban⟧", "kormányoz"]),
+)
+def test_hungarian(glossary, text):
+    check(glossary, text, language="hu", inflect=True)
+
+
+@rows(
+    ("stat", ["un ⟦stat⟧", "a stătut, stă"]),
+    ("lege", ["⟦legea⟧, ⟦legile⟧, ⟦legilor⟧", "legat"]),
+)
+def test_romanian(glossary, text):
+    check(glossary, text, language="ro", inflect=True)
+
+
 FINNISH = [
     ("vero", ["⟦veroa⟧, ⟦verojen⟧, ⟦veroistaan⟧", "verottaja"]),
     ("julkinen velka", ["⟦julkisen velan⟧, ⟦julkista velkaa⟧", "julkinen velan, julkisesta velan"]),
@@ -682,6 +714,7 @@ def test_arabic(glossary, text):
 
 @rows(
     ("कंटेनर", ["⟦कंटेनरों⟧ में", "⟦कंटेनर⟧ में", "कंटेनरीकरण"]),
+    ("कर", ["⟦कर⟧ की दर", "सहायता करना, करते हैं, किया"]),
     ("सेवा", ["⟦सेवाओं⟧ का", "⟦सेवाएँ⟧", "सेवक"]),
 )
 def test_hindi(glossary, text):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.matching import finnish, german, nordic, romance, semitic, slavic, slavic_stems, turkish
+from glosslink.matching import finnish, german, greek, nordic, romance, semitic, slavic, slavic_stems, turkish
 from glosslink.matching.casing import humps, is_acronym
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import DASHES
 from glosslink.matching.lexicon import every_form, lemma_of, like
-from glosslink.matching.noun_endings import english_number, is_noun_form, regular
+from glosslink.matching.noun_endings import english_number, has_table, is_noun_form, regular
 from glosslink.matching.scripts import is_mark
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def phrases(parts: list[str], code: str, glued: Sequence[bool] = (), *, verbs: b
         found = ((words, "inflection") for words in slavic.phrases(parts, code))
     elif code in semitic.CODES and not parts[0].isascii():
         found = ((words, "inflection") for words in semitic.phrases(parts, code))
+    elif code == "el" and not parts[0].isascii():
+        found = ((words, "inflection") for words in greek.phrases(parts))
     elif code == "fi":
         found = ((words, "inflection") for words in finnish.phrases(parts, _nouns(parts[-1], code)))
     elif code == "de":
@@ -91,7 +93,7 @@ def _last(parts: list[str], code: str) -> Iterator[list[str]]:
     links = _LINKS.get(code, frozenset())
     stop = next((i for i, part in enumerate(parts) if i and part.lower() in links), len(parts))
     before = [*nordic.agreeing(parts[: stop - 1], code)] if code in nordic.CODES else [parts[: stop - 1]]
-    for word in _nouns(parts[stop - 1], code):
+    for word in (parts[stop - 1], *_nouns(parts[stop - 1], code)):
         yield from ([*words, word, *parts[stop:]] for words in before)
 
 
@@ -123,9 +125,11 @@ def _forms(word: str, code: str) -> list[str]:
     if code == "fi":
         return finnish.completed(word.lower(), every_form(finnish.singular(word.lower()), code))
     forms = [form for form in every_form(word, code) if is_noun_form(word.lower(), form, code)]
+    known, lemma = dictionary(code), lemma_of(word, code)
+    if lemma != word.lower() and not has_table(code):  # of a verb that has the noun's letters: Hindi कर, करना
+        forms = [form for form in forms if form.startswith(word.lower()) and not lemma.startswith(word.lower())]
     if forms or not all(c.isalpha() or is_mark(c) for c in word):
         return forms
-    known, lemma = dictionary(code), lemma_of(word, code)
     return [form for form in regular(word.lower(), code) if known.lemma(like(word, form)) in ("", lemma)]
 
 

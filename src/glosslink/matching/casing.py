@@ -19,7 +19,6 @@ Case = Literal["smart", "sensitive", "insensitive"]
 # The middle dot parts the words of a Japanese loanword; elsewhere it stands between names and things in a list.
 SEPARATORS = expression(rf"[\s{JOINED}\xad\u200b-\u200d\u2060\ufeff{re.escape(DASHES)}]+|(?<=[ァ-ヺー])・(?=[ァ-ヺー])")
 _HUMP = expression(r"[A-Z]{2,}(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z0-9]+")
-_INITIAL = expression(r"\b[ÀÂÉÈÊËÎÏÔÙÛÜÇàâéèêëîïôùûüç]")
 _PLURAL_ACRONYM = expression(r"[A-Z]{2,}s")
 _PLAIN = FULL_WIDTH | dict.fromkeys((0x2018, 0x2019, 0x02BC), ord("'"))
 
@@ -63,6 +62,8 @@ def is_acronym(word: str) -> bool:
     """Whether a word is told from others by its capitals, so that it matches only as written."""
     if word.islower() or (word.isalpha() and word[1:].islower()) or not any(c.isupper() for c in word):
         return False
+    if word.startswith("IJ") and word[2:].islower():  # Dutch has one letter there: IJsland
+        return False
     upper = sum(c.isupper() for c in word)
     if not any(c.islower() for c in word):  # US, U.S., MI6, C, R&D
         return True
@@ -91,15 +92,6 @@ def _is_prefix(form: str, parts: list[str]) -> bool:
     return parts[0] == "E" and parts[1].islower() and form.lstrip()[1:2] in DASHES
 
 
-def unaccented(form: str) -> str:
-    """Return a form with plain capitals for the accented letters that begin its words, `""` where none does.
-
-    French writes *Etat* for *État*, by habit or for want of keys, and never *etat*.
-    """
-    found = _INITIAL.sub(lambda one: unicodedata.normalize("NFD", one[0])[0].upper(), form)
-    return "" if found == form else found
-
-
 def fits(wanted: tuple[Piece, ...], text: str) -> bool:
     """Whether `text`, a piece of prose that folds to the form's text, has the capitals that the form wants."""
     if not wanted:
@@ -117,4 +109,5 @@ def _fits(piece: Piece, text: str) -> bool:
         return True
     if piece.exact or (piece.capital and text[:1].islower()):
         return False
-    return text.islower() or text.isupper() or text[1:] == text[1:].lower()
+    first = 2 if text.startswith("IJ") else 1
+    return text.islower() or text.isupper() or text[first:] == text[first:].lower()

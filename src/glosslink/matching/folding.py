@@ -36,6 +36,8 @@ _SAME = {
     "\u0131": "i",
     "\u03c2": "\u03c3",
     "\u0451": "\u0435",  # Russian writes ё where a word would be misread without its dots, and е elsewhere
+    "\u015f": "\u0219",  # Romanian has a comma below where many keyboards have a cedilla
+    "\u0163": "\u021b",
     "\u2018": "'",
     "\u2019": "'",
     "\u02bc": "'",
@@ -64,8 +66,8 @@ _COLLAPSED = expression(_RUNS.pattern + f"|[{''.join(_LONGER)}]")
 _POINTS = (
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc"
 )
-_NO_POINTS = expression(f"[{_POINTS}]|(?<=i)\u0307")
-_POINTED = expression(f"[{_POINTS}\u0307]")
+_NO_POINTS = expression(f"[{_POINTS}]|(?<=i)\u0307|(?<=[\u0430-\u044f\u0454-\u0457])\u0301")  # a stress in Russian
+_POINTED = expression(f"[{_POINTS}\u0301\u0307]")
 _MARKS = f"\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a\u1161-\u11ff{_POINTS}"
 _COMPOSED = expression(
     _COLLAPSED.pattern + rf"|[^\W_{JOINED}][{_MARKS}]+|[\u0958-\u095f\u09dc-\u09df\ufb1d-\ufb4e][{_MARKS}]*"

@@ -8,7 +8,7 @@ from glosslink.documents.languages import primary
 from glosslink.expressions import expression
 from glosslink.matching.adjectives import with_adjectives
 from glosslink.matching.brackets import Titles, expansions
-from glosslink.matching.casing import Piece, fits, pieces, unaccented
+from glosslink.matching.casing import Piece, fits, pieces
 from glosslink.matching.compounds import with_company
 from glosslink.matching.content_words import content_stems, stem
 from glosslink.matching.dictionaries import dictionary
@@ -26,6 +26,7 @@ from glosslink.matching.names import proper_names, with_fellows
 from glosslink.matching.narrowed import with_context
 from glosslink.matching.participles import may_be_participle
 from glosslink.matching.peers import with_peers
+from glosslink.matching.plain_letters import has_plain, plainer
 from glosslink.matching.relations import with_kin
 from glosslink.matching.set_phrases import phrases as set_phrases
 from glosslink.matching.short_names import ShortNames, has_article, has_singular
@@ -35,6 +36,7 @@ from glosslink.matching.subject import Subject
 from glosslink.matching.translations import is_known, name_in_id, translations
 from glosslink.matching.usage import may_be_act, may_be_parted
 from glosslink.matching.verbs import may_be_verb
+from glosslink.matching.vietnamese import with_other_tone_marks
 from glosslink.matching.wordings import wordings
 from glosslink.records import dataclass, replace
 
@@ -204,6 +206,8 @@ def _spelled(name: _Name) -> Iterator[str]:
     yield from filter(None, [redotted(name.text)])
     if _is_english(name.language):
         yield from respelled(name.text, name.definition)
+    elif primary(name.language) == "vi":
+        yield from with_other_tone_marks(name.text)
 
 
 def _women(name: _Name) -> Iterator[str]:
@@ -239,8 +243,8 @@ def _likely(name: _Name, worded: Iterable[str], spelled: Iterable[str], women: I
             yield Form(name.entry, text, "plural", pieces(text, "sensitive" if titled else name.source.case))
         others += [(text, "wording", name.language) for text in worded]
         yield from _respelled(name, spelled)
-        if primary(name.language) == "fr" and name.source.case == "smart" and unaccented(name.text):
-            yield from _unaccented(name)
+        if name.source.case == "smart" and has_plain(name.text, primary(name.language)):
+            yield from _plainer(name)
         yield from _feminine(name, women)
         if text := borrowed(name.text, name.language):
             found = replace(name, text=text, rule="loanword")
@@ -252,16 +256,11 @@ def _likely(name: _Name, worded: Iterable[str], spelled: Iterable[str], women: I
         yield from (one for one in _inflected(found) if rule != "id" or not is_known(one.text, name.language))
 
 
-def _unaccented(name: _Name) -> Iterator[Form]:
-    """Yield the forms of a French name in which capitals have no accents."""
+def _plainer(name: _Name) -> Iterator[Form]:
+    """Yield the forms of a name in plainer letters than its language has."""
     for form in (_written(name, name.text, name.rule), *_inflected(name)):
-        if text := unaccented(form.text):
-            plain = zip(pieces(form.text, "smart"), pieces(text, "smart"), strict=True)
-            capitals = (
-                new._replace(capital=True, exact=new.exact or "'" in new.text) if new.text != old.text else new
-                for old, new in plain
-            )
-            yield replace(form, text=text, rule="spelling", pieces=tuple(capitals))
+        for text, found in plainer(form.text, primary(name.language)):
+            yield replace(form, text=text, rule="spelling", pieces=found)
 
 
 def _respelled(name: _Name, texts: Iterable[str]) -> Iterator[Form]:

@@ -2,7 +2,8 @@
 
 Inside a German sentence capitals tell nouns from verbs, at its head they do not. There a noun in the plural never
 stands right before *Sie*, and a verb in the imperative always does. In Romance languages no noun stands right before
-an article, *Consulta la página*, but that of a superlative, a day or a time of it.
+an article, *Consulta la página*, but that of a superlative, a day or a time of it; nor right behind a pronoun that
+only verbs have, *si legge*, *elle porte*.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _YOU = expression(r"[ \n]+Sie\b")
 _ROMANCE = {
     "es": (("a", "ar"), ("e", "er"), ("e", "ir")),
     "fr": (("e", "er"),),
-    "it": (("a", "are"), ("i", "ere"), ("i", "ire")),
+    "it": (("a", "are"), ("i", "ere"), ("i", "ire"), ("e", "ere"), ("e", "ire")),
     "pt": (("a", "ar"), ("e", "er"), ("e", "ir")),
 }
 _STEMS = expression(r"(?:ue|ie)(?=[^aeiou]{1,3}\Z)")  # of prueba, cierra: probar, cerrar
@@ -37,6 +38,12 @@ _NO_OBJECT = (
 _OBJECT = {
     code: expression(rf"[ \n]+(?:(?:{words})[ \n]+(?!(?:{_NO_OBJECT})\b)\w|l[’']\w)")
     for code, words in _OBJECTS.items()
+}
+_PRONOUN = {
+    "es": expression(r"(?i)\b(?:me|te|se|nos|os|les?)[ \n]+\Z"),
+    "fr": expression(r"(?i)\b(?:(?:je|tu|ils?|elles?|on|qui|me|te|se|ne|y)[ \n]+|[jmnst]['’])\Z"),
+    "it": expression(r"(?i)\b(?:mi|ti|ci|si|vi|ne)[ \n]+\Z"),
+    "pt": expression(r"(?i)\b(?:me|te|lhes?)[ \n]+\Z"),
 }
 _INSIDE = frozenset(",_-%/")  # behind these, and behind words, a sentence goes on
 
@@ -70,10 +77,13 @@ def _changed(stem: str) -> str:
 
 
 def is_imperative(prose: str, start: int, end: int, code: str) -> bool:
-    """Whether the word at `start:end` of the prose heads a sentence, right before *Sie* or an object.
+    """Whether the word at `start:end` of the prose heads a sentence, right before *Sie* or an object, or has a subject.
 
     `code` is that of its language.
     """
+    pronoun = _PRONOUN.get(code)
+    if pronoun and prose[start:end].islower() and pronoun.search(before(prose, start, 8)):
+        return True
     after = behind(prose, end, 24)
     if not (_YOU if code == "de" else _OBJECT[code]).match(after):
         return False

@@ -67,6 +67,11 @@ def is_noun_form(word: str, other: str, code: str) -> bool:
     return True
 
 
+def has_table(code: str) -> bool:
+    """Whether a table has the endings of a language's nouns."""
+    return code in _PAIRS or code in _ENDINGS
+
+
 def number(word: str, other: str, code: str) -> str:
     """Return `plural` or `singular`: what `other` is to `word` by the language's endings, `""` if neither."""
     if code == "nl":
