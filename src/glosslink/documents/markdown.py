@@ -163,12 +163,16 @@ class _Scanner:
                 self.prose.begin(0)
                 self.prose.section += 1
             self.outer.append(self.context)
-            self.context |= _CONTEXTS[name]
+            self.context |= _CONTEXTS["BlockQuote" if self._is_body(name, span) else name]
         elif name in _HIDDEN:
             self._close_off()
             if name == "CodeBlock":
                 self.code_bytes.append((span["start"], span["end"]))
         self.prose.begin(self.context)
+
+    def _is_body(self, name: str, span: dict[str, int]) -> bool:
+        """Whether a list item is the body of an admonition or tab, in the view of its dialect only."""
+        return name == "Item" and self.source[self.at(span["start"])] in "!?="
 
     def _end(self, name: str, span: dict[str, int]) -> None:
         if name in _INLINE:
