@@ -112,6 +112,7 @@ MARKERS = [
 ATTRIBUTES = [
     "# ⟦a⟧ {#API .API x=API}\n",
     "⟦a⟧\n{: .API #API x='API API'}\n",
+    "[⟦b⟧](x){ data-API } ⟦a⟧ [b]{API} ⟦c⟧ `x`{API x} ⟦d **e⟧**{ API } ⟦f {API} g){⟧",
     "⟦a⟧{:API} *⟦b⟧*{: API}",
     '⟦a⟧ ![b](c){ width="API" } ⟦d⟧',
     "⟦a b⟧{.API} ⟦c⟧ {=html}",

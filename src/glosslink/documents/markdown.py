@@ -242,6 +242,11 @@ class _Scanner:
             notices, directives = find_notices(source, code), find_directives(source, code)
             generated = tuple(merged(find_generated(source, code)))
             regions += (*notices, *generated)
+        definitions = self._definitions()
+        if "]:" in source:
+            from glosslink.documents.labelled import labelled_regions
+
+            regions += labelled_regions(source, base, [one.label for one in definitions])
         extended = can_differ(self.body)
         if extended:
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
@@ -261,7 +266,7 @@ class _Scanner:
             links=tuple(links),
             spans=tuple(sorted(self.spans + self.html.spans)),
             lead_ins=tuple(self._lead_ins(prose, blocks)),
-            definitions=tuple(self._definitions()),
+            definitions=tuple(definitions),
             directives=directives,
             front=self.front,
             notices=notices,

@@ -156,9 +156,11 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("block-break", "+++", r"^\+\+\+[ \t][^\n]*$"),
     _shape(
         "attributes",
-        "{: {. {# =",
+        "{: {. {# = ){ ]{ *{ _{ `{",
         r"\{:?[ \t]*(?:[.#][\w:.-]+|[\w:-]+=(?:" + _QUOTED + r"|[^\s{}]+))(?:[ \t]+[^{}\n]*)?\}"
-        r"|\{:[^{}\n]*\}|\{=\w+\}",
+        r"|\{:[^{}\n]*\}|\{=\w+\}"
+        # Right behind a link, code or emphasis, bare words are attributes, too (Python-Markdown, markdown-it-attrs).
+        r"|\{(?<=[)\]*_`]\{)(?![{%])[^{}\n]*\}",
     ),
     _shape("contents-item", "{:toc", r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n[ \t]*\{:toc\b[^{}\n]*\}"),
     Paired("extension", ("{::",), expression(r"\{::(comment|nomarkdown)\b[^{}\n/]*\}"), r"\{:/(?:{name})?\}"),
