@@ -76,7 +76,8 @@ class _Scanner:
         convert, base = code_points(data), self.front.end
         self.at: Callable[[int], int] = (lambda byte: convert(byte) + base) if base else convert
         self.prose = ProseBuilder()
-        self.html = EmbeddedHtml(source, self.prose)
+        self.mdx = dialect.braces or path.endswith(".mdx")
+        self.html = EmbeddedHtml(source, self.prose, code=self.mdx)
         self.context = Context.NONE
         self.outer: list[int] = []  # the contexts of the containers now open
         self.links: list[Link] = []
@@ -234,8 +235,7 @@ class _Scanner:
         notices: tuple[Region, ...] = ()
         generated: tuple[Region, ...] = ()
         directives = Directives()
-        mdx = self.dialect.braces or self.path.endswith(".mdx")
-        regions = [*source_regions(source, self.front.end, code, mdx=mdx)]
+        regions = [*source_regions(source, self.front.end, code, mdx=self.mdx)]
         if "\r" in source and _LONE_CR.search(source):
             regions += html_with_returns(self.dialect.body(source[base:]), self.at)
         if "losslink" in source:  # a capital is told of

@@ -58,6 +58,7 @@ _NAMES = {
     "note-line": "a footnote of one word, with a line below that some take for code",
     "reference": "the brackets of a reference or footnote",
     "shortcut": "the brackets of a reference or footnote",
+    "spaced-math": "math",
     "url": "a URL",
     "www": "a URL",
 }
