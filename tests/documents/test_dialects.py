@@ -25,7 +25,9 @@ MKDOCS = """\
 
     - One yield
 
-        yield = code
+        In the item, a yield.
+
+            yield = code
 
     ```python
     yield x
@@ -34,9 +36,42 @@ MKDOCS = """\
     !!! tip
         A nested yield.
 
+        ```python
+        yield 1
+
+        yield 2
+
+
+          yield 3
+        ```
+        Below the code, a yield.
+
 === "Yield"
 
     In a tab, a yield.
+
+=== "Code"
+    ``` python title="yield.py"
+    yield 1
+
+    yield 2
+    ```
+
+    Below it, a yield.
+
+1. One
+
+    !!! note
+
+        - Two
+
+            ~~~
+            yield 1
+
+            yield 2
+            ~~~
+
+            A yield.
 
 No admonition:
 
@@ -48,7 +83,9 @@ MKDOCS_LINKED = f"""\
 
     - One {LINK}
 
-        yield = code
+        In the item, a {LINK}.
+
+            yield = code
 
     ```python
     yield x
@@ -57,9 +94,42 @@ MKDOCS_LINKED = f"""\
     !!! tip
         A nested {LINK}.
 
+        ```python
+        yield 1
+
+        yield 2
+
+
+          yield 3
+        ```
+        Below the code, a {LINK}.
+
 === "Yield"
 
     In a tab, a {LINK}.
+
+=== "Code"
+    ``` python title="yield.py"
+    yield 1
+
+    yield 2
+    ```
+
+    Below it, a {LINK}.
+
+1. One
+
+    !!! note
+
+        - Two
+
+            ~~~
+            yield 1
+
+            yield 2
+            ~~~
+
+            A {LINK}.
 
 No admonition:
 
@@ -69,6 +139,31 @@ No admonition:
 
 def test_admonitions_and_tabs_of_python_markdown_hold_prose() -> None:
     assert linked(MKDOCS, "mkdocs") == MKDOCS_LINKED
+    assert linked(MKDOCS.replace("\n", "\r\n"), "mkdocs") == MKDOCS_LINKED.replace("\n", "\r\n")
+
+
+def test_bodies_of_admonitions_are_skipped_as_quotes_are_not_as_lists() -> None:
+    text, expected = "!!! note\n    A yield.\n", f"!!! note\n    A {LINK}.\n"
+    for skip, wanted in (("quotes", text), ("lists", expected)):
+        linker = Linker(GLOSSARY, Settings(url="/g/#{id}", skip=(skip,), dialect="mkdocs"))
+        assert linker.link(text, "page.md").text == wanted
+
+
+def test_a_link_in_the_title_of_an_admonition_is_the_mention() -> None:
+    for gap in ("", "\n"):
+        text = f'!!! note "Of {LINK}"\n{gap}    A yield.\n'
+        assert Linker(GLOSSARY, Settings(url="/g/#{id}", dialect="mkdocs")).link(text, "page.md").text == text
+
+
+@pytest.mark.parametrize("title", ["x", "tip", "tip ", " tip", '"a" ', "note inline end"])
+def test_titles_of_any_length_open_a_body(title: str) -> None:
+    for mark in ("!!!", "???", "???+", "==="):
+        for gap in ("", "\n"):
+            text = f"Text\n\n{mark} {title}\n{gap}    A yield.\n\n        yield = code\n\nA yield.\n"
+            shown = indented_bodies(text)
+            assert len(shown) == len(text)
+            expected = text.replace("A yield", f"A {LINK}")
+            assert linked(text, "mkdocs") == expected
     assert linked(MKDOCS.replace("\n", "\r\n"), "mkdocs") == MKDOCS_LINKED.replace("\n", "\r\n")
 
 

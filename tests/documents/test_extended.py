@@ -31,6 +31,8 @@ def test_an_amount_ends_no_math() -> None:
     assert hidden("$5/$6, **$7** and **$8**, US$9m to US$10m") == []
     assert hidden("$5m-$6m, then $x$ and $y$") == ["$x$", "$y$"]
     assert hidden("$5m-$6 + x$ and $7") == ["$6 + x$"]
+    assert hidden("$(x, y)$, where $0 < y$ and $1$ or ($2)") == ["$(x, y)$", "$0 < y$", "$1$"]
+    assert hidden("$5 a day\n\nin $x$, $7") == ["\n\n", "$x$"]
     assert hidden("$5 a day or B$ 7") == ["$5 a day or B$"]
     assert hidden(r"$x \$5 y$") == [r"$x \$5 y$"]
     assert hidden(r"$x\$ and (\$5)") == []

@@ -304,3 +304,19 @@ DEEP = {
 @pytest.mark.parametrize("source", DEEP.values(), ids=DEEP)
 def test_large_and_deep_documents_take_no_time(source: str) -> None:
     assert len(scan(source).prose) == len(source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[API b] ⟦c⟧ [d] ⟦e⟧\n\n[API  B]: {{< ref "x y" >}}\n[e]: /x\n',  # Hugo
+        "⟦a⟧ [API b] ⟦c⟧\n  [API b]: /x\n",  # Python-Markdown
+        "⟦a⟧ [API `b`]\n[⟦c d] e⟧\n\n[c d]: /x\n",
+        "> ⟦a⟧ [API] [⟦c d] e⟧\n> [API b]\n> [⟦C d⟧]\n\n[c d]: /x\n",
+        "⟦a [c d] [e f] [g h] i [c d] (j)⟧\n\n[c d]: /x\n",
+        "⟦[a b] [c d]\n[e f]⟧",
+        "[^1]: /x\n\n⟦a [b c]\n[d e] f⟧",
+    ],
+)
+def test_brackets_with_a_label_that_others_see_defined(text: str) -> None:
+    assert marked(bare(text)) == text

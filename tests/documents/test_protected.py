@@ -112,6 +112,7 @@ MARKERS = [
 ATTRIBUTES = [
     "# ⟦a⟧ {#API .API x=API}\n",
     "⟦a⟧\n{: .API #API x='API API'}\n",
+    "[⟦b⟧](x){ data-API } ⟦a⟧ [b]{API} ⟦c⟧ `x`{API x} ⟦d **e⟧**{ API } ⟦f {API} g){⟧",
     "⟦a⟧{:API} *⟦b⟧*{: API}",
     '⟦a⟧ ![b](c){ width="API" } ⟦d⟧',
     "⟦a b⟧{.API} ⟦c⟧ {=html}",
@@ -143,6 +144,8 @@ TABLES = [
     "⟦a -- b⟧\n\n-- --\n",
 ]
 MATH = [
+    "⟦a⟧ $ API $ ⟦b⟧ $API(v) = $ ⟦c⟧ $ t \\geq API$⟦, d⟧ $K $ ⟦e⟧",
+    "⟦a $ 5 and B$ 7 b, $ 5 and $ 6 c, US$ 5 a day or $ 6⟧",
     "⟦a⟧ $$ API $$ ⟦b⟧",
     "$$\nAPI\n\nAPI\n$$\n\n⟦a⟧",
     "$$\nAPI\n$$ (API)\n\n⟦a⟧",
@@ -214,6 +217,42 @@ def test_code_in_an_html_block_is_code() -> None:
         "<Tab>\n⟦a⟧ `API` ⟦b⟧\n```python\nAPI\n```\n⟦c⟧\n</Tab>\n"
     )
     assert marked("<p>\na ` b\n</p>\n\nc `` d\n") == "<p>\n⟦a ` b⟧\n</p>\n\n⟦c `` d⟧\n"
+
+
+def test_code_in_a_component_is_code_whatever_tags_are_in_it() -> None:
+    source = """\
+<Steps>
+⟦1. a⟧ `<script> API` ⟦b⟧
+
+    ```html title="API"
+    <p>API</p>
+    ```
+   ⟦c⟧
+</Steps>
+
+<Step>
+    ⟦d⟧ `<Tab>API`
+    ```html API
+    <pre>API
+    ```
+    ⟦e⟧
+    ~~~ API
+    <br/>API
+
+    API
+    ~~~
+</Step>
+
+- ````md
+  ```html
+  API
+  ```
+  ````
+- ⟦g⟧
+"""
+    assert marked(bare(source), "x.mdx") == source
+    html = "<p>\n⟦a⟧ <kbd>`API</kbd>⟦` b⟧</p>\n"  # in HTML, tags come first
+    assert marked(bare(html), "x.md") == html
 
 
 def test_templates_are_seen_through_code_and_math_is_not() -> None:

@@ -63,6 +63,12 @@ RICH = linker(
         ("<!-- glosslink: page -->\n\n- [a](/b): a ⟦gilt⟧", "unlinked", "hidden", "in what `glosslink page` writes,"),
         ("```\nA ⟦gilt⟧.\n```", "unlinked", "hidden", "it stands in a code block,"),
         ("A ![⟦gilt⟧](x.png).", "unlinked", "hidden", "it stands in an image,"),
+        (
+            "[A ⟦gilt⟧] [b c].\n\n[b c]: /x",
+            "unlinked",
+            "hidden",
+            "it stands in the brackets of a reference or footnote,",
+        ),
         ("A [bond](/x/⟦gilt⟧).", "unlinked", "hidden", "it stands in the address of a link,"),
         ("[a]: /x '⟦gilt⟧'\n\n[a]", "unlinked", "hidden", "it stands in a link definition,"),
         ("A <kbd>⟦gilt⟧</kbd>.", "unlinked", "hidden", "it stands in a `<kbd>` element,"),

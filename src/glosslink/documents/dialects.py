@@ -72,31 +72,33 @@ class Dialect:
 
 
 def indented_bodies(text: str) -> str:
-    """Show the indented bodies of `!!!`, `???` and `===` as block quotes, not as code (Python-Markdown)."""
+    """Show `!!!`, `???` and `===` with their indented bodies as list items, not as code (Python-Markdown).
+
+    An item may hold all that a body does: empty lines, lists, code. One that is shown as code stays code.
+    """
     if "!!!" not in text and "???" not in text and "===" not in text:
         return text
     lines = text.split("\n")
-    depths: list[int] = []  # the indents of the bodies that are open
     fence = ""
     for number, line in enumerate(lines):
-        bare = line.lstrip(" ")
-        indent = len(line) - len(bare)
-        if bare.strip() and not fence:
-            while depths and indent < depths[-1]:
-                depths.pop()
         opened = _ADMONITION.match(line) if not fence else None
-        lines[number] = _quoted(line, depths)
-        if opened:  # in a list item, too, the body is four columns further in; elsewhere it stays code
-            depths.append(len(opened[1]) + 4)
-        fence = after(bare, fence, _FENCE)
+        if opened:
+            lines[number] = opened[1] + _item(line[len(opened[1]) :], (*lines[number + 1 : number + 2], "")[0])
+        fence = after(line.lstrip(" "), fence, _FENCE)
     return "\n".join(lines)
 
 
-def _quoted(line: str, depths: list[int]) -> str:
-    for depth in depths:
-        if not line[depth - 4 : depth].strip(" ") and len(line) > depth:
-            line = line[: depth - 4] + ">   " + line[depth:]
-    return line
+def _item(marked: str, below: str) -> str:
+    """Return the line that opens a list item with a body four columns further in, as long as the line `marked`.
+
+    A body that begins right below is kept apart from the title by a rule in its place, unless a link stands there.
+    """
+    title = marked[4:]
+    if below.strip() and "](" not in title:
+        title = "-" * len(title.rstrip("\r")) + "\r" * title.endswith("\r")
+    elif title[0] in " \t":
+        title = f"_{title[1:]}"
+    return f"*   {title}" if len(title.rstrip("\r")) > 2 else f"* -{'-' * (len(marked) - 3)}"
 
 
 def directive_bodies(text: str) -> str:

@@ -34,6 +34,11 @@ def folded_label(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
+def labels_in(source: str) -> frozenset[str]:
+    """Return what is written as the label of a definition, folded: others find them in more places than CommonMark."""
+    return frozenset(folded_label(found[1]) for found in _LABEL.finditer(source))
+
+
 class Context:
     """Where in a document a stretch of prose stands: bits of a number, for several may hold at once.
 
@@ -295,8 +300,8 @@ class Document:
 
     @cached_property
     def written_labels(self) -> frozenset[str]:
-        """What is written as the label of a definition, folded: others find them in more places than CommonMark."""
-        return frozenset(folded_label(found[1]) for found in _LABEL.finditer(self.source))
+        """What is written as the label of a definition, folded."""
+        return labels_in(self.source)
 
     @property
     def is_html(self) -> bool:

@@ -16,21 +16,27 @@ from glosslink.documents.html import (
     tokens,
 )
 from glosslink.documents.languages import primary
+from glosslink.expressions import expression
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from glosslink.documents.prose_builder import ProseBuilder
 
 _WHOLE = frozenset(("html", "body"))  # what these say of the page, the settings do
+_CODE = expression(r"(?<!`)(`{1,9})(?!`)(?>[^`\n]++|\n(?![ \t]*\r?\n)|(?!\1(?!`))`++)*+\1(?!`)")
 _ENDS_ANYWAY = frozenset("dd dt li p td th tr".split())  # without an end tag
 
 
 @dataclass(slots=True)
 class EmbeddedHtml:
-    """Takes the tags and HTML blocks of a document in order and hands their text to the prose."""
+    """Takes the tags and HTML blocks of a document in order and hands their text to the prose.
+
+    With `code`, blocks may hold code in backticks, as in MDX: tags that stand in it are none.
+    """
 
     source: str
     prose: ProseBuilder
+    code: bool = False
     links: list[Link] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     languages: list[tuple[int, int, str]] = field(default_factory=list)  # of what blocks hold that name one, apart
@@ -71,7 +77,10 @@ class EmbeddedHtml:
         for start, end in lines:
             parts += (" " * (start - done), self.source[start:end])
             done = end
-        text = self._behind_what_is_open("".join(parts))
+        text = "".join(parts)
+        if self.code and "`" in text:
+            text = _CODE.sub(lambda found: found[0].replace("<", "."), text)
+        text = self._behind_what_is_open(text)
         start, end, piece = first, first, ""
         for kind, begin, stop in tokens(text):
             start, end, piece = first + begin, first + stop, text[begin:stop]

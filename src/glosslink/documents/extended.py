@@ -25,7 +25,9 @@ EXTENDED = BASE | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH | _O.ENABLE_WIKILINKS | _
 _COLON = expression(r"\n[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*:")
 # The rule of Pandoc: a dollar with a digit behind it closes no math. Authors who have no math write such pairs; where
 # it is on, the page would show them broken, and the author would have escaped them.
-_BEFORE_AMOUNT = expression(r"(?<![\\$])\$(?=[^\s$](?>[^$\\]++|\\.)*+\$\d)", re.DOTALL)
+_AMOUNT = r"(?=(?>[^$\\]++|\\.)*+\$\d)"
+_FORMULA = r"((?>[^$\\\n]++|\\.|\n(?![ \t>]*\r?\n))*+(?<!\s)\$(?!\d))"  # gone over: the dollar that ends it begins none
+_DOLLAR = expression(rf"(?<![\\$])\$(?=[^\s$])(?:{_FORMULA}|{_AMOUNT})", re.DOTALL)
 _HIDDEN = frozenset(("Image", "CodeBlock"))  # and wiki links
 _VISIBLE = frozenset(("Text", "Html"))
 _PIECES = _VISIBLE | {"Code", "InlineMath", "DisplayMath", "FootnoteReference"}
@@ -52,7 +54,7 @@ def without_amounts(body: str) -> str:
     It has as many code points and bytes as before, and reads the same but for these signs: neither has a meaning in
     CommonMark.
     """
-    return _BEFORE_AMOUNT.sub("%", body) if "$" in body else body
+    return _DOLLAR.sub(lambda found: found[0] if found[1] else "%", body) if "$" in body else body
 
 
 def as_read(body: str, options: Any) -> str:

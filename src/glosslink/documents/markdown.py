@@ -76,7 +76,8 @@ class _Scanner:
         convert, base = code_points(data), self.front.end
         self.at: Callable[[int], int] = (lambda byte: convert(byte) + base) if base else convert
         self.prose = ProseBuilder()
-        self.html = EmbeddedHtml(source, self.prose)
+        self.mdx = dialect.braces or path.endswith(".mdx")
+        self.html = EmbeddedHtml(source, self.prose, code=self.mdx)
         self.context = Context.NONE
         self.outer: list[int] = []  # the contexts of the containers now open
         self.links: list[Link] = []
@@ -163,12 +164,16 @@ class _Scanner:
                 self.prose.begin(0)
                 self.prose.section += 1
             self.outer.append(self.context)
-            self.context |= _CONTEXTS[name]
+            self.context |= _CONTEXTS["BlockQuote" if self._is_body(name, span) else name]
         elif name in _HIDDEN:
             self._close_off()
             if name == "CodeBlock":
                 self.code_bytes.append((span["start"], span["end"]))
         self.prose.begin(self.context)
+
+    def _is_body(self, name: str, span: dict[str, int]) -> bool:
+        """Whether a list item is the body of an admonition or tab, in the view of its dialect only."""
+        return name == "Item" and self.source[self.at(span["start"])] in "!?="
 
     def _end(self, name: str, span: dict[str, int]) -> None:
         if name in _INLINE:
@@ -230,14 +235,18 @@ class _Scanner:
         notices: tuple[Region, ...] = ()
         generated: tuple[Region, ...] = ()
         directives = Directives()
-        mdx = self.dialect.braces or self.path.endswith(".mdx")
-        regions = [*source_regions(source, self.front.end, code, mdx=mdx)]
+        regions = [*source_regions(source, self.front.end, code, mdx=self.mdx)]
         if "\r" in source and _LONE_CR.search(source):
             regions += html_with_returns(self.dialect.body(source[base:]), self.at)
         if "losslink" in source:  # a capital is told of
             notices, directives = find_notices(source, code), find_directives(source, code)
             generated = tuple(merged(find_generated(source, code)))
             regions += (*notices, *generated)
+        definitions = self._definitions()
+        if "]:" in source:
+            from glosslink.documents.labelled import labelled_regions
+
+            regions += labelled_regions(source, base, [one.label for one in definitions])
         extended = can_differ(self.body)
         if extended:
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
@@ -257,7 +266,7 @@ class _Scanner:
             links=tuple(links),
             spans=tuple(sorted(self.spans + self.html.spans)),
             lead_ins=tuple(self._lead_ins(prose, blocks)),
-            definitions=tuple(self._definitions()),
+            definitions=tuple(definitions),
             directives=directives,
             front=self.front,
             notices=notices,

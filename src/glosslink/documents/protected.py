@@ -156,9 +156,11 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("block-break", "+++", r"^\+\+\+[ \t][^\n]*$"),
     _shape(
         "attributes",
-        "{: {. {# =",
+        "{: {. {# = ){ ]{ *{ _{ `{",
         r"\{:?[ \t]*(?:[.#][\w:.-]+|[\w:-]+=(?:" + _QUOTED + r"|[^\s{}]+))(?:[ \t]+[^{}\n]*)?\}"
-        r"|\{:[^{}\n]*\}|\{=\w+\}",
+        r"|\{:[^{}\n]*\}|\{=\w+\}"
+        # Right behind a link, code or emphasis, bare words are attributes, too (Python-Markdown, markdown-it-attrs).
+        r"|\{(?<=[)\]*_`]\{)(?![{%])[^{}\n]*\}",
     ),
     _shape("contents-item", "{:toc", r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n[ \t]*\{:toc\b[^{}\n]*\}"),
     Paired("extension", ("{::",), expression(r"\{::(comment|nomarkdown)\b[^{}\n/]*\}"), r"\{:/(?:{name})?\}"),
@@ -198,6 +200,13 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     # TeX, and math that CommonMark does not know.
     _enclosed("display-math", "$$", r"\$\$(?!\$)", r"\$\$(?:[ \t]*\([\w:.-]+\))?"),
     _enclosed("display-math-block", "$$", r"^[ \t>]*\$\$(?!\$)(?![^\n]*\$\$)", r"\$\$", ANYWHERE),
+    # Where spaces may stand beside the dollars (MyST, remark), what is written like a formula is one.
+    _shape(
+        "spaced-math",
+        "$",
+        r"\$(?<![\\$\w]\$)(?![$\d])(?=[^$\n]*[\\^_{=]|[ \t][^$\n]*[ \t]\$|[^\s$]+[ \t]\$)"
+        r"(?:[ \t][^$\n]*|[^$\n]*[ \t])\$(?![\w$]|[ \t]*\d)",
+    ),
     _enclosed("tex-inline-math", "\\(", r"\\\(", r"\\\)"),
     _enclosed("tex-display-math", "\\[", r"\\\[", r"\\\]"),
     Paired("tex-environment", ("\\begin{",), expression(r"\\begin\{(\w+)\*?\}"), r"\\end\{{name}\*?\}"),
@@ -247,7 +256,15 @@ PROSE_SYNTAXES: tuple[Syntax, ...] = (
 """Found in the prose, where markup no longer shows: so that a link that is added changes none of them."""
 
 _IN_SOURCE = Constructs(SOURCE_SYNTAXES)
-_IN_MDX = Constructs((*SOURCE_SYNTAXES, Braced("mdx-expression", ("{",))))
+# In a component, which is HTML to the parser, MDX reads Markdown.
+_MDX_FENCE = _enclosed(
+    "mdx-fence",
+    "``` ~~~",
+    r"(?<![^ \t\n>])(?:`{3,}[^`\n]*|~{3,}[^\n]*)$",
+    r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\r?$",
+    ANYWHERE,
+)
+_IN_MDX = Constructs((*SOURCE_SYNTAXES, Braced("mdx-expression", ("{",)), _MDX_FENCE))
 _IN_PROSE = Constructs(PROSE_SYNTAXES)
 
 

@@ -13,6 +13,7 @@ from glosslink.documents.constructs import Constructs
 from glosslink.documents.elements import OpenElements
 from glosslink.documents.extended import BASE, EXTENDED, as_read, can_differ, hidden_regions
 from glosslink.documents.html import tag_name, tokens
+from glosslink.documents.labelled import labelled_regions
 from glosslink.documents.markdown import code_points
 from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.documents.protected import PROSE_SYNTAXES, SOURCE_SYNTAXES
@@ -57,6 +58,7 @@ _NAMES = {
     "note-line": "a footnote of one word, with a line below that some take for code",
     "reference": "the brackets of a reference or footnote",
     "shortcut": "the brackets of a reference or footnote",
+    "spaced-math": "math",
     "url": "a URL",
     "www": "a URL",
 }
@@ -130,7 +132,8 @@ def _of_link(document: Document, start: int) -> str:
     for link in document.links:
         if link.start <= start < link.end and not link.text_start <= start < link.text_end:
             return "the address of a link"
-    return ""
+    labels = [definition.label for definition in document.definitions]
+    return _NAMES["reference"] if _holds(labelled_regions(document.source, document.front.end, labels), start) else ""
 
 
 def _of_syntax(document: Document, start: int, code: list[Region]) -> str:
