@@ -37,7 +37,9 @@ class Totals:
         used |= {found.entry.id for found in page.links if found.entry}
         self.entries.update(used - defined)
         if not defined:
-            self.forms.update({form for mention in page.mentions for form in _meant(mention)})
+            # Most mentions share their forms with others, and to compare forms takes long.
+            once = {(id(one.form), one.entries): one for one in page.mentions}
+            self.forms.update({form for mention in once.values() for form in _meant(mention)})
         self.acronyms.add(page)
 
     def used(self) -> set[str]:
