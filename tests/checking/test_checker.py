@@ -57,6 +57,19 @@ def test_forty_faults_in_one_glossary_are_forty_findings_in_order(site, tmp_path
     assert all(one.place.column > 1 for one in found)
 
 
+def test_a_form_of_many_entries_is_told_once_of_each(site):
+    lines = [f"- {{term: w{n}x, aliases: [n/a], inflect: false, definition: y}}\n" for n in range(9)]
+    found = [one for one in site({"glossary/g.yaml": "".join(lines)}).glossary() if one.code == "GL201"]
+    assert [one.place.line for one in found] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert {place.line for one in found for _, place in one.related} == {1}
+
+
+def test_a_form_that_priority_gives_to_one_entry_is_told_of_those_that_are_equal(site):
+    lines = [f"- {{term: w{n}x, aliases: [QE], priority: {n % 2}, inflect: false, definition: y}}\n" for n in range(4)]
+    found = [one for one in site({"glossary/g.yaml": "".join(lines)}).glossary() if one.code == "GL201"]
+    assert [(one.place.line, one.related[0][1].line) for one in found] == [(3, 1), (4, 2)]
+
+
 def test_a_broken_file_hides_nothing_in_others(site, tmp_path):
     checker = site(
         {

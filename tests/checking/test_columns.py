@@ -30,3 +30,15 @@ def test_of_a_long_line_the_part_around_the_span_is_shown():
     assert (shown[:2], shown[-2:]) == ("…x", "y…")
     assert len(shown) < 120
     assert shown[len(marks) - 4 : len(marks)] == "gilt"
+
+
+def test_of_a_line_as_long_as_a_book_no_more_is_looked_at_than_is_shown():
+    shown, marks = window("x" * 1_000_000 + " gilt " + "y" * 1_000_000, 1_000_001, 1_000_005)
+    assert (shown[:2], shown[-2:]) == ("…x", "y…")
+    assert shown[len(marks) - 4 : len(marks)] == "gilt"
+
+
+def test_the_end_of_a_long_line_is_shown_as_such():
+    shown, marks = window("x" * 1_000 + " gilt", 1_001, 1_005)
+    assert (shown[:2], shown[-4:], marks[-4:]) == ("…x", "gilt", "^^^^")
+    assert len(marks) == len(shown)

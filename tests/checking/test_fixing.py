@@ -173,6 +173,7 @@ UNSAFE_POSTS = [
     ("Centrall bank, CENTRALL BANK.", "[Central bank](/g#central-bank), CENTRAL BANK."),
     ("`centrall bank` and [centrall bank](x)", "`centrall bank` and [central bank](x)"),
     ("[central bank](/g#gilt)", "[central bank](/g#central-bank)"),
+    ("[central bank][r]\n\n[r]: /g#gilt\n", "[central bank][r]\n\n[r]: /g#central-bank\n"),
 ]
 GLOSSARY = """\
 - {term: gilt, inflect: false, former_ids: [old], definition: x}
@@ -194,6 +195,27 @@ def test_a_post_is_mended_and_nothing_else_changes(tmp_path, monkeypatch, before
     left = fix(tmp_path, unsafe=unsafe)
     assert Path("a.md").read_bytes().decode() == after
     assert [str(one) for one in left if one.fix and (unsafe or one.fix.applicability == "safe")] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[central bank][r] [it][r]\n\n[r]: /g#gilt\n", None),
+        ("[gilt][r] [central bank][R]\n\n[r]: /g#gilt\n", None),
+        (
+            "[central bank][r] [central banks][ r]\n\n[r]: /g#gilt\n",
+            "[central bank][r] [central banks][ r]\n\n[r]: /g#central-bank\n",
+        ),
+    ],
+)
+def test_a_definition_that_other_links_need_stays(tmp_path, monkeypatch, before, after):
+    monkeypatch.chdir(tmp_path)
+    Path("glosslink.toml").write_text('documents = ["*.md"]\nurl = "/g#{id}"\n')
+    Path("glossary").mkdir()
+    Path("glossary/g.yaml").write_text(GLOSSARY.replace("bank, inflect: false", "bank"))
+    Path("a.md").write_text(before)
+    run(Order(select=("GL403",), fix=True, unsafe=True, quiet=True), load(tmp_path))
+    assert Path("a.md").read_text() == (after or before)
 
 
 @pytest.mark.parametrize("style", ["inline", "reference", "html"])

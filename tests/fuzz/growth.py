@@ -2,9 +2,16 @@
 
 import gc
 from collections.abc import Callable
+from itertools import count
+from pathlib import Path
 from time import process_time
 
 from fuzz.properties import Setup
+from glosslink.checking.checker import Checker
+from glosslink.checking.fixing import Mender
+from glosslink.checking.formats import text as text_report
+from glosslink.config import load
+from glosslink.diagnostics import Lines
 
 SIZE = 8_000  # code points of the shorter text; the longer has four times as many
 FLOOR = 0.35  # seconds: what is quicker than that on the longer text says nothing
@@ -15,6 +22,41 @@ def growth(text_of: Callable[[int], str], setup: Setup) -> str:
     """What grows faster than the text, in words, or `""`; `text_of` makes a text of about so many code points."""
     linker = setup.linker()
     told = (_growth(work, text_of(SIZE), text_of(4 * SIZE)) for work in (linker.link, linker.unlink))
+    return "; ".join(one for one in told if one)
+
+
+GLOSSARY = """\
+- term: gilt
+  misspellings: [gillt, guilt]
+  former_ids: [old]
+  definition: A bond of the British government.
+- term: bond
+  definition: A debt on paper.
+- term: paper
+  see: bond
+"""
+
+
+def checking_growth(fault: str, folder: Path) -> str:
+    """What of `check` and `check --fix` grows faster than a post that has a fault over and over, or `""`."""
+    (folder / "glossary.yaml").write_text(GLOSSARY)
+    (folder / "glosslink.toml").write_text('glossary = ["glossary.yaml"]')
+    checker = Checker(load(folder))
+    mender = Mender(checker, lambda *_: None, unsafe=True)
+    checker.page("gilt", "a.md", count=False)
+
+    def check(text: str) -> None:
+        lines = Lines(text)
+        text_report.render(checker.page(text, "a.md", count=False), lambda _: lines)
+
+    def fix(text: str) -> None:
+        mender.page(text, "a.md")
+
+    def text_of(size: int) -> str:
+        numbers = count()
+        return "".join(fault.replace("{}", str(next(numbers))) for _ in range(size // len(fault)))
+
+    told = (_growth(work, text_of(SIZE), text_of(4 * SIZE)) for work in (check, fix))
     return "; ".join(one for one in told if one)
 
 

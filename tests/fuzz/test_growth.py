@@ -3,7 +3,7 @@
 import pytest
 
 from fuzz import pieces
-from fuzz.growth import growth, nested, repeated
+from fuzz.growth import checking_growth, growth, nested, repeated
 from fuzz.properties import Setup
 
 NESTED = [
@@ -59,3 +59,28 @@ def test_a_piece_over_and_over(piece, setup):
 @pytest.mark.parametrize(("opening", "inside", "closing"), NESTED)
 def test_what_is_nested(opening, inside, closing):
     assert growth(nested(opening, inside, closing), Setup()) == ""
+
+
+# The faults of a post, each over and over; `{}` is a number, so that no two are alike.
+FAULTS = [
+    "See [this](glossary:gilt{}x) here.\n\n",
+    "See [this](glossary:gild) here.\n\n",
+    "See <glossary:gild> here.\n\n",
+    "See [this](/glossary/#gild) here.\n\n",
+    "See [this](/glossary/#old) here.\n\n",
+    "See [gilt](/glossary/#bond) here.\n\n",
+    "See [this](/glossary/#paper) here.\n\n",
+    "See [this][{}] here.\n\n[{}]: /glossary/#gild\n\n",
+    "See [gilt](/glossary/#gilt) here.\n\n",
+    "See [this](post:{}) here.\n\n",
+    "A gillt is a guilt. ",
+    "<!-- glosslink: of --> A gilt.\n\n",
+    "`x` <!-- glosslink: ignore GL406 --> A gilt.\n\n",
+    "# Next\n\nThe Office for Budget Matters (OBM) sells a gilt.\n\n",
+    "The GILT{}s of the OBM. ",
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_check_and_its_fixes(fault, tmp_path):
+    assert checking_growth(fault, tmp_path) == ""

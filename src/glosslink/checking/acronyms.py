@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.checking.words import COMMON, HOUSEHOLD, SHOUTED
 from glosslink.documents.document import Context
+from glosslink.documents.regions import covers, merged
 from glosslink.expressions import expression
 from glosslink.records import dataclass, field
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from glosslink.checking.page import Page
     from glosslink.diagnostics import Place
+    from glosslink.documents.regions import Region
 
 _ACRONYM = expression(
     r"(?<![\w./@#$%&+=:<*\\~\x02-])[A-Z][A-Z0-9&]{1,6}(?:(?<=[A-Z])s)?(?![\w/@+=&*\\<\x02-]|\.\w|:\w|\()"
@@ -80,15 +82,15 @@ def acronyms_of(page: Page) -> Iterable[Acronym]:
     """Return the acronyms of a document that are in no mention, each once."""
     prose = page.document.prose
     found: dict[str, Acronym] = {}
-    taken: set[int] | None = None
+    taken: list[Region] | None = None
     for hit in _ACRONYM.finditer(prose):
         text = hit[0].removesuffix("s")
         known = found.get(text)
         if (known and known.expansion) or not _is_candidate(text):
             continue
         if taken is None:
-            taken = {at for mention in page.mentions for at in range(mention.start, mention.end)}
-        if hit.start() in taken or _is_shouted(prose, *hit.span()) or _is_title(page, hit.start()):
+            taken = merged((mention.start, mention.end) for mention in page.mentions)
+        if covers(taken, hit.start()) or _is_shouted(prose, *hit.span()) or _is_title(page, hit.start()):
             continue
         if known is None:
             known = found[text] = Acronym(text, page.place(*hit.span()), 1, int(_is_ordinary(prose, text.lower())))

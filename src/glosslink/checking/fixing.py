@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from glosslink.checking.proofs import edited_item
 from glosslink.edits import Edit, apply
+from glosslink.linking.halving import failing
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -84,10 +86,12 @@ class Mender:
 
 
 def _proved(rule: Rule, text: str, fixes: Sequence[Fix], body: Body) -> list[Fix]:
-    """Return the fixes if they hold together, else the first: each has been proved alone."""
-    if rule.proof is None or rule.proof(text, apply(text, _edits(fixes)), body):
+    """Return the fixes without those that do not hold together with the others."""
+    if rule.proof is None:
         return list(fixes)
-    return list(fixes[:1])
+    proof = rule.proof
+    refused = set(failing(lambda some: proof(text, apply(text, _edits(some)), body), fixes))
+    return [fix for fix in fixes if fix not in refused]
 
 
 def _edits(fixes: Iterable[Fix]) -> list[Edit]:
@@ -97,13 +101,20 @@ def _edits(fixes: Iterable[Fix]) -> list[Edit]:
 def _apart(fixes: Iterable[Fix]) -> list[Fix]:
     """Return those of the fixes whose edits do not overlap or meet at one place; the first ones first."""
     chosen: list[Fix] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # sorted, and apart
     for fix in fixes:
         spans = [(edit.start, max(edit.end, edit.start + 1)) for _, edit in fix.edits]
-        if not any(start < e and s < end for start, end in spans for s, e in taken):
+        if all(_is_free(taken, span) for span in spans):
             chosen.append(fix)
-            taken += spans
+            for span in spans:
+                insort(taken, span)
     return chosen
+
+
+def _is_free(taken: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+    start, end = span
+    at = bisect_left(taken, (end,))  # of the first that begins behind it
+    return at == 0 or taken[at - 1][1] <= start
 
 
 def _one_per_entry(text: str, fixes: Sequence[Fix]) -> list[Fix]:

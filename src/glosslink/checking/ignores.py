@@ -7,9 +7,11 @@ holds for its line; on the line where an entry begins, for the entry; alone on i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from glosslink.checking.selection import weight
+from glosslink.documents.regions import covers
 from glosslink.expressions import expression
 from glosslink.records import dataclass
 
@@ -34,18 +36,19 @@ class Ignores:
 
     def hold(self, rule: Rule, line: int) -> bool:
         """Whether a finding of a rule on a line is to be left out."""
-        begin = max((start for start in self.starts if start <= line), default=WHOLE)
-        return any(weight(rule, one) for at in {WHOLE, begin, line} for one in self.lines.get(at, ()))
+        at = bisect_right(self.starts, line)
+        begin = self.starts[at - 1] if at else WHOLE
+        return any(weight(rule, one) for place in {WHOLE, begin, line} for one in self.lines.get(place, ()))
 
 
 def in_post(text: str) -> Ignores | None:
     """Return what the comments of a post say; None where there are none. Code shows comments and says nothing."""
     if "glosslink:" not in text or not _IN_POST.search(text):
         return None
-    code = [found.span() for found in _FENCED.finditer(text)]
+    code = [found.span() for found in _FENCED.finditer(text)]  # in order, and apart
     lines: dict[int, tuple[str, ...]] = {}
     for found in _IN_POST.finditer(text):
-        if any(start <= found.start() < end for start, end in code):
+        if covers(code, found.start()):
             continue
         begin, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
         rest = text[begin : found.start()] + text[found.end() : end if end >= 0 else None]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply
 from glosslink.expressions import expression
+from glosslink.linking.halving import failing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -35,21 +36,33 @@ def differs_by_links(before: str, after: str, body: Body) -> bool:
     )
 
 
-def replaces_text(source: str, span: tuple[int, int], text: str, body: Body) -> bool:
-    """Whether `text` in place of a span of plain text changes what a reader sees there and nothing else."""
-    start, end = span
-    rendered = (
-        _rendered(body(source)),
-        _rendered(body(source[:start] + _probe() + source[end:])),
-        _rendered(body(source[:start] + text + source[end:])),
-    )
-    old, new = escape(source[start:end], quote=False), escape(text, quote=False)
-    return all(
-        probed.count(_probe()) == 1
-        and probed.replace(_probe(), old) == before
-        and probed.replace(_probe(), new) == after
-        for before, probed, after in zip(*rendered, strict=True)
-    )
+def replacing(source: str, edits: Sequence[Edit], body: Body) -> list[Edit]:
+    """Return those edits of plain text that, made together, change what a reader sees there and nothing else."""
+    if not edits:
+        return []
+    before = _rendered(body(source))
+
+    def holds(some: Sequence[Edit]) -> bool:
+        probes = [Edit(edit.start, edit.end, f"{_probe()}{number}x") for number, edit in enumerate(some)]
+        old = [escape(source[edit.start : edit.end], quote=False) for edit in some]
+        new = [escape(edit.text, quote=False) for edit in some]
+        rendered = zip(
+            before, _rendered(body(apply(source, probes))), _rendered(body(apply(source, some))), strict=True
+        )
+        return all(_filled(probed, old) == one and _filled(probed, new) == other for one, probed, other in rendered)
+
+    refused = set(failing(holds, edits))
+    return [edit for edit in edits if edit not in refused]
+
+
+def _filled(probed: str, texts: Sequence[str]) -> str | None:
+    """Return HTML with a text for each of the probes; None where one is missing or shown more than once."""
+    pieces = re.split(rf"{_probe()}(\d+)x", probed)
+    numbers = [int(number) for number in pieces[1::2]]
+    if sorted(numbers) != [*range(len(texts))]:
+        return None
+    pieces[1::2] = [texts[number] for number in numbers]
+    return "".join(pieces)
 
 
 def edited_alike_in_yaml(text: str, edit: Edit, keys: Collection[str]) -> bool:

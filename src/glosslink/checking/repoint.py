@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.edits import Edit, apply
-from glosslink.linking.proof import same_but_for_destination, unprovable, unwrapping
+from glosslink.documents.document import folded_label
+from glosslink.edits import Edit
+from glosslink.linking.proof import redirecting, unprovable, unwrapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,20 +17,42 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
     from glosslink.linking.survey import EntryLink
 
+    _Change = tuple[Edit, str, str]
 
-def repoint(page: Page, found: EntryLink, entry: Entry, *, safe: bool = True) -> Fix | None:
-    """Return the fix that leads a link to an entry; the URL keeps its shape. None where that cannot be proved."""
+
+def repoint(page: Page, wanted: Iterable[tuple[EntryLink, Entry]], *, safe: bool = True) -> dict[Link, Fix]:
+    """Return, for the links that can be led to the entries that are wanted of them, the fix that does it.
+
+    The URL keeps its shape. All of the fixes are proved together: one after another, time would grow with the square.
+    """
+    changes: dict[Link, _Change] = {}
+    for found, entry in wanted:
+        if change := _change(page, found, entry):
+            changes[found.link] = change
+    agreed = _agreed(page, changes) if changes else {}
+    kept = set(redirecting(page.document.source, page.document.body, agreed.values()))
+    return {link: page.fix([change[0]], safe=safe) for link, change in agreed.items() if change[0] in kept}
+
+
+def _change(page: Page, found: EntryLink, entry: Entry) -> _Change | None:
+    """Return the edit that leads a link to an entry, with its URL of before and after; None where it has no place."""
     link = found.link
     url = f"glossary:{entry.id}" if found.explicit else _url(page, found, entry)
-    begin, end = _destination(page, link)
-    source = page.document.source
-    at = source.find(link.url, begin, end)
-    if at < 0 or url == link.url:
-        return None
-    edit = Edit(at, at + len(link.url), url)
-    if not same_but_for_destination(source, apply(source, [edit]), page.document.body, (link.url, url)):
-        return None
-    return page.fix([edit], safe=safe)
+    at = page.document.source.find(link.url, *_destination(page, link))
+    return (Edit(at, at + len(link.url), url), link.url, url) if at >= 0 and url != link.url else None
+
+
+def _agreed(page: Page, changes: dict[Link, _Change]) -> dict[Link, _Change]:
+    """Return the changes that lead no other link astray: links with one definition all want the same, or get none."""
+    by_label: dict[str, set[_Change | None]] = {}
+    for link in page.document.links:
+        if link.kind == "reference":
+            by_label.setdefault(folded_label(link.label), set()).add(changes.get(link))
+    return {
+        link: change
+        for link, change in changes.items()
+        if link.kind != "reference" or len(by_label[folded_label(link.label)]) == 1
+    }
 
 
 def unwrap(page: Page, links: Iterable[EntryLink]) -> dict[Link, Fix]:
@@ -55,6 +78,5 @@ def _destination(page: Page, link: Link) -> tuple[int, int]:
     if link.kind == "html":
         return link.start, link.text_start
     if link.kind == "reference":
-        found = [d for d in page.document.definitions if d.label.casefold() == link.label.casefold()]
-        return (found[0].start, found[0].end) if found else (0, 0)
+        return page.defined.get(folded_label(link.label), (0, 0))
     return link.start, link.end

@@ -34,7 +34,7 @@ class Finding:
 class Rule:
     """One rule; `text` is the docstring of its module, with the fixed headings.
 
-    `proof` compares a document before and after, where the fixes of several findings are to be proved together.
+    `proof` compares a document before and after, where the fixes of several findings are still to be proved together.
     """
 
     code: str

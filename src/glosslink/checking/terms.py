@@ -106,6 +106,10 @@ class Terms:
             self._mentioned[name] = found | {link.entry.id for link in survey.links if link.entry}
         return self._mentioned[name]
 
+    def near(self, name: str) -> list[Entry]:
+        """Return up to three entries whose id or name is spelt most like `name`, the nearest first."""
+        return [self.entry(one) for one in self.glossary.nearest(name)]
+
     def entry(self, name: str) -> Entry:
         """Return the entry with an id that is known to be one."""
         found = self.glossary.get(name)

@@ -14,12 +14,14 @@ from glosslink.crossref.titles import Post, front_post, post_url
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.errors import DocumentError
 from glosslink.linking.references import pointed
-from glosslink.records import dataclass
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from glosslink.alike import Alike
     from glosslink.config import Config
+    from glosslink.diagnostics import Place
     from glosslink.documents.document import Document, Link
     from glosslink.edits import Edit
 
@@ -32,6 +34,7 @@ class Posts:
 
     read: Callable[[], Iterable[Post]]
     pattern: str = ""
+    _near: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, config: Config) -> Self:
@@ -59,6 +62,17 @@ class Posts:
                 _note(former, _address(alias).rpartition("/")[2], post)
         return kinds
 
+    @cached_property
+    def _called(self) -> dict[str, Post]:
+        """A post by each name that there is; that of several names one of them."""
+        return {key: post for kind in reversed(self._names) for key, found in kind.items() for post in found}
+
+    @cached_property
+    def _alike(self) -> Alike:
+        from glosslink.alike import Alike
+
+        return Alike(self._called)
+
     def find(self, name: str, path: str = "") -> tuple[Post, ...]:
         """Return the posts that `name` means in the document at `path`: one, unless it is unknown or ambiguous.
 
@@ -74,14 +88,15 @@ class Posts:
 
     def nearest(self, name: str) -> tuple[str, ...]:
         """Return up to three names of posts that are spelt most like `name`."""
-        from difflib import get_close_matches
-
-        known = {key: post for kind in reversed(self._names) for key, found in kind.items() for post in found}
-        near = get_close_matches(_address(name)[:200], known, 6, 0.7)
-        return tuple({known[key].path: key for key in reversed(near)}.values())[:3]
+        wanted = _address(name)[:200]
+        if wanted not in self._near:
+            near = self._alike.nearest(wanted, 6, 0.7)
+            self._near[wanted] = tuple({self._called[key].path: key for key in reversed(near)}.values())[:3]
+        return self._near[wanted]
 
     def resolutions(self, document: Document) -> Iterator[Resolution]:
         """Yield what becomes of each reference to a post in a document."""
+        lines = Lines(document.source)
         for link in document.links:
             if link.url[: len(SCHEME)].lower() == SCHEME:
                 name = unquote(link.url[len(SCHEME) :])
@@ -91,9 +106,10 @@ class Posts:
                     url = post_url(found[0], self.pattern, posixpath.dirname(document.path)) + mark + fragment
                     yield Resolution(link, url, pointed(document, link, SCHEME, found[0].title, url))
                 else:
-                    yield Resolution(link, fault=self._fault(document, link, target, found))
+                    fault = self._fault(target, found, lines.place(document.path, link.start, link.end))
+                    yield Resolution(link, fault=fault)
 
-    def _fault(self, document: Document, link: Link, name: str, found: tuple[Post, ...]) -> Diagnostic:
+    def _fault(self, name: str, found: tuple[Post, ...], place: Place) -> Diagnostic:
         if found:
             message = f"`post:{name}` may mean {len(found)} posts"
             advice = f"write one of {', '.join(f'`post:{post.path}`' for post in found[:5])}."
@@ -102,7 +118,6 @@ class Posts:
         else:
             message, near = f"no post `{name}`", self.nearest(name)
             advice = f"did you mean {' or '.join(f'`post:{one}`' for one in near)}?" if near else "correct the name."
-        place = Lines(document.source).place(document.path, link.start, link.end)
         return Diagnostic("GL410", "unknown-post-reference", "error", message, place, advice)
 
 

@@ -13,6 +13,7 @@ from glosslink.records import dataclass, field
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from glosslink.alike import Alike
     from glosslink.diagnostics import Diagnostic
 
 
@@ -23,6 +24,7 @@ class Index:
     entries: tuple[Entry, ...]
     redirects: tuple[Redirect, ...] = ()
     targets: Mapping[str, Entry] = field(default_factory=dict)
+    _near: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def ids(self) -> dict[str, Entry]:
@@ -58,16 +60,23 @@ class Index:
 
     def nearest(self, reference: str) -> tuple[str, ...]:
         """Return up to three ids of entries whose id or name is spelt most like `reference`, the nearest first."""
-        from difflib import get_close_matches
+        wanted = slug(reference[:200])
+        if wanted not in self._near:
+            near = self._alike.nearest(wanted, 6, 0.7)
+            self._near[wanted] = tuple(dict.fromkeys(self._called[name].id for name in near))[:3]
+        return self._near[wanted]
 
-        known = {
-            **{name: entry for name, entry in self.names.items() if entry},
-            **self.former,
-            **self.targets,
-            **self.ids,
-        }
-        near = get_close_matches(slug(reference[:200]), known, 6, 0.7)
-        return tuple(dict.fromkeys(known[name].id for name in near))[:3]
+    @cached_property
+    def _called(self) -> dict[str, Entry]:
+        """Entries by all that one may call them, the names of several left out."""
+        names = {name: entry for name, entry in self.names.items() if entry}
+        return {**names, **self.former, **self.targets, **self.ids}
+
+    @cached_property
+    def _alike(self) -> Alike:
+        from glosslink.alike import Alike
+
+        return Alike(self._called)
 
 
 def _note(names: dict[str, Entry | None], name: str, entry: Entry) -> None:

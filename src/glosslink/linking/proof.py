@@ -18,6 +18,7 @@ import pyromark
 from glosslink.documents.extended import BASE, EXTENDED, has_marks
 from glosslink.documents.rendering import render
 from glosslink.edits import Edit, apply
+from glosslink.expressions import expression
 from glosslink.link_template import SPELLED
 from glosslink.linking.halving import failing
 from glosslink.linking.outside import reads_alike
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
 
     from glosslink.documents.document import Document, Link
     from glosslink.documents.regions import Region
+
+
+# A link in pieces: before its URL, the URL, behind it; and the text up to the next one.
+_LINKED = expression(
+    r"""(<a\b[^>]*?\shref\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]*)(?=[\s/>])([^>]*>.*?</a>)""", re.DOTALL | re.IGNORECASE
+)
+_PIECES = 4
 
 
 class Wrapping(NamedTuple):
@@ -136,27 +144,52 @@ def redirecting(source: str, body: Callable[[str], str], changes: Iterable[tuple
     """Return the edits, given with old and new URL, that change where links lead and nothing else."""
 
     def holds(some: Sequence[tuple[Edit, str, str]]) -> bool:
-        urls = tuple(dict.fromkeys(url for _, *both in some for url in both))
-        return same_but_for_destination(source, apply(source, [edit for edit, *_ in some]), body, urls)
+        return same_but_for_destination(
+            source, apply(source, [edit for edit, *_ in some]), body, [(old, new) for _, old, new in some]
+        )
 
     wanted = list(dict.fromkeys(changes))
-    refused = failing(holds, wanted)
+    refused = set(failing(holds, wanted))
     return [change[0] for change in wanted if change not in refused]
 
 
-def same_but_for_destination(before: str, after: str, body: Callable[[str], str], urls: tuple[str, ...]) -> bool:
-    """Whether two documents render alike but for links to `urls`, each of which may lead to another of them now."""
-    from html import escape
-
-    written = {form for url in urls for form in (_href(url), url, escape(url))}
-    shapes = "|".join(re.escape(form) for form in sorted(written, key=len, reverse=True))
-    anchor = re.compile(
-        rf"""<a\b[^>]*?\shref\s*=\s*(["']?)(?:{shapes})\1(?=[\s/>])[^>]*>.*?</a>""", re.DOTALL | re.IGNORECASE
-    )
-    return all(
-        anchor.sub("\x00", render(body(before), options)) == anchor.sub("\x00", render(body(after), options))
+def same_but_for_destination(
+    before: str, after: str, body: Callable[[str], str], changes: Iterable[tuple[str, str]]
+) -> bool:
+    """Whether two documents render alike but for links that led to the first URL of a change and lead to its second."""
+    leads: dict[str, set[str]] = {}
+    for old, new in changes:
+        for form in _written(old):
+            leads.setdefault(form, set()).update(_written(new))
+    rendered = (
+        (_LINKED.split(render(body(before), options)), _LINKED.split(render(body(after), options)))
         for options in (BASE, EXTENDED)
     )
+    return all(_leads_alike(old, new, leads) for old, new in rendered)
+
+
+@lru_cache(10_000)
+def _written(url: str) -> frozenset[str]:
+    """Return a URL as it may stand in HTML."""
+    from html import escape
+
+    return frozenset((_href(url), url, escape(url)))
+
+
+def _leads_alike(old: list[str], new: list[str], leads: Mapping[str, set[str]]) -> bool:
+    """Whether pieces of HTML are alike, up to links that lead as told; what these show is not looked at."""
+    if len(old) != len(new) or old[::_PIECES] != new[::_PIECES]:
+        return False
+    for first in range(1, len(old), _PIECES):
+        one, other = old[first : first + _PIECES - 1], new[first : first + _PIECES - 1]
+        if one != other and _destination(other) not in leads.get(_destination(one), ()):
+            return False
+    return True
+
+
+def _destination(anchor: list[str]) -> str:
+    """Return where an anchor leads, given the pieces of it: its beginning, the URL with its quotes, and the rest."""
+    return anchor[1].strip("\"'")
 
 
 def extends(before: str, after: str, body: Callable[[str], str]) -> bool:

@@ -11,12 +11,16 @@ if TYPE_CHECKING:
 _TAB = 4
 _WIDEST = 110  # columns of a line that are shown
 _BEFORE = 40  # columns that are shown before a span far to the right
+_AROUND = 500  # code points of a line, on either side of where a span begins, that are looked at
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 
 
 def window(line: str, start: int, end: int) -> tuple[str, str]:
     """Return the part of a line around the code points `start:end` that fits, and the marks to stand below it."""
-    cells = list(_cells(line))
+    begin = max(0, start - _AROUND)  # a paragraph without line breaks may be as long as the file
+    piece = line[begin : start + _AROUND]
+    start, end = start - begin, end - begin
+    cells = list(_cells(piece))
     starts = [0]
     for _, width in cells:
         starts.append(starts[-1] + width)
@@ -26,7 +30,7 @@ def window(line: str, start: int, end: int) -> tuple[str, str]:
         first = next((i for i in range(start + 1) if starts[start] - starts[i] <= _BEFORE), start)
     last = max((i for i in range(first, len(cells) + 1) if starts[i] - starts[first] <= _WIDEST), default=first)
     shown = "".join(text for text, _ in cells[first:last])
-    left, right = ("…" if first else ""), ("…" if last < len(cells) else "")
+    left, right = ("…" if begin + first else ""), ("…" if begin + last < len(line) else "")
     gap = len(left) + starts[start] - starts[first]
     marks = max(starts[max(min(end, last), start)] - starts[start], 1)
     return f"{left}{shown}{right}".rstrip(), " " * gap + "^" * marks

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.checking.proofs import replaces_text
+from glosslink.checking.proofs import replacing
 from glosslink.checking.rule import Finding, Rule
 from glosslink.edits import Edit
 from glosslink.matching.matcher import settle
@@ -32,21 +32,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glosslink.checking.page import Page
-    from glosslink.diagnostics import Fix
 
 
 def check(page: Page) -> Iterator[Finding]:
     """Yield the misspellings in the prose."""
     if page.terms.misspellings is None:
         return
-    for match in settle(page.terms.misspellings.candidates(page.document.prose), lambda match: match):
-        entry = page.terms.entry(match.forms[0].entry)
-        written = page.document.source[match.start : match.end]
+    found = settle(page.terms.misspellings.candidates(page.document.prose), lambda match: match)
+    wanted = [(match, page.terms.entry(match.forms[0].entry)) for match in found]
+    source, prose = page.document.source, page.document.prose
+    edits = [
+        Edit(match.start, match.end, _like(source[match.start : match.end], entry.term))
+        for match, entry in wanted
+        if prose[match.start : match.end] == source[match.start : match.end]
+    ]
+    fixes = {edit[:2]: page.fix([edit], safe=False) for edit in replacing(source, edits, page.document.body)}
+    for match, entry in wanted:
         yield Finding(
             page.place(match.start, match.end),
-            f"`{written}` is a misspelling of `{entry.term}`",
+            f"`{source[match.start : match.end]}` is a misspelling of `{entry.term}`",
             f"write `{entry.term}`.",
-            fix=_fix(page, match.start, match.end, _like(written, entry.term)),
+            fix=fixes.get((match.start, match.end)),
         )
 
 
@@ -55,15 +61,6 @@ def _like(written: str, term: str) -> str:
     if written.isupper() and len(written) > 1:
         return term.upper()
     return term[:1].upper() + term[1:] if written[:1].isupper() else term
-
-
-def _fix(page: Page, start: int, end: int, text: str) -> Fix | None:
-    source = page.document.source
-    if page.document.prose[start:end] != source[start:end] or not replaces_text(
-        source, (start, end), text, page.document.body
-    ):
-        return None
-    return page.fix([Edit(start, end, text)], safe=False)
 
 
 RULE = Rule("GL408", "misspelling", "warning", "document", check, __doc__, fix="unsafe")

@@ -30,10 +30,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glosslink.checking.page import Page
+    from glosslink.glossary.entry import Entry
+    from glosslink.linking.survey import EntryLink
 
 
 def check(page: Page) -> Iterator[Finding]:
     """Yield the links whose text names one other entry."""
+    wrong = list(_wrong(page))
+    fixes = repoint(page, [(found, meant) for found, _, meant in wrong], safe=False)
+    for found, message, meant in wrong:
+        yield Finding(
+            page.place(found.link.start, found.link.end),
+            message,
+            f"lead it to `{meant.id}`, or choose another text.",
+            fix=fixes.get(found.link),
+        )
+
+
+def _wrong(page: Page) -> Iterator[tuple[EntryLink, str, Entry]]:
+    """Yield the links whose text names one other entry, what to say of each, and that entry."""
     for found in page.links:
         if found.entry is None or found.link.kind == "autolink":
             continue
@@ -41,12 +56,7 @@ def check(page: Page) -> Iterator[Finding]:
         named = {form.entry for form in page.job.matcher.whole(text)}
         if len(named) == 1 and found.entry.id not in named and "" not in named:
             meant = page.terms.entry(named.pop())
-            yield Finding(
-                page.place(found.link.start, found.link.end),
-                f"`{text}` is a form of `{meant.term}`, and this link leads to `{found.entry.term}`",
-                f"lead it to `{meant.id}`, or choose another text.",
-                fix=repoint(page, found, meant, safe=False),
-            )
+            yield found, f"`{text}` is a form of `{meant.term}`, and this link leads to `{found.entry.term}`", meant
 
 
 RULE = Rule("GL403", "wrong-entry-link", "warning", "document", check, __doc__, fix="unsafe", proof=differs_by_links)
