@@ -101,6 +101,26 @@ def test_an_id_that_no_attribute_can_hold_is_written_as_html() -> None:
     assert '### <a id="c++"></a>C++' in text
 
 
+NOTES = """
+- {term: Aaa, definition: "An a[^1] of `[^1]`, [^2].\\n\\n[^1]: Alone"}
+- {term: Bbb, definition: "A b[^1].\\n\\n[^1]: The <b>second</b> note."}
+"""
+
+
+def test_footnotes_of_definitions_as_html() -> None:
+    text = pages(linker(NOTES))["index.html"]
+    assert "<p>An a<sup>1</sup> of <code>[^1]</code>, [^2].</p>\n<ol>\n<li><p>Alone</p>\n</li>\n</ol>" in text
+    assert "<p>A b<sup>1</sup>.</p>\n<ol>\n<li><p>The &lt;b&gt;second&lt;/b&gt; note.</p>" in text
+
+
+def test_footnotes_of_two_definitions_do_not_meet_on_a_page_in_markdown() -> None:
+    text = pages(linker(NOTES), format="md")["index.md"]
+    first, second = re.findall(r"(?m)^\[\^([\w-]+)\]: ", text)
+    assert first != second
+    assert f"An a[^{first}] of `[^1]`, [^2].\n\n[^{first}]: Alone\n" in text
+    assert f"A b[^{second}].\n\n[^{second}]: The &lt;b>second&lt;/b> note.\n" in text
+
+
 @pytest.mark.parametrize("url", ["/glossary/#{id}", "/glossary/{id}/", "/g/{id}.html"])
 @pytest.mark.parametrize("split", [False, True])
 def test_pages_validate_and_every_link_in_them_resolves(url, split) -> None:

@@ -89,3 +89,40 @@ def test_every_finding_is_told_with_file_and_line(build):
 def test_a_glossary_that_cannot_be_used_ends_the_run(build, site, files, place):
     assert place in build(files, fails=True)
     assert not (site / "output/bonds.html").exists()
+
+
+BOTH = 'PLUGIN_PATHS = ["plugins"]\nPLUGINS += ["other"]'
+
+
+def test_plugins_that_ask_for_the_file_of_a_page_get_one(build, site):
+    """As render_math does."""
+    other = """\
+        from os.path import isfile
+        from pelican import signals
+
+        def ask(generators):
+            assert all(isfile(page.source_path) for one in generators for page in getattr(one, "pages", ()))
+
+        def register():
+            signals.all_generators_finalized.connect(ask)
+        """
+    build({"plugins/other.py": other}, more=BOTH)
+    assert "Bonds</a>" in page(site, "glossary/index.html")
+
+
+def test_a_reader_of_another_plugin_is_told_of(build, site):
+    other = """\
+        from pelican import signals
+        from pelican.readers import MarkdownReader
+
+        class Theirs(MarkdownReader):
+            pass
+
+        def register():
+            signals.readers_init.connect(lambda readers: readers.reader_classes.update(md=Theirs), weak=False)
+        """
+    text = build({"plugins/other.py": other}, more=BOTH)
+    assert "Theirs, of another plugin, reads Markdown in our place: nothing is linked" in text
+    assert "glossary/#gilt" not in page(site, "bonds.html")
+    assert "in our place" not in build({"plugins/other.py": "def register():\n    pass\n"}, more=BOTH)
+    assert "glossary/#gilt" in page(site, "bonds.html")

@@ -1,12 +1,13 @@
 """Markdown of definitions as Markdown that can do nothing, wherever on a page it stands.
 
 What the author wrote stays as it is but for this: raw HTML and template syntax become text, links are written inline
-(two definitions may use one label), and those that could run a script become their text.
+and footnotes renamed (two definitions may use one label), and links that could run a script become their text.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 import pyromark
 
@@ -54,9 +55,10 @@ def to_markdown(markdown: str, href: Callable[[str], str]) -> str:
     data = markdown.encode("utf-8", "replace")
     source = data.decode("latin-1")  # a code point for each byte: the parser's offsets are in bytes
     text = data.decode()
-    definitions = pyromark.reference_definitions(text, options=BASE).values()
+    options = BASE | pyromark.Options.ENABLE_FOOTNOTES if "[^" in text else BASE
+    definitions = pyromark.reference_definitions(text, options=options).values()
     edits = [Edit(found["span"]["start"], found["span"]["end"], "") for found in definitions]
-    edits += _Walk(source, href).edits(pyromark.events_with_range(text, options=BASE))
+    edits += _Walk(source, href).edits(pyromark.events_with_range(text, options=options))
     return apply(source, edits).encode("latin-1").decode().strip()
 
 
@@ -82,6 +84,8 @@ class _Walk:
         for event, span in events:
             start, end = span["start"], span["end"]
             ((kind, value),) = event.items() if isinstance(event, dict) else ((event, ""),)
+            if "Footnote" in f"{kind}{value}":
+                yield from self._note(kind, value, start)
             if kind == "Start":
                 self._begin(value, start)
             elif kind == "End":
@@ -98,6 +102,12 @@ class _Walk:
         self.code += name == "CodeBlock"
         if name in ("Link", "Image"):
             self.links.append(_Open(value[name], start + 1, name == "Image"))
+
+    def _note(self, kind: str, value: Any, start: int) -> Iterator[Edit]:
+        """Yield the edit that gives a footnote a label which no other definition on the page has."""
+        if kind == "FootnoteReference" or (kind == "Start" and "FootnoteDefinition" in value):
+            begin = self.source.index("[^", start) + 2
+            yield Edit(begin, begin, f"{crc32(self.source.encode('latin-1')):x}-")
 
     def _end(self, name: str, start: int, end: int) -> Iterator[Edit]:
         self.code -= name == "CodeBlock"

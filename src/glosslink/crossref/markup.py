@@ -51,6 +51,15 @@ class _Renderer:
     def table(self, text: str) -> str:
         return f'<table tabindex="0">\n{text}</table>\n'
 
+    def footnote_ref(self, key: str, index: int) -> str:  # noqa: ARG002  # no ids: other entries have notes, too
+        return f"<sup>{index}</sup>"
+
+    def footnotes(self, text: str) -> str:
+        return f"<ol>\n{text}</ol>\n"
+
+    def footnote_item(self, text: str, key: str, index: int) -> str:  # noqa: ARG002
+        return f"<li>{text}</li>\n"
+
     def inline_html(self, html: str) -> str:
         return escape(html)
 
@@ -76,7 +85,10 @@ class _Renderer:
         return f'<img src="{escape(url)}" alt="{alt}">' if is_harmless(url) else alt
 
 
-_METHODS = "text codespan block_code table inline_html block_html block_error heading link image".split()
+_METHODS = (
+    "text codespan block_code table footnote_ref footnotes footnote_item inline_html block_html block_error heading "
+    "link image"
+).split()
 
 
 @cache
@@ -86,7 +98,7 @@ def _markdown() -> tuple[Callable[[str], object], _Renderer]:
     ours, renderer = _Renderer(), mistune.HTMLRenderer(escape=True)
     for name in _METHODS:
         setattr(renderer, name, getattr(ours, name))
-    return mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "def_list"]), ours
+    return mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "def_list", "footnotes"]), ours
 
 
 def to_html(markdown: str, href: Callable[[str], str]) -> str:

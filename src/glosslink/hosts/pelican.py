@@ -116,7 +116,20 @@ class _Extension(Extension):
 
 def _finish(generators: Sequence[Any]) -> None:
     _add_page(generators)
+    _tell_of_others(generators)
     _tell(_found[generators[0].settings["PATH"]])
+
+
+def _tell_of_others(generators: Sequence[Any]) -> None:
+    """Warn where another plugin reads Markdown: its articles have no links, and nothing else says so."""
+    articles = next(one for one in generators if isinstance(one, ArticlesGenerator))
+    readers = {articles.readers.reader_classes.get(ending) for ending in MarkdownReader.file_extensions}
+    for reader in readers:
+        if reader and not issubclass(reader, Reader):
+            try:
+                _log.warning("%s, of another plugin, reads Markdown in our place: nothing is linked", reader.__name__)
+            except RuntimeError:  # --fatal=warnings
+                raise SystemExit(1) from None
 
 
 def _add_page(generators: Sequence[Any]) -> None:
@@ -134,7 +147,8 @@ def _add_page(generators: Sequence[Any]) -> None:
     _, _, text = glossary.text("").partition("\n")  # the theme writes the title
     data = {"title": glossary.heading, "save_as": where, "url": where.removesuffix("index.html")}
     html = markdown(text, **settings["MARKDOWN"])
-    pages.pages.append(Page(html, data, settings, context=pages.context))
+    made_of = next((str(path) for path in site.watched if path.is_file()), None)  # other plugins ask for a file
+    pages.pages.append(Page(html, data, settings, made_of, pages.context))
 
 
 def _where(site: Site, root: str) -> str:
