@@ -112,6 +112,18 @@ def test_the_order_of_entries_counts_where_they_share_a_url():
     assert not touched("A bond, and see [this](/shares/).", one + two, two + one)
 
 
+def test_so_it_does_where_a_page_or_a_term_is_all_that_their_url_tells():
+    one, two = "## Gilt\n\nA bond.\n\n", "## Yield\n\nA rate.\n\n"
+    paged = Settings(url="{page}")
+    old, new = (Linker(Glossary.parse(text, "terms.md"), paged) for text in (one + two, two + one))
+    changes = Changes(old.imprints, new.imprints)
+    assert changes.touch(old.traced("A gilt, and see [this](terms.md).")[1])
+    assert not changes.touch(old.traced("A bond, and see [this](shares.md).")[1])
+    one, two = (f"- {{term: Stock, id: stock-{name}, definition: A share.}}\n" for name in "ab")
+    assert touched("[it](/g#Stock)", one + two, two + one, Settings(url="/g#{term}"))
+    assert not touched("[it](/g#Share)", one + two, two + one, Settings(url="/g#{term}"))
+
+
 TOOLTIP = '{{< gloss "{text}" >}}'
 
 

@@ -94,3 +94,43 @@ def test_a_link_to_an_id_of_before_is_not_taken_out_by_unlink():
 def test_a_link_that_holds_more_than_text_together_stays_with_a_word():
     result = linker(entry("gilt")).unlink("\\[gilt](/g#gilt)")
     assert (result.text, result.removed) == ("\\[gilt](/g#gilt)", 0)
+
+
+ONE_URL = [
+    ((entry("gilt", url="/essay"), entry("QE", url="/essay")), {}),
+    ((entry("QE", url="/essay"), entry("gilt", url="/essay")), {}),
+    ((entry("gilt", page="terms.md"), entry("QE", page="terms.md")), {"url": "{page}"}),
+    ((entry("gilt"), entry("QE", url="/g#gilt")), {}),
+]
+
+
+@pytest.mark.parametrize(("entries", "settings"), ONE_URL)
+@pytest.mark.parametrize("style", ["inline", "reference", "html", "myst"])
+def test_of_entries_with_one_url_the_text_tells_whose_a_link_is(entries, settings, style):
+    text = "QE and a gilt.\n\nGilt and QE, QE and gilt.\n"
+    linking = linker(*entries, style=style, **settings)
+    linked = linking.link(text)
+    assert [(link.text, link.entry) for link in linked.links] == [("QE", "qe"), ("gilt", "gilt")]
+    assert linking.link(linked.text).text == linked.text
+    assert linking.link(linked.text, refresh=True).text == linked.text
+    assert linking.unlink(linked.text).text == text
+    assert [link.entry for link in linking.unlink(linked.text).unlinked] == [link.entry for link in linked.links]
+
+
+def test_a_link_to_their_page_that_names_none_of_them_stays():
+    entries = entry("gilt", page="terms.md"), entry("QE", page="terms.md")
+    text = "See [the glossary](terms.md)."
+    linking = linker(*entries, url="{page}")
+    assert linking.link(text, refresh=True).text == linking.unlink(text).text == text
+
+
+def test_of_a_form_of_two_entries_with_one_url_the_priority_tells():
+    entries = (
+        entry("gilt", page="t.md", aliases=("stock",), priority=1),
+        entry("share", page="t.md", aliases=("stock",)),
+    )
+    for ordered in (entries, entries[::-1]):
+        linking = linker(*ordered, url="{page}")
+        linked = linking.link("A stock is a stock.")
+        assert [link.entry for link in linked.links] == ["gilt"]
+        assert linking.link(linked.text).text == linked.text

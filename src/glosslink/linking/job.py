@@ -93,6 +93,8 @@ class Job:
     def entry_of(self, link: Link) -> Entry | None:
         """Return the entry that a link leads to, whoever wrote it and by whichever of its ids."""
         name = self.targets.identify(link.url)
+        if name is not None and len(self.targets.entries(link.url)) > 1:
+            return self.owner.leads(self.document, link)
         if name is not None:
             return self.glossary.get(name) or self.glossary.former.get(name) or self.glossary.redirect_targets.get(name)
         if not is_reference(link):

@@ -45,14 +45,29 @@ class Owner:
     def owned(self, document: Document) -> Iterator[tuple[Link, Entry]]:
         """Yield the links that are ours, in order, with the entry that each leads to."""
         for link in document.links:
-            entry = self.targets.entry(link.url) if link.kind in _OURS else None
+            entry = self._meant(document, link) if link.kind in _OURS else None
             if entry is not None and self._is_ours(link, entry) and self._says(document, link, entry.id):
                 yield link, entry
+
+    def leads(self, document: Document, link: Link) -> Entry | None:
+        """Return the entry that a link leads to as links are written now, whoever wrote it.
+
+        Where its URL is that of several, its text tells which; it is one of them even if it does not.
+        """
+        return self._meant(document, link) or self.targets.entry(link.url)
+
+    def _meant(self, document: Document, link: Link) -> Entry | None:
+        """Return the entry with the URL of a link; of several, the one that its text is a form of, or None."""
+        leading = self.targets.entries(link.url)
+        if len(leading) < 2:
+            return leading[0] if leading else None
+        said = self._said(document, link)
+        return max((entry for entry in leading if entry.id in said), key=_priority, default=None)
 
     def retitled(self, document: Document) -> Iterator[tuple[Link, Entry]]:
         """Yield the links that have a title of their own, and are otherwise as glosslink writes them."""
         for link in document.links:
-            entry = self.targets.entry(link.url) if link.title and link.kind in _OURS - {"template"} else None
+            entry = self._meant(document, link) if link.title and link.kind in _OURS - {"template"} else None
             if entry is not None and link.title != title_of(entry) and self._says(document, link, entry.id):
                 yield link, entry
 
@@ -105,12 +120,16 @@ class Owner:
         return link.title == title_of(entry)
 
     def _says(self, document: Document, link: Link, entry: str) -> bool:
+        return entry in self._said(document, link)
+
+    def _said(self, document: Document, link: Link) -> set[str]:
+        """Return the ids of the entries that the text of a link is a form of."""
         if link.text_end - link.text_start > _LONGEST:
-            return False
+            return set()
         text = visible_text(document, link)
         if link.kind == "html" and not text.strip(BARRIER) and _is_marked(link):
             text = _plain_text(document, link)
-        return any(form.entry == entry for form in self.matcher.whole(text))
+        return {form.entry for form in self.matcher.whole(text)}
 
     def _names(self, document: Document, link: Link, name: str) -> bool:
         """Whether an unmarked link to an entry that is gone has the very words of its id for text."""
@@ -118,6 +137,10 @@ class Owner:
 
         words = slug(visible_text(document, link))
         return link.kind in _UNMARKED and not link.title and words in (name, name + "s", name.removesuffix("s"))
+
+
+def _priority(entry: Entry) -> int:
+    return entry.priority
 
 
 def visible_text(document: Document, link: Link) -> str:

@@ -141,7 +141,7 @@ def _value(piece: Piece, entry: Entry, targets: Targets) -> str | None:
 
             return url.replace("'", "%27") if unescape(url) == url else None
         url = normal(url)
-        return url if place.holds(url) and targets.entry(url) is entry else None
+        return url if place.holds(url) and any(one is entry for one in targets.entries(url)) else None
     value = " ".join(entry.term.split()) if piece.name == "term" else title_of(entry)
     if place.coded:
         return escape_text(value).replace("'", "&#39;")

@@ -11,7 +11,7 @@ from glosslink.records import dataclass, field
 from glosslink.url_schemes import is_safe, scheme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
@@ -66,8 +66,9 @@ class Targets:
     _urls: dict[str, str] = field(default_factory=dict)
     _linkable: dict[str, bool] = field(default_factory=dict)
     _identified: dict[str, str | None] = field(default_factory=dict)
+    _leading: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     _patterns: list[re.Pattern[str]] | None = None
-    _own: dict[str, str] | None = None
+    _own: dict[str, list[str]] | None = None
 
     def url(self, entry: Entry) -> str:
         """Return the URL to write for an entry, escaped."""
@@ -109,8 +110,9 @@ class Targets:
     def _identify(self, url: str) -> str | None:
         wanted = normal(url)
         own = self._own_urls().get(wanted)
-        if own is not None:
-            return own
+        return own[-1] if own else self._by_shape(wanted, url)
+
+    def _by_shape(self, wanted: str, url: str) -> str | None:
         for pattern in self._shapes():
             found = pattern.fullmatch(wanted) or pattern.fullmatch(self._resolved(wanted))
             if found and (re.search(r"[/?#\s]", found["id"]) is None or self._is_written(found["id"], url)):
@@ -128,17 +130,38 @@ class Targets:
         entry = None if name is None else self.glossary.get(name)
         return entry if entry is not None and normal(self.url(entry)) == normal(url) else None
 
+    def entries(self, url: str) -> tuple[Entry, ...]:
+        """Return all entries whose links lead to a URL, exactly as they are written now; mostly that is one, or none.
+
+        They are several where a page explains several and the URL tells the page alone, or where each has the same own
+        URL. The one that `entry` tells comes first.
+        """
+        if url not in self._leading:
+            if len(self._leading) >= _MOST_KEPT:
+                self._leading.clear()
+            self._leading[url] = tuple(self._entries(url))
+        return self._leading[url]
+
+    def _entries(self, url: str) -> Iterator[Entry]:
+        wanted = normal(url)
+        own = self._own_urls().get(wanted, ())
+        for name in dict.fromkeys((self.identify(url), *own, self._by_shape(wanted, url))):
+            entry = None if name is None else self.glossary.get(name)
+            if entry is not None and normal(self.url(entry)) == wanted:
+                yield entry
+
     @property
     def _by_id(self) -> bool:
         return _is_by_id(self.pattern)
 
-    def _own_urls(self) -> dict[str, str]:
+    def _own_urls(self) -> dict[str, list[str]]:
+        """Return ids by the URLs that do not tell them, of entries with a URL of their own last."""
         if self._own is None:
             told = () if self._by_id else self.glossary.entries
-            self._own = {
-                normal(escape_url(self._fill(e))): e.id for e in told if e.page or "{page}" not in self.pattern
-            }
-            self._own |= {normal(escape_url(url)): name for name, url in self.glossary.urls.items()}
+            urls = [(self._fill(e), e.id) for e in told if e.page or "{page}" not in self.pattern]
+            self._own = {}
+            for url, name in (*urls, *((url, name) for name, url in self.glossary.urls.items())):
+                self._own.setdefault(normal(escape_url(url)), []).append(name)
         return self._own
 
     def _shapes(self) -> list[re.Pattern[str]]:

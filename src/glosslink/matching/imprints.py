@@ -15,7 +15,7 @@ from glosslink.glossary.entry import Entry
 from glosslink.matching.kept import found_by, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from glosslink.glossary.glossary import Glossary
     from glosslink.matching.form import Form
@@ -94,11 +94,13 @@ def imprints(glossary: Glossary, forms: Sequence[Form]) -> Imprints:
     names: defaultdict[str, list[str]] = defaultdict(list)
     for name, target in [*glossary.redirect_targets.items(), *glossary.former.items()]:
         names[target.id].append(name)
-    owners = {url: name for name, url in glossary.urls.items()}  # of several entries with one URL, the last has it
+    # Of several entries with one URL, the last has what says none of them: such may be all of a page, or of one term.
+    lasts = {said: entry.id for entry in glossary.entries for said in _shared(entry)}
     lines = [_line("", Imprint("", by_entry[""], []))]
     for entry in glossary.entries:
         found = [*_names(entry), *sorted(names[entry.id])]
-        lines.append(_line(entry.id, Imprint(_values(entry, owners), by_entry[entry.id], found)))
+        is_last = [lasts[said] == entry.id for said in _shared(entry)]
+        lines.append(_line(entry.id, Imprint(_values(entry, is_last), by_entry[entry.id], found)))
     # A summary that was not given is a part of the definition, which is found sooner than the part.
     summaries = (_line(entry.id, _digest(entry.given_summary or entry.definition)) for entry in glossary.entries)
     return Imprints("\n".join(sorted(lines)), "\n".join(sorted(summaries)))
@@ -123,11 +125,16 @@ def _digest(text: str) -> str:
     return digest(text.encode("utf-8", "surrogatepass"))[:_DIGITS]
 
 
-def _values(entry: Entry, owners: Mapping[str, str]) -> str:
+def _shared(entry: Entry) -> list[tuple[str, str]]:
+    """Return what the URL of an entry may tell that is not its own."""
+    said = {"url": entry.url, "page": entry.page, "term": " ".join(entry.term.split())}
+    return [(name, value) for name, value in said.items() if value]
+
+
+def _values(entry: Entry, is_last: Sequence[bool]) -> str:
     # Under a URL of its own, only the title tells our link from an author's.
     summary = entry.summary if entry.url else ""
-    owner = owners.get(entry.url or "", "")
-    return _digest(repr([summary, owner, *(getattr(entry, name) for name in _ASKED)]))
+    return _digest(repr([summary, is_last, *(getattr(entry, name) for name in _ASKED)]))
 
 
 def _names(entry: Entry) -> Iterator[str]:
