@@ -199,6 +199,24 @@ def test_a_link_to_a_folder_leads_to_the_same_settings(mono, site, glosslink):
     assert glosslink("link", "--check", "en/posts/a.md", "current/posts/a.md").err.count("would change: ") == 2
 
 
+def test_settings_that_are_a_link_to_shared_ones_speak_of_their_own_folder(mono, write, site, glosslink):
+    write({"shared.toml": 'url = "/shared#{id}"\n', "en/glossary/g.yaml": "- term: bond\n  definition: A promise.\n"})
+    write({"en/posts/a.md": "A bond, a gilt.\n"})
+    for name in ("de", "en"):
+        (site / name / "glosslink.toml").unlink()
+        (site / name / "glosslink.toml").symlink_to("../shared.toml")
+    rows = glosslink("link", "--format", "json", "de", "en").out.splitlines()
+    assert [(json.loads(row)["path"][:2], json.loads(row)["entry"]) for row in rows] == [("de", "gilt"), ("en", "bond")]
+
+
+def test_a_check_of_nothing_under_several_settings_is_told_for_one(mono, write, glosslink):
+    write({DE: 'documents = ["other/"]\n', EN: 'documents = ["other/"]\n'})
+    done = glosslink("check", "--force-exclude", "de/posts/a.md", "en/posts/a.md")
+    assert (done.status, "leave out what is named" in done.err) == (0, True)
+    done = glosslink("link", "--check", "--force-exclude", "de/posts/a.md", "en/posts/a.md")
+    assert (done.status, "leave out what is named" in done.err) == (0, True)
+
+
 def test_what_goes_by_one_glossary_goes_by_its_documents(mono, write, glosslink):
     write({"glosslink.toml": 'glossary = ["en/glossary"]\n'})
     assert glosslink("where", "gilt").out.count("A gilt.") == 1

@@ -100,17 +100,19 @@ def check_all(order: Order, found: Found) -> tuple[list[Verdict], list[Glosslink
             if found.is_one:
                 raise
             faults.append(error)
-    _tell_rest(order, found, verdicts)
+    _tell_rest(order, found, verdicts, is_whole=not faults)
     return verdicts, faults
 
 
-def _tell_rest(order: Order, found: Found, verdicts: list[Verdict]) -> None:
+def _tell_rest(order: Order, found: Found, verdicts: Sequence[Verdict], *, is_whole: bool) -> None:
     if found.unset and not (order.quiet or order.glossary):
         from glosslink.cli.nothing import left_alone
 
         messages.say(left_alone(found.unset))
-    elif verdicts and not order.glossary and not any(_documents(order, group) for group in found.groups):
-        verdicts[0].found[:] = _sorted([*verdicts[0].found, *_void(order, found.config)])
+    elif is_whole and not order.glossary and not any(_documents(order, group) for group in found.groups):
+        void = _void(order, found.config)
+        if verdicts:
+            verdicts[0].found[:] = _sorted([*verdicts[0].found, *void])
     mended = sum(verdict.mended for verdict in verdicts)
     if mended and not order.quiet:
         messages.say(f"{'would mend' if order.diff else 'mended'} {messages.count(mended, 'finding')}")

@@ -15,7 +15,9 @@ class Nearest:
 
     def __init__(self) -> None:
         self._known: dict[str, Path | None] = {}
-        self._same: dict[str, Path] = {}  # a link to a folder leads to the same settings
+        # A link to a folder leads to the same settings; but a file that is a link to settings shared by several folders
+        # speaks of its own.
+        self._same: dict[str, Path] = {}
 
     def file(self, folder: str) -> Path | None:
         """Return the file in which settings stand for a folder, given by its whole path."""
@@ -23,7 +25,7 @@ class Nearest:
             found = own(Path(folder))
             above = folder_of(folder)
             if found:
-                self._known[folder] = self._same.setdefault(os.path.realpath(found), found)
+                self._known[folder] = self._same.setdefault(os.path.realpath(folder), found)
             else:
                 self._known[folder] = self.file(above) if above != folder else None
         return self._known[folder]
