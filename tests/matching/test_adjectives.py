@@ -9,6 +9,8 @@ GLOSSARY = """
 - {term: Good, definition: Something that satisfies a want and can be bought.}
 - {term: Common, definition: Land that everybody may use.}
 - {term: Left, definition: Parties that want more equality.}
+- {term: Future, definition: A promise to buy later.}
+- {term: Short, definition: A bet that a price will fall.}
 """
 LINKER = Linker(Glossary.parse(GLOSSARY), Settings(url="{id}", first="every", skip=()))
 
@@ -21,6 +23,11 @@ LINKER = Linker(Glossary.parse(GLOSSARY), Settings(url="{id}", first="every", sk
         ("It is good. They are really good. As good as new, how good!", []),
         ("common to all, it is common", ["common"]),
         ("Good examples of it", []),
+        ("future inflation, a short recession, they are short, very short", []),
+        (
+            "a future contract, a short seller, he bought a future, the short paid",
+            ["future", "short", "future", "short"],
+        ),
         # nothing follows that it may say something about
         ("grazing on the common. The common, in Leeds, is green.", ["common", "common"]),
         ("a good that nobody wants, a good produced abroad, a good sold", ["good", "good", "good"]),

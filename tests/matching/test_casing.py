@@ -96,6 +96,9 @@ def test_in_a_longer_form_each_word_has_its_own_case(glossary, text):
     ),
     ("NATO", ["ALL THE ⟦NATO⟧ TROOPS"]),
     ("IT", ["WHAT IT MEANS NOW", "⟦IT⟧ and HR"]),
+    # another word is the same in small letters
+    ("cap", ["HOW THE ⟦CAP⟧ WORKS", "how the ⟦cap⟧ works", "HOW THE CAPTAIN WORKS"]),
+    ("Van; US", ["SEE THE ⟦VAN⟧ GO", "LET US SEE THE ⟦VAN⟧ GO"]),
 )
 def test_among_shouted_words_an_acronym_that_is_a_common_word_is_none(glossary, text):
     check(glossary, text)

@@ -69,9 +69,13 @@ def found(references, prose):
                 continue
             if unicodedata.combining((prose + " ")[end]) and (prose + " ")[end] not in UNSEEN:
                 continue  # inside a letter
-            entries = meant(references, prose[start:end])
-            if entries and is_free(prose, start, end):
-                matches.append((start, end, entries))
+            forms = meant(references, prose[start:end])
+            if not forms or not is_free(prose, start, end):
+                continue
+            told = prose[start:end] == "A" and all(is_exact(form) for form in forms)
+            if told and is_shouted(prose[:start], prose[end:]):
+                continue
+            matches.append((start, end, frozenset(form.entry for form in forms)))
     result, done = [], 0
     for start, end, entries in sorted(matches, key=lambda match: (match[0], -match[1])):
         if start >= done:
@@ -81,14 +85,18 @@ def found(references, prose):
 
 
 def meant(references, text):
-    """The entries that a text stands for: by what is written out, else by what is joined otherwise."""
+    """The forms that a text stands for: by what is written out, else by what is joined otherwise."""
     readings = [(form, form.joints) for form in references if reads(form, form.joints, text)]
     if not readings:
         readings = [(form, joints) for form in references for joints in joinings(form) if reads(form, joints, text)]
     forms = {form for form, _ in readings}
     if all(form.entry for form in forms):
-        forms = {form for form in forms if all(unit.exact for unit in form.units)} or forms
-    return frozenset(form.entry for form in forms)
+        forms = {form for form in forms if is_exact(form)} or forms
+    return forms
+
+
+def is_exact(form):
+    return all(unit.exact for unit in form.units)
 
 
 def joinings(form):
@@ -149,8 +157,6 @@ def is_free(prose, start, end):
     size = len([c for c in prose[start:end] if c not in UNSEEN])
     if size == 1 and first == "国" and (is_word(before[-1:] or " ") or is_word(after[:1] or " ")):
         return False  # a Chinese character beside others, none of which is a word of grammar
-    if prose[start:end] == "A" and is_shouted(prose[:start], prose[end:]):
-        return False
     return opens(before, first) and closes(after, last, size) and stands_alone(before, after)
 
 
@@ -159,7 +165,7 @@ def is_word(character):
 
 
 def is_shouted(before, after):
-    """Whether a common word, here only `a`, has two others in capitals beside it in a clause."""
+    """Whether an acronym that is a common word, here only `A`, has two others in capitals beside it in a clause."""
     left = re.split(r"[.,\x01]", before.replace(JOINED, ""))[-1].split()
     right = re.split(r"[.,\x01]", after.replace(JOINED, ""))[0].split()
     beside = [*takewhile(is_in_capitals, reversed(left)), *takewhile(is_in_capitals, right)]
@@ -239,7 +245,7 @@ def kin(form):
     yield form
     yield _joined([Unit(unit.text.lower()) for unit in form.units], [" "] * len(form.joints))
     yield _joined([Unit(text.lower())], [])
-    if len(form.units) == 1 and text.isalpha() and text.isascii() and len(text) > 1:
+    if len(form.units) == 1 and text.isalpha() and text.isascii():
         yield _joined([Unit(text.upper(), exact=True)], [])
 
 

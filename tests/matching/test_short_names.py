@@ -52,6 +52,50 @@ def test_where_every_term_is_in_title_case_it_says_nothing() -> None:
     assert linked("control, data, pool", titled) == ["control", "data", "pool"]
 
 
+POLITICS = """
+- {term: House of Commons, aliases: [Commons], definition: A chamber.}
+- {term: Labour Party, aliases: [Labour], definition: A party.}
+- {term: Republican Party, aliases: [Republicans], definition: A party of the United States.}
+- {term: White House, definition: A house in the United States.}
+- {term: European Union, definition: Some of the United States of Europe.}
+- {term: Council of Ministers, aliases: [Council], definition: The ministers of the European Union.}
+- {term: Theresa May, aliases: [May], definition: Prime Minister of the United Kingdom until 2019.}
+- {term: Jeremy Hunt, aliases: [Hunt], definition: The chancellor of Rishi Sunak.}
+- {term: Donald Trump, aliases: [Trump], definition: 'The 45th president, and the 47th, of the United States.'}
+- {term: Swing state, definition: A state that either party may win.}
+- {term: Opinion poll, definition: A question.}
+- {term: March, definition: A walk of many people.}
+- {term: State, definition: A body that rules a land.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # among names, one term that is written as a sentence is tells enough
+        ("Labour won. It is a labour of love, the commons, republican values", ["Labour"]),
+        # surnames of persons
+        ("May spoke. It may be. Mrs May said that they may go.", ["May", "May"]),
+        ("Hunt cut taxes. They hunt for yield, the hunt is on.", ["Hunt"]),
+        ("of Mr Trump, by President Trump, the age of Trump. This trumps that.", ["Trump"] * 3),
+        ("Donald Trump spoke, Melania Trump slept, Donald Trump Jr. too. Trump Jr wrote it.", ["Donald Trump"] * 2),
+        ("YOU MAY GO NOW.", []),
+        # months
+        ("In May 2012, on 9 May and on the 9th of May, May 6, since May, until last March, 3 March", []),
+        ("They asked May in 2018. The March went on, a march in London.", ["May", "March", "march"]),
+        # a party's members have a place
+        (
+            "a Texas Republican, the House Republicans, the Lisbon Republicans, the Lisbon Council",
+            ["Republican", "Republicans"],
+        ),
+        # "United" names nothing that the glossary is about: a state is a state before any noun
+        ("the nation state, a state of its own, state aid", ["state"] * 2),
+    ],
+)
+def test_short_names_in_politics(text: str, words: list[str]) -> None:
+    assert linked(text, POLITICS) == words
+
+
 def test_case_says_what_an_alias_needs() -> None:
     insensitive = GLOSSARY.replace("aliases: [Fed]", "aliases: [Fed], case: insensitive")
     assert linked("It is fed.", insensitive) == ["fed"]

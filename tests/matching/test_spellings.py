@@ -119,3 +119,12 @@ def test_what_two_entries_could_be_called_is_none_of_theirs():
     found = entries("organisation of labour; organization of labor", inflect=True)
     assert "organization of labour" not in forms(found)
     check(entries("Artificial intelligence = AI; Amnesty International = AI", inflect=True), "AI and A.I.")
+
+
+@rows(
+    ("Bank of England = BoE", ["the ⟦BoE⟧, the ⟦BOE⟧, the boe, the BoeE"]),
+    ("Bank of Japan = BOJ; Transport for London = TFL", ["the ⟦BOJ⟧, the ⟦BoJ⟧, the bOJ", "⟦TfL⟧ and ⟦TFL⟧, TFl"]),
+    ("Bit = BoE; Office of Rail = ORR", ["the ⟦BoE⟧, the ORr, the OrR"]),
+)
+def test_an_acronym_may_have_a_small_letter_for_of(glossary, text):
+    check(glossary, text, inflect=True)

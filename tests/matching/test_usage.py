@@ -119,9 +119,18 @@ def linked(text: str) -> list[str]:
         "a tool to store data, the right to fund parties, no chance to yield more, too proud to yield",
         "It is easier for them to fund roads, good enough to store.",
         "He is unlikely to ever yield.",
-        # commands at the head of a sentence
+        # commands at the head of a sentence, and captions
+        "Credit: Ann Lee. (Credits: the museum)",
         "Note that the price fell. Note how it fell.",
         "Store ahead. Market out into the world. Store in with others.",
+        # behind a plural that is the subject
+        "The rules credit too little. Some states bid as one. Bonds whose dividends yield more than cash",
+        "Traders bid up to noon. Central banks store in gold.",
+        "as the dealers bid on it, when people store up food",
+        "Do banks fund roads? Why can states fund roads? How much will the shares yield?",
+        "because people credit many banks, these reforms specifically fund new roads",
+        # beside another infinitive
+        "a shelf to store and retrieve boxes, software to store or process data",
         # irregular verbs
         "We build software, they will build more.",
         # participles that look like the verb
@@ -130,6 +139,10 @@ def linked(text: str) -> list[str]:
         "They’ve bid.",
         # words that have no singular
         "the future of it",
+        # with an adverb between; a denial; what somebody fails at
+        "the power to unilaterally fund roads, a state to slowly credit, an excuse not to fund roads",
+        "the failure of the big banks to fund roads",
+        "a paper, which notes on every page, which stores in Leeds, which even yield a profit",
         # set phrases
         "Take note of it, on a positive note",
         "To date, nobody came. The best to date. Is it up to date? Up-to-date news, a plan out of date",
@@ -137,6 +150,7 @@ def linked(text: str) -> list[str]:
         "service providers, secret services, a self-service",
         "a Function as a Service, database-as-a-service, Software as a Service",
         # part of a name
+        "the Credit and Jobs Act, a Fund and Market Supervision Bill",
         "Market Street, the Old Market Square",
         "SIG Store met, in SIG Store, sig-store, WG-Store, the SIG-Store Review",
         "SIG Distributed Apps met, in WG Distributed App, sig-distributed-apps",
@@ -158,6 +172,7 @@ def test_not_meant(text: str) -> None:
         ),
         ("The Store", ["Store"]),
         ("It is noted on the Store API Object. The Store OSS team met.", ["Store", "Store"]),
+        ("the Credit and Jobs crisis, credit and the Jobs Act", ["Credit", "credit"]),
         ("The SIG distributed apps. A SIG of Distributed Apps", ["distributed apps", "Distributed Apps"]),
         ("a SIG: Store, the SIG and Store, Sig Store", ["Store", "Store", "Store"]),
         ("the store the team runs", ["store"]),
@@ -210,6 +225,13 @@ def test_not_meant(text: str) -> None:
         ("They restore the service.", ["service"]),
         ("a service, provider of all", ["service"]),
         ("the fund they set up", ["fund"]),
+        # a plural that says of what kind it is, or a verb in -s
+        ("the savings bid in March, its earnings bid at noon", ["bid", "bid"]),
+        ("It lowers credit in Spain. It also dampens credit at once.", ["credit", "credit"]),
+        ("due less to store than to credit, not to credit but to a store", ["store", "credit", "credit", "store"]),
+        ("up to now credit was cheap, decide which stores to close", ["credit", "stores"]),
+        ("access to credit and private savings", ["credit"]),
+        ("They need credit: much of it. Credit, they said", ["credit", "Credit"]),
         # no commands
         ("Note that is late. A note that the bank sold fell.", ["Note", "note"]),
         ("Credit that the bank gives is dear. Credit out of reach, Credit in Leeds", ["Credit"] * 3),

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from glosslink.matching.form import Form
     from glosslink.matching.subject import Subject
 
-_ADJECTIVES = frozenset({"common", "good"})
+# With what each stands before as a noun all the same, whatever its definition says.
+_ADJECTIVES = {
+    "common": frozenset[str](),
+    "future": frozenset(("contract", "exchange", "market", "price", "trader")),
+    "good": frozenset[str](),
+    "short": frozenset(("bet", "covering", "interest", "position", "sale", "seller", "selling", "squeeze")),
+}
 _SAID_OF = expression(r"(?i)\W*(?:describ\w+|of|said|used)\b")
 _BEHIND = expression(r"([ \n]|-)([^\W\d_][\w'’]*)")
 _DEGREE = expression(
@@ -38,7 +44,8 @@ def with_adjectives(forms: Iterable[Form], glossary: Glossary, _subject: Subject
         if entry is None or entry.inflect is not True or _SAID_OF.match(entry.definition):
             yield form
         else:
-            yield replace(form, nouns=content_stems(f"{entry.term} {entry.definition}"))
+            nouns = content_stems(f"{entry.term} {entry.definition}")
+            yield replace(form, nouns=nouns | _ADJECTIVES[form.text.lower()])
 
 
 def is_adjective(prose: str, start: int, end: int, nouns: Collection[str]) -> bool:

@@ -30,15 +30,16 @@ FUNCTION_WORDS = frozenset(
 )
 _ADJECTIVES = frozenset(  # those whose ending does not tell
     """
-    accurate adequate alternate appropriate bad bare basic best better big brand brief bright broad certain cheap
-    clean clear close cold common complex core corporate current custom dark dead deep dense direct double dry early
-    easy empty entire exact extra fair false famous fast final fine firm flat foreign former free fresh full given
-    good great hard heavy high hot huge ideal immediate intermediate key known large late lone long loose low main
-    major minor modern narrow native new nice old open parallel particular perfect plain poor popular prime prior
-    private proper pure quick quiet random rare raw ready real regular remote rich right safe secure senior separate
-    sharp short similar simple single slow small smart smooth soft solid sparse special stable standard steady
-    strange strict strong sudden sure sweet tall thick thin tiny total tough true unique unknown upper useful usual
-    valid warm weak weird wide wild worse worst wrong young
+    accurate adequate alternate appropriate average bad bare basic best better big brand brief bright brisk broad
+    certain cheap clean clear close cold common complex core corporate current custom dark dead deep dense direct
+    double dry early easy empty entire exact extra fair false famous fast final fine firm flat foreign former free
+    fresh full given good great gross hard healthy heavy high hot huge ideal immediate intermediate key known large
+    late lone long loose low main major median minor modern modest narrow native net new nice old open parallel
+    particular perfect plain poor popular prime prior private proper pure quick quiet random rapid rare raw ready
+    real regular remote rich right robust safe secure senior separate sharp short similar simple single slow small
+    smart smooth soft solid sparse special stable standard steady steep strange strict strong sudden sure sweet tall
+    thick thin tiny total tough true unique unknown upper useful usual valid warm weak weird wide wild worse worst
+    wrong young
     """.split()
 )
 _NOUNS = frozenset(  # that end like an adjective, a participle or an adverb

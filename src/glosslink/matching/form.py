@@ -33,10 +33,12 @@ class Form:
     owners: frozenset[str] = frozenset()  # behind one of these something else of that name is meant
     nouns: frozenset[str] = frozenset()  # before another word than these it is an adjective
     fellows: frozenset[str] = frozenset()  # beside a capital in a name of other words than these it is another thing
+    given: frozenset[str] = frozenset()  # behind a given name other than these it is the surname of somebody else
     participle: str = ""  # behind an auxiliary verb of the language with this code it is a participle
     determined: str = ""  # in the language with this code, it is an adjective behind another noun
     command: str = ""  # at the head of a sentence and before its object, it is a verb of the language with this code
     parted: bool = False  # behind an article and before an object its two words are a noun and a preposition
+    side: bool = False  # in small letters it is a side in politics only beside what tells so
     word: int = -1  # of a phrase that is never linked: which of its words it hides, counted from 0; -1 for all
     folded: tuple[str, ...] = field(default=(), compare=False, repr=False)  # its text folded, and all it is found by
 

@@ -12,6 +12,7 @@ from glosslink.matching.casing import Piece, fits, pieces
 from glosslink.matching.compounds import with_company
 from glosslink.matching.content_words import content_stems, stem
 from glosslink.matching.dictionaries import dictionary
+from glosslink.matching.directions import may_be_direction
 from glosslink.matching.feminines import feminines
 from glosslink.matching.folding import fold_text
 from glosslink.matching.form import Form
@@ -31,7 +32,7 @@ from glosslink.matching.relations import with_kin
 from glosslink.matching.set_phrases import phrases as set_phrases
 from glosslink.matching.short_names import ShortNames, has_article, has_singular
 from glosslink.matching.small_letters import with_small_letters
-from glosslink.matching.spellings import may_be_initials, redotted, respelled
+from glosslink.matching.spellings import may_be_initials, recapitalised, redotted, respelled
 from glosslink.matching.subject import Subject
 from glosslink.matching.translations import is_known, name_in_id, translations
 from glosslink.matching.usage import may_be_act, may_be_parted
@@ -74,7 +75,8 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     matches where one of another entry goes before it is left out. An entry in the language of the document goes before
     one in another: a glossary may have *Token* in two.
     """
-    names = list(_names(glossary, language))
+    subject = Subject(glossary)
+    names = list(_names(glossary, language, subject))
     _learn(names, glossary, language)
     written = [_written(name, name.text, name.rule) for name in names]
     inflected = [form for name in names for form in _inflected(name)]
@@ -87,7 +89,6 @@ def forms_of(glossary: Glossary, language: str) -> list[Form]:
     forms = _distinct([*first, *second, *_without(likely, written + second)])
     forms = _without_foreign(forms, names, language)
     if _is_english(language):
-        subject = Subject(glossary)
         phrases = _usual(forms, glossary, subject)
         for judged in (
             with_kin,
@@ -118,14 +119,18 @@ def _found_by(text: str, language: str) -> tuple[str, ...]:
     return written, *texts
 
 
-def _names(glossary: Glossary, language: str) -> Iterator[_Name]:
+def _names(glossary: Glossary, language: str, subject: Subject) -> Iterator[_Name]:
     named = list(_named(glossary))
-    short = ShortNames.of(entry.term for entry in glossary.entries)
+    short = ShortNames.of((entry.term for entry in glossary.entries), technical=subject.is_technical)
     known = Titles.of((entry.id, text) for entry, _, text, _ in named)
     for entry, source, text, rule in named:
         spoken = source.language or language
         for shape, name in expansions(text, rule, known, entry.id, english=_is_english(spoken)):
-            proper = name in ("alias", "redirect") and _is_english(spoken) and short.is_one(shape, entry.term)
+            proper = (
+                name in ("alias", "redirect")
+                and _is_english(spoken)
+                and short.is_one(shape, entry.term, entry.definition)
+            )
             yield _Name(entry.id, shape, name, source, spoken, entry.definition, proper, entry.term)
 
 
@@ -180,6 +185,7 @@ def _written(name: _Name, text: str, rule: str) -> Form:
         participle="" if english or name.source.inflect is not True else may_be_participle(text, name.language),
         command="" if english or name.source.inflect == "all" else may_be_imperative(text, name.text, name.language),
         parted=english and may_be_parted(text),
+        side=english and may_be_direction(text, name.definition),
     )
 
 
@@ -205,6 +211,7 @@ def _worded(name: _Name) -> Iterator[str]:
 def _spelled(name: _Name) -> Iterator[str]:
     yield from filter(None, [redotted(name.text)])
     if _is_english(name.language):
+        yield from filter(None, [recapitalised(name.text, name.term)])
         yield from respelled(name.text, name.definition)
     elif primary(name.language) == "vi":
         yield from with_other_tone_marks(name.text)

@@ -193,7 +193,19 @@ platform as a service*; infrastructure as a service*; function as a service*; da
 service*; desktop as a service*; google container* engine; google container* registry; azure container* instances;
 azure container* apps; elastic container* registry; elastic container* service; coreos container* linux; flatcar
 container* linux; gcloud container*; container* clusters* create; container* clusters* get credentials;
-node* etcd cluster; controller* or node service
+node* etcd cluster;
+controller* or node service; right* now; tax credit*; tax credits*; carbon credit*; carbon credits*; political
+capital*; capital* city; capital* cities; capital* punishment; vice president*; vice presidents*; division* of labour;
+division* of labor; division* of powers; opposition* to; trading session*; trading sessions*; clear cut*; short* run*;
+short* runs*; long* run*; long* runs*; medium run*; short* of; wide range* of; whole range* of; broad range* of; full
+range* of; vast range* of; entire range* of; diverse range* of; large range* of; run* out of; runs* out of; run*
+counter to; runs* counter to; carry* on with; carry* out; carry* forward; cut* into; cuts* into; cut* through; cuts*
+through; cut* across; cuts* across; further reading*; continue reading*; keep reading*; primary* law; primary* laws;
+primary* interest; primary* interests; primary* cause; primary* causes; primary* surplus; primary* surpluses; primary*
+deficit; primary* deficits; primary* balance; primary* balances; primary* residence; primary* residences; primary*
+home; primary* legislation; primary* earner; primary* earners; primary* driver; primary* drivers; table* above; table*
+below; following table*; following tables*; shock wave*; shock waves*; at the margin*; on the margin*; on the
+margins*; to the margins*; at the margins*; data point*; data points*
 """
 # Before these *key* says how much they matter; a key has a size, a pair, a store.
 _KEYS = """
@@ -204,6 +216,26 @@ _KEYS = """
     problem question reason recommendation requirement responsibility result risk role stakeholder step strategy
     strength supporter takeaway task theme topic trait trend witness
 """
+# Months that are words, too, and surnames: in May, May 2012, the 9th of March.
+_DAYS = (
+    *(str(day) for day in range(1, 32)),
+    *(f"{day}th" for day in range(4, 31)),
+    "1st",
+    "2nd",
+    "3rd",
+    "21st",
+    "31st",
+)
+_MONTHS = tuple(
+    phrase
+    for month in ("march*", "may*")
+    for phrase in (
+        *(f"{word} {month}" for word in "early in last late mid next of since this until".split()),
+        *(f"{day} {month}" for day in _DAYS),
+        *(f"{month} {day}" for day in _DAYS),
+        *(f"{month} {year}" for year in range(1900, 2051)),
+    )
+)
 # With a capital these are something of the term's: *Secret data* is what a Secret holds.
 _SMALL = (
     "are secret",
@@ -225,10 +257,27 @@ _SMALL = (
     "changed jobs",
     "changes jobs",
     "changing jobs",
+    "to act",
+    "act as",
+    "acts as",
+    "act like",
+    "acts like",
+    "act on",
+    "acts on",
+    "act in",
+    "act within",
+    "act only",
+    "a state* of",
+    "current state* of",
+    "present state* of",
+    "sorry state* of",
+    "state* of the union",
+    "state* of the world",
 )
 _STARRED = (
     *" ".join(_PHRASES.replace("-", " ").split()).rstrip("; ").split("; "),
     *(f"key* {noun}" for noun in _KEYS.split()),
+    *_MONTHS,
     *(f"key* {noun[:-1]}ies" if noun.endswith("y") else f"key* {noun}s" for noun in _KEYS.split()),
 )
 _TEXTS = frozenset(phrase.replace("*", "") for phrase in _STARRED)
@@ -261,7 +310,9 @@ def idioms(words: Collection[str]) -> Iterator[Idiom]:
             first, *_, last = text.split()
             if last in meant and first not in FUNCTION_WORDS and f"{text}s" not in _TEXTS:  # but: in case
                 yield Idiom(f"{text}s", _meant(f"{phrase[:-1]}s*" if phrase.endswith("*") else f"{phrase}s"))
-    yield from (Idiom(phrase, meant, small=True) for phrase in _SMALL if len((meant := _meant(phrase)) & known) == 1)
+    for phrase in _SMALL:
+        if len((meant := _meant(phrase)) & known) == 1:
+            yield Idiom(phrase.replace("*", ""), meant, small=True)
 
 
 def _meant(phrase: str) -> frozenset[str]:

@@ -154,7 +154,9 @@ class Matcher:
             fitting = tuple(form for form in fitting if _is_meant(pattern.asks[id(form)], prose, begin, stop))
         if not fitting or (pattern.length < stop - begin and _BAD_JOINT.search(written)):
             return None
-        if not stands_alone(prose, begin, stop, german=self._german) or _shouted(prose, begin, stop, written):
+        if not stands_alone(prose, begin, stop, german=self._german):
+            return None
+        if written.isupper() and all(map(_needs_capitals, fitting)) and _shouted(prose, begin, stop, written):
             return None
         if not fitting[0].entry and fitting[0].word >= 0:
             begin, stop = _word_of(prose, begin, stop, fitting[0].word)
@@ -249,9 +251,14 @@ def _word_of(prose: str, start: int, end: int, index: int) -> tuple[int, int]:
     return found[index] if index < len(found) else (start, end)
 
 
+def _needs_capitals(form: Form) -> bool:
+    """Whether a form is told by its capitals from another word: in `HOW THE CAP WORKS` the cap is still one."""
+    return any(piece.exact or piece.capital for piece in form.pieces)
+
+
 def _shouted(prose: str, start: int, end: int, written: str) -> bool:
     """Whether an acronym that is also a common word stands among words that are all in capitals."""
-    if not written.isupper() or written.lower() not in _COMMON_WORDS:
+    if written.lower() not in _COMMON_WORDS:
         return False
     before = re.split(r"[.,;:!?()\x01]", prose[max(0, start - 60) : start].replace(JOINED, ""))[-1].split()
     after = re.split(r"[.,;:!?()\x01]", prose[end : end + 200].replace(JOINED, "")[:60])[0].split()

@@ -15,6 +15,7 @@ from glosslink.matching.casing import is_acronym, words
 from glosslink.matching.content_words import stem, stems, without_function_words, without_markup
 from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.folding import fold_text
+from glosslink.matching.short_names import is_surname
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -64,6 +65,19 @@ _TIMES = frozenset(
 )
 
 
+# Where members of a party come from, or sit: a Texas Republican, the House Democrats.
+_PLACES = frozenset(
+    stem(place)
+    for place in (
+        "alabama alaska american arizona arkansas british california carolina colorado congressional connecticut "
+        "dakota delaware english florida georgia hampshire hawaii house idaho illinois indiana iowa jersey kansas "
+        "kentucky london louisiana maine maryland massachusetts mexico michigan minnesota mississippi missouri "
+        "montana nebraska nevada ohio oklahoma oregon pennsylvania rhode scottish senate tennessee texas utah "
+        "vermont virginia washington welsh westminster wisconsin wyoming york"
+    ).split()
+)
+
+
 def with_fellows(forms: Iterable[Form], glossary: Glossary, subject: Subject) -> Iterator[Form]:
     """Yield the forms, those that are names of one thing with the words that may stand beside them in a name of it.
 
@@ -82,8 +96,13 @@ def with_fellows(forms: Iterable[Form], glossary: Glossary, subject: Subject) ->
         own = stem(form.text.lower())
         if entry is None or not (len(words(entry.term)) > 1 or own in names):
             yield form
+        elif is_surname(form.text, entry.term, entry.definition):
+            yield replace(
+                form, person=False, given=frozenset(one for name in (entry.term, *entry.aliases) for one in words(name))
+            )
         else:
-            yield replace(form, fellows=_fellows(entry, own))
+            members = any(f"{own}s" == alias.lower() for alias in entry.aliases) and entry.term.endswith("Party")
+            yield replace(form, fellows=_fellows(entry, own) | (_PLACES if members else frozenset()))
 
 
 def _fellows(entry: Entry, own: str) -> frozenset[str]:

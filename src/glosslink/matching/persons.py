@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 # Given names that are words as well; a capitalised word behind them is a surname.
 _GIVEN_WORDS = frozenset(
@@ -19,6 +24,14 @@ _GIVEN = frozenset(
     "Paul Peter Philip Rachel Rebecca Richard Robert Roger Ronald Sarah Simon Sophie Stephen Steven Stuart Susan "
     "Theresa Thomas Tim Timothy Tom Tony Walter William".split()
 )
+# Of families that glossaries have somebody of.
+_GIVEN_TO_SOME = _GIVEN | frozenset(
+    "Amy Ashley Barack Barron Bill Boris Carol Caroline Cherie Chelsea Christine Claire Denis Diana Doug Ed Eleanor "
+    "Eric Frank Franklin Fred Gordon Hillary Hunter Ivanka Jack Jeb Jill Josh Julia Kamala Kate Lara Lyndon Malia "
+    "Marine Mark Melania Michelle Neil Nigel Norma Ralph Rand Ron Sadiq Sam Samantha Sasha Scott Stanley "
+    "Steve Ted Teddy Theodore Tiffany Tipper Usha Victoria Vivien Vladimir Winston".split()
+)
+_JUNIOR = expression(r",?[ \n](?:Jr|Junior|II|III)\b")
 _CLOSED = r"(?:(?i:an?|the|this|that|its|our|their|your)[ \n]|['’]s[ \n])"
 _NAMED = expression(r"(?<!\w)(?<!St )(?<!St\. )([A-Z][a-z]+)[ \n](?:[A-Z]\.[ \n])?\Z")
 _DETERMINED = expression(rf"{_CLOSED}[A-Z][a-z]+[ \n]\Z")  # the John Lewis rules, the James Act
@@ -73,6 +86,17 @@ def is_in_person(prose: str, start: int, end: int) -> bool:
         return not _IS_OFFICE.fullmatch(word)
     named = _NAMED.search(left)
     return named is not None and named[1] in _GIVEN and not _DETERMINED.search(left)
+
+
+def is_other_person(prose: str, start: int, end: int, given: AbstractSet[str]) -> bool:
+    """Whether the surname at `start:end` of the prose is that of somebody whose given name is none of `given`.
+
+    Of another generation is who has *Jr* behind it.
+    """
+    if _JUNIOR.match(behind(prose, end, 8)):
+        return True
+    named = _NAMED.search(before(prose, start, 24))
+    return named is not None and named[1] in _GIVEN_TO_SOME and named[1] not in given
 
 
 def is_before_person(word: str, after: str) -> bool:

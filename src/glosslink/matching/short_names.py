@@ -3,7 +3,8 @@
 A glossary that writes its terms as sentences do (*Central bank*) has in Title Case only what is the name of one thing:
 *House of Commons*, *Federal Reserve*. An alias that is a part of such a name, other than its head, or that abbreviates
 it, is a name as well. What the name itself has in the plural has no singular. So it is, in any glossary, with an alias
-that has an article and a capital: *the Bank*.
+that has an article and a capital: *the Bank*. A glossary of politics has more names than other terms, so there a few
+terms that are written as sentences are enough. The surname of a person, as the definition tells one, is never small.
 """
 
 from __future__ import annotations
@@ -20,30 +21,48 @@ if TYPE_CHECKING:
 _ARTICLE = expression(r"[Tt]he[ \n]+(?=[A-Z])")
 _LITTLE = frozenset("a an and at by de for in la of on or the to".split())
 _SHORTEST = 3  # letters that an alias has of a word that it abbreviates: Fed, Con
+_FEW = 8  # of so many terms of several words, one at least is written as sentences are
+_PERSON = expression(
+    r"(?i)\W*(?:(?:an?|the|one[ \n]of[ \n]the)[ \n]+)?(?:[\w'’-]+[ \n]+){0,3}?"
+    r"(?:actor|actress|author|banker|billionaire|chair(?:man|woman)?|chancellor|chief|commissioner|congress(?:man|woman)|"
+    r"dictator|economist|emperor|founder|governor|historian|investor|journalist|judge|justice|king|lawyer|leader|mayor|"
+    r"minister|MP|philosopher|physicist|politician|pope|premier|president|prime[ \n]minister|professor|queen|"
+    r"revolutionary|secretary|senator|sociologist|speaker|statesman|taoiseach|thinker|treasurer|woman|man|writer)"
+    r"(?=[ \n,;.:(]|\Z)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ShortNames:
-    """Tells the short names of a glossary; `sentences` says whether it writes most terms as sentences do."""
+    """Tells the short names of a glossary; `sentences` says whether it writes its terms as sentences do."""
 
     sentences: bool
 
     @classmethod
-    def of(cls, terms: Iterable[str]) -> ShortNames:
-        """Return what tells them, for the terms of a glossary."""
+    def of(cls, terms: Iterable[str], *, technical: bool = False) -> ShortNames:
+        """Return what tells them, for the terms of a glossary; a `technical` one has kinds of things in Title Case."""
         longer = [words(term)[1:] for term in terms if len(words(term)) > 1]
         small = sum(any(word.islower() and word not in _LITTLE for word in rest) for rest in longer)
-        return cls(2 * small >= len(longer))
+        return cls((2 if technical else _FEW) * small >= len(longer))
 
-    def is_one(self, alias: str, term: str) -> bool:
-        """Whether an alias of an entry with this term is written with a capital only."""
+    def is_one(self, alias: str, term: str, definition: str) -> bool:
+        """Whether an alias of an entry with this term and definition is written with a capital only."""
         if has_article(alias):
             return True
-        if not self.sentences or len(words(alias)) != 1 or not alias.istitle():
-            return False
         parts = words(term)
-        titled = all(word[:1].isupper() for word in parts if word not in _LITTLE)
-        return len(parts) > 1 and titled and any(_shortens(alias, word) for word in _without_head(parts))
+        if len(words(alias)) != 1 or not alias.istitle() or len(parts) < 2:
+            return False
+        if not all(word[:1].isupper() for word in parts if word not in _LITTLE):
+            return False
+        if is_surname(alias, term, definition):
+            return True
+        return self.sentences and any(_shortens(alias, word) for word in _without_head(parts))
+
+
+def is_surname(alias: str, term: str, definition: str) -> bool:
+    """Whether an alias is the surname of the person that a term names, as the definition tells: *Theresa May*."""
+    parts = words(term)
+    return len(parts) > 1 and alias == parts[-1] and alias.istitle() and _PERSON.match(definition) is not None
 
 
 def has_article(alias: str) -> bool:

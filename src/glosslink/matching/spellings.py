@@ -1,4 +1,4 @@
-"""Other spellings of a name: acronyms with and without full stops, British and American English."""
+"""Other spellings of a name: acronyms with and without full stops or small letters, British and American English."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ACRONYM = expression(r"(?<![\w.&/'’-])[A-Z]{2,5}(?![\w.&/])")
 _DOTTED = expression(r"(?<![\w.])[A-Z](?:\.[A-Z])+\.?(?![\w.])")
+_SMALL_LETTER = expression(r"[A-Z]{1,3}[fo][A-Z]{1,3}")  # BoE, TfL
 # With full stops these are a time of the day, an era, a postscript, a place.
 _OTHERWISE = frozenset("AD AM BC BCE CE DC PM PS".split())
 # The initials of nobody; before a name of two letters with full stops, others may be.
@@ -74,6 +75,20 @@ def redotted(name: str) -> str:
     if not acronyms or _OTHERWISE.intersection(acronyms) or (name.isupper() and acronyms != [name]):
         return ""
     return _ACRONYM.sub(lambda one: "".join(f"{letter}." for letter in one[0]), name)
+
+
+def recapitalised(name: str, term: str) -> str:
+    """Return an acronym with the other letter for "of" or "for": *BoE*, *BOE*; `""` where it has none.
+
+    `term` is the name of the entry that it is an acronym of.
+    """
+    if _SMALL_LETTER.fullmatch(name):
+        return name.upper()
+    words = term.split()
+    if not name.isupper() or len(words) != len(name) or name[0] != words[0][:1]:
+        return ""
+    found = "".join(word[0] if word in ("for", "of") else word[0].upper() for word in words)
+    return found if found.upper() == name and found != name else ""
 
 
 def may_be_initials(name: str) -> bool:

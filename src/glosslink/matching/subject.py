@@ -22,6 +22,17 @@ _TECHNICAL = frozenset(
     "javascript json kernel linux menu metadata plugin proxy python runtime sdk server software syntax tcp toolbar url "
     "yaml".split()
 )
+# A glossary of politics is about no *United* and no *European*, often as its definitions have them.
+_OF_STATES = frozenset(
+    "Africa African America American Americans Asia Asian Australia Australian Austria Belgium Brazil Brexit Britain "
+    "British Brussels Canada Canadian Chancellor China Chinese Commission Commons Congress Conservative Constitution "
+    "Council Court Cyprus Czech Danish Democratic Denmark Dutch England English Europe European Europeans Finland "
+    "France French German Germany Government Greece Greek House Hungary India Indian Ireland Irish Israel Italian "
+    "Italy Japan Japanese King Kingdom Korea Labour Liberal London Lords Member Members Mexico Minister Netherlands "
+    "Norway Parliament Party Poland Polish Portugal President Prime Queen Republic Republican Roman Russia Russian "
+    "Scotland Scottish Senate South Soviet Spain Spanish State States Supreme Sweden Swedish Swiss Switzerland "
+    "Treasury Treaty Turkey Ukraine Union United Wales Washington Welsh Westminster".split()
+)
 _CAPITALISED = expression(r"(?<![^\W\d_])[A-Z][^\W\d_]+")
 _SMALL = expression(r"(?<![^\W\d_])[a-z][^\W\d_]*(?![^\W\d_])")
 _NAME = expression(r"[A-Z]+[a-z]\w+")
@@ -68,7 +79,7 @@ class Subject:
         if not often:
             return often
         usual = FUNCTION_WORDS.union(*map(_SMALL.findall, definitions))
-        return frozenset(word for word in often if word.lower() not in usual)
+        return frozenset(word for word in often - _OF_STATES if word.lower() not in usual)
 
     @cached_property
     def is_technical(self) -> bool:

@@ -44,6 +44,10 @@ def questions(form: Form) -> Iterator[Question]:
         from glosslink.matching.usage import is_parted
 
         yield is_parted
+    if form.side:
+        from glosslink.matching.directions import is_no_direction
+
+        yield is_no_direction
     if form.whole:
         from glosslink.matching.scripts import is_part
 
@@ -78,6 +82,10 @@ def _by_words(form: Form) -> Iterator[Question]:
         from glosslink.matching.usage import is_other_name
 
         yield lambda prose, start, end: is_other_name(prose, start, end, form.fellows)
+    if form.given:
+        from glosslink.matching.persons import is_other_person
+
+        yield lambda prose, start, end: is_other_person(prose, start, end, form.given)
     if form.kin:
         from glosslink.matching.relations import stands_by_kin
 

@@ -92,12 +92,14 @@ def _fault(form: Form, prose: str, start: int, end: int, language: str) -> Fault
     """Return the rule that turns the form down at a place."""
     if act_at(prose, start, end):
         return "cited"
+    last = form
     for fault, relaxed in _relaxations(form):
+        if fault == "case" and _takes(last, _quiet(prose, start, end), start, end, language):
+            return "shouted"
         if _takes(relaxed, prose, start, end, language):
             return fault
-    *_, (_, anyhow) = _relaxations(form)
-    if _takes(anyhow, _lower(prose), start, end, language):
-        return "shouted"
+        last = relaxed
+    anyhow = last
     apart = "".join(" " if char in DASHES else char for char in prose[start:end])
     without = prose[:start] + apart + prose[end:]
     return "dashes" if _takes(anyhow, without, start, end, language) else "boundary"
@@ -109,7 +111,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
     relaxed = form
     rules: tuple[tuple[Fault, dict[str, Any]], ...] = (
         ("verb", {"noun": False, "participle": "", "command": ""}),
-        ("name", {"alone": "", "person": False, "fellows": frozenset()}),
+        ("name", {"alone": "", "person": False, "fellows": frozenset(), "given": frozenset()}),
         ("act", {"act": False}),
         ("parted", {"parted": False}),
         ("boundary", {"whole": False}),
@@ -118,7 +120,7 @@ def _relaxations(form: Form) -> Iterator[tuple[Fault, Form]]:
         ("compound", {"company": frozenset()}),
         ("context", {"context": frozenset()}),
         ("peers", {"peers": frozenset()}),
-        ("adjective", {"nouns": frozenset(), "determined": ""}),
+        ("adjective", {"nouns": frozenset(), "determined": "", "side": False}),
         ("owner", {"owners": frozenset()}),
         ("clues", {"clues": frozenset()}),
         ("case", {"pieces": ()}),
@@ -133,6 +135,7 @@ def _takes(form: Form, prose: str, start: int, end: int, language: str) -> bool:
     return any((match.start, match.end) == (start, end) for match in found)
 
 
-def _lower(prose: str) -> str:
-    """Return the prose in small letters, as long as it was."""
-    return "".join(low if len(low := char.lower()) == 1 else char for char in prose)
+def _quiet(prose: str, start: int, end: int) -> str:
+    """Return the prose in small letters but for what stands at a place, as long as it was."""
+    found = "".join(low if len(low := char.lower()) == 1 else char for char in prose)
+    return found[:start] + prose[start:end] + found[end:]

@@ -37,6 +37,10 @@ _PRIVATIVE = expression(r"(?i)\b(?:dummy|ersatz|fake|imaginary|mock|pseudo|virtu
 _GROUP = expression(r"(?<![\w-])(?:SIG|sig|WG|wg)[ \n-]\Z")
 # What these stand behind is the name of a place, whatever stands before it.
 _PLACE = expression(r"[ \n](?:Avenue|Bridge|Gardens|Hill|Hotel|Lane|Monument|Palace|Road|Square|Station|Street)\b")
+# A law with several subjects: the Tax Cuts and Jobs Act.
+_AND_LAW = expression(
+    r"[ \n](?:and|&)[ \n](?:[A-Z][a-z]+[ \n]){1,3}(?:Act|Agreement|Bill|Directive|Pact|Regulation|Treaty)\b"
+)
 _OFFICE = expression(r"[ \n](?:Chair\w*|Chief|Deputy|Governor|Minister|President|Secretary|Speaker|Vice)\b")
 _ARTICLES = ("The ", "the ", "The\n", "the\n")
 _OF_NAME = expression(r"[ \n](?:of[ \n](?:the[ \n])?[A-Z]|for[ \n](?:the[ \n])?[A-Z][a-z]+[ \n][A-Z][a-z])")
@@ -49,9 +53,10 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
 
     With `head`, the last of them does not count: a thing of that kind has the name. Two are enough where it is the
     first of them, and small letters before them, or behind an article and them, show that the capitals are no accident.
-    So is it before what names places, *Parliament Square*; with its article before "of" or "for", *the Bank of
-    England*; behind an adjective that makes it no such thing, or another: *a virtual store*; and in the name of a
-    group: *SIG Network*. The name of a person behind an office, *Fed Chair Jerome Powell*, is a name of its own.
+    So is it before what names places, *Parliament Square*, and in the name of a law, *the Tax Cuts and Jobs Act*;
+    with its article before "of" or "for", *the Bank of England*; behind an adjective that makes it no such thing,
+    or another: *a virtual store*; and in the name of a group: *SIG Network*. The name of a person behind an office,
+    *Fed Chair Jerome Powell*, is a name of its own.
     """
     joint = prose[start - 1 : start]
     nearby = before(prose, start, 20) if joint in _JOINTS else ""
@@ -63,6 +68,8 @@ def in_longer_name(prose: str, start: int, end: int, *, head: bool = False) -> b
         return False
     after = behind(prose, end, 60)
     if _PLACE.match(after) and not prose[start:end].isupper():
+        return True
+    if _AND_LAW.match(after):
         return True
     if not _TITLED.fullmatch(prose, start, end):
         return False

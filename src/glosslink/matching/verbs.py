@@ -11,8 +11,9 @@ from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, last_words
 from glosslink.matching.content_words import PAST, may_be_noun
 from glosslink.matching.dictionaries import dictionary
+from glosslink.matching.plural_subjects import has_complement, has_plural_subject
 
-_ADVERBS = frozenset("also always ever just never now only still then".split())
+_ADVERBS = frozenset("also always even ever just never now only still then".split())
 # Words in -ly that are no adverbs are verbs themselves, or nouns: "we supply chains".
 _NO_ADVERBS = frozenset(
     "ally apply assembly bully comply costly daily deadly early elderly family fly friendly hourly imply likely lonely "
@@ -67,6 +68,8 @@ _WITH_INFINITIVE = expression(
     eagerness|freedom|inability|inclination|intention|intentions|job|licen[cs]e|means|mandate|need|nothing|
     obligation|opportunit(?:y|ies)|permission|plans?|pledges?|powers|proposals?|readiness|refusal|reluctance|
     (?<!left[ ]to[ ])right|something|temptation|tendency|tools?|urge|willingness|wisdom|
+    (?:(?:in)?ability|attempts?|decision|duty|failure|intention|power|refusal|right|(?:un)?willingness)[ \n]+of
+    (?:[ \n]+\w+){1,3}|
     enough|(?:too|so)[ \n]+(?!as\b)\w+|so[ \n]+as|(?:was|is|were|are|be)[ \n]+about|
     for[ \n]+(?:him|it|them|us|you)|(?:is|['’]s|was|have|had)[ \n]+time
     )[ \n]+(?:not[ \n]+)?to(?:[ \n]+not)?[ \n]+\Z"""
@@ -86,10 +89,20 @@ _IT_IS = expression(
     sensitive|similar|specific|subject|superior|susceptible|thanks|true|up|vulnerable)\b)
     \w+(?<!ed)[ \n]+to[ \n]+\Z"""
 )
+# They do it not to store; but: it is due, not to supply, but to demand.
+_NOT_TO = expression(r"\w[ \n]+not[ \n]+to[ \n]+\Z")
+_UNTIL = expression(r"\b(?:now|then)[ \n]+\Z")  # up to now supply was short
 # One verb of several: "can find, store, or lose". After "to", these may as well be nouns.
 _AFTER_VERB = expression(r"(?i)\b(?:can|could|will|would|shall|should|may|might|must)[ \n]+[a-z]+,[ \n]+\Z")
 _BEFORE_VERBS = expression(r",?[ \n]+(?:and|or)\b|,[ \n]")
 _SHORTENED = ("i.e.", "e.g.", "cf.", "vs.")  # behind these, no clause opens
+# Beside another infinitive: to store and retrieve data.
+_AND_INFINITIVE = expression(
+    r"[ \n]+(?:and|or)[ \n]+(?:\w+(?:anage|aintain|ceive|duce|fy|i[sz]e|ieve|liver|ocess)|"
+    r"(?:aggreg|calcul|cre|evalu|gener|integr|manipul|migr|transl|upd|valid)ate|access|analy[sz]e|check|copy|delete|"
+    r"display|extract|find|get|handle|load|move|protect|query|read|run|search|send|serve|share|sort|track|transfer|"
+    r"transmit|use|view|write)[ \n]+\w"
+)
 # A noun has an article or an adjective before it when an article follows it ("the service the team runs"); a verb that
 # opens a clause has none.
 _CLAUSE_OPENS = expression(r"(?i)(?:\A|[\x01.!?:;,(\"“”]|\b(?:and|or|then|also|that|which|who))[ \n]*\Z")
@@ -121,6 +134,8 @@ _OBJECT_OF_THIRD_PERSON = expression(
     r"(?i)[ \n]+(?:an?|the(?![ \n](?:rest|size|world))|your|our|its|their|my|his|her|these(?![ \n]days)|those|it|them|"
     r"us)\b"
 )
+# A summit, which runs on Monday; but: decide which labels to use.
+_WHICH = expression(r",[ \n]which[ \n]+\Z")
 # A noun before it is its subject, "the folder stores a result", but for a verb of two objects: "gives stores a name".
 _SUBJECT = expression(r"\b([a-z]+[^\Ws])[ \n]+\Z")
 _QUANTIFIED = expression(r"(?i)[ \n]+(?:all|any|both|each|every)\b")
@@ -141,10 +156,11 @@ _DETERMINED = expression(
     r"(?:\w+[ \n]+){0,2}\Z"
 )
 # Verbs whose participle is like them, behind "have" or "be"; what is left of the centre or left-wing is none.
-_INVARIABLE = frozenset("bid cut hit left put set shed shut split spread".split())
+_INVARIABLE = frozenset("bid cut hit left put run set shed shut split spread".split())
 _PARTICIPLES = PAST | _INVARIABLE
 _PAST_ALIKE = _INVARIABLE | {"cast", "cost", "hurt"}  # behind a pronoun: it spread, she cut it
 _ACTIVE = frozenset({"bid", "set"})  # is bid, is set: as often nouns
+_NO_INFINITIVES = frozenset({"left", "thought"})  # from right to left
 _HAVE = expression(r"(?i)(?:\b(?:have|has|had|having|been)|['’]ve)(?:[ \n]+(?:already|not|since))?[ \n]+\Z")
 _BE = expression(r"(?i)(?<!there )\b(?:be|being|is|are|was|were)(?:[ \n]+(?:already|not|since))?[ \n]+\Z")
 _LEFT_OF = expression(r"-(?:leaning|liberal|wing)|[ \n](?:wing|or[ \n]right|and[ \n]right|of[ \n]+(?:the[ \n]+)?cent)")
@@ -163,6 +179,7 @@ _HELD_BY = expression(
     r"[ \n]+(?:up[ \n]+with\b|(?:by(?![ \n](?:\d|then|the[ \n]end|year))|into|on(?![ \n](?:[A-Z\d]|hold|track))|with)\b"
     r"[^.!?;:\x01]{1,70},)"
 )
+_CAPTIONS = frozenset({"credit", "credits"})  # below a picture: whom it is due to
 _NEVER = frozenset({"people"})  # a verb in dictionaries alone
 _ACTIVITY = expression(r"(?i)\W*(?:the |an? )?(?:to|act|action|activity|process|practice)\b")
 
@@ -200,15 +217,20 @@ def is_verb(prose: str, start: int, end: int) -> bool:
         return True
     if prose[end - 1] == "s" and prose[end - 2] != "s":
         return _is_third_person(left, bare, after)
-    if prose[start].islower() and _follows_as_verb(bare, after):
+    present = prose[start].islower() and prose[start:end] not in _NO_INFINITIVES
+    if present and (_follows_as_verb(left, bare, after) or has_plural_subject(bare, after)):
         return True
-    if _BEFORE_VERBS.match(after) and _AFTER_VERB.search(left):
+    if _BEFORE_VERBS.match(after) and (
+        _AFTER_VERB.search(left) or (_AND_INFINITIVE.match(after) and _TO.search(last_words(bare, 1)))
+    ):
         return True
     if not _OBJECT.match(after):
         return False
     if left.rstrip(" \n").endswith(_SHORTENED):
         return False
-    return any(found.search(left) for found in (_TO, _ADVERB, _PLURAL_SUBJECT, _CLAUSE_OPENS))
+    return (
+        any(found.search(left) for found in (_TO, _ADVERB, _PLURAL_SUBJECT)) or _CLAUSE_OPENS.search(bare) is not None
+    )
 
 
 def _without_adverb(text: str) -> str:
@@ -227,6 +249,8 @@ def _opens_sentence_with_participle(prose: str, start: int, end: int, before: st
 
 
 def _is_command(word: str, after: str) -> bool:
+    if word.lower() in _CAPTIONS and after.startswith(":"):
+        return True
     if word.endswith("s") and not word.endswith("ss"):
         return False
     return _PARTICLE_BEHIND.match(after) is not None or (word.lower() in _SAYING and _IT_THAT.match(after) is not None)
@@ -247,8 +271,10 @@ def _is_behind_subject(before: str) -> bool:
     return not (_TAKES_IT.match(said) or _OF_TWO_OBJECTS.match(said))
 
 
-def _follows_as_verb(before: str, after: str) -> bool:
-    if _BEFORE_VERB.search(last_words(before, 2)) or _is_infinitive(before, after):
+def _follows_as_verb(left: str, before: str, after: str) -> bool:
+    """Whether a word is a verb by what stands before it: `left`, and that without an adverb at its end."""
+    split = before is not left and _TO.search(last_words(before, 1)) and not _UNTIL.search(left)
+    if _BEFORE_VERB.search(last_words(before, 2)) or split or _is_infinitive(before, after):
         given = _GIVES_YOU.search(before)
         return given is None or not _OF_TWO_OBJECTS.match(given[1].lower())
     if _ASKED.search(last_words(before, 3)):
@@ -267,6 +293,8 @@ def _is_infinitive(before: str, after: str) -> bool:
     """Whether the text before a word ends in "to" that is no preposition, by what stands before that."""
     if "to" not in last_words(before, 2).lower():  # as nearly always
         return False
+    if _NOT_TO.search(before) and "but" not in after:
+        return True
     if _BEFORE_INFINITIVE.search(before) or _WITH_INFINITIVE.search(before):
         return True
     if _IT_IS.search(before) or (_HEADS_SENTENCE.search(before) and not _ADDRESS.match(after)):
@@ -276,6 +304,8 @@ def _is_infinitive(before: str, after: str) -> bool:
 
 def _is_third_person(before: str, bare: str, after: str) -> bool:
     if _is_behind_subject(bare) or (_CLAUSE_BEHIND.match(after) and _IT.search(bare)):
+        return True
+    if has_complement(after) and _WHICH.search(bare):
         return True
     has_object = _OBJECT_OF_THIRD_PERSON.match(after) is not None
     if has_object and _BEFORE_THIRD_PERSON.search(before):
