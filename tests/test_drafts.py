@@ -29,7 +29,7 @@ def left(monkeypatch, folder, *names, age=3600):
     for name in names:
         (folder / name).write_text("a part of a post")
     found: list[str] = []
-    assert len([*files.walk(folder, hidden=True, drafts=found)]) + len(found) == len(names)
+    assert len([*files.walk(folder, hidden=True, met=files.Met([], found))]) + len(found) == len(names)
     now = time.time()
     monkeypatch.setattr(drafts, "time", lambda: now + age)
     drafts.remove(found)
@@ -64,6 +64,6 @@ def test_a_link_and_a_folder_of_its_name_stay(site, gone):
     (site / f"posts/.glosslink-{gone}-0.tmp").symlink_to(site / "a.md")
     (site / f"posts/.glosslink-{gone}-1.tmp").mkdir()
     found: list[str] = []
-    assert [*files.walk(site, hidden=True, drafts=found)] == ["a.md"]
+    assert [*files.walk(site, hidden=True, met=files.Met([], found))] == ["a.md"]
     drafts.remove(found)
     assert len([*(site / "posts").iterdir()]) == 2
