@@ -90,7 +90,9 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
     if order.site:
         from glosslink.checking.build import build
 
-        found += checker.build(build(order.site, (config.settings.url, *config.settings.known_urls)))
+        entries = checker.terms.glossary.entries if "{page}" in config.settings.url else ()
+        pages = dict.fromkeys(entry.page for entry in entries if entry.page)
+        found += checker.build(build(order.site, (config.settings.url, *config.settings.known_urls), pages))
     void = [] if documents or order.glossary else _void(order, config)
     return sorted((*only(found), *void), key=lambda one: (one.place, one.code)), mended
 
