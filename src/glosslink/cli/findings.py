@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ import click
 from glosslink import files
 from glosslink.checking.checker import INTERNAL
 from glosslink.cli import messages
-from glosslink.cli.places import moved
+from glosslink.cli.places import as_seen_here, moved
 from glosslink.diagnostics import Lines
 from glosslink.errors import ConfigError, DocumentError, GlosslinkError
 
@@ -118,16 +118,23 @@ def _lines(path: str) -> Lines | None:
 
 
 def _without_baseline(found: list[Diagnostic], read: Read, order: Order, config: Config) -> list[Diagnostic]:
+    """Return the findings that are not in the baseline, or write it; its paths are those from the settings' folder."""
     from glosslink.checking import baseline
 
     path = order.baseline or (config.root / config.check.baseline if config.check.baseline else None)
+    here = as_seen_here(config)
+    from_root = cache(lambda name: files.relative(Path(name), config.root))
+    told = [moved(one, from_root) for one in found] if path else []
     if order.write_baseline:
         if path is None:
             raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
-        files.put(path, baseline.dump(found, read).encode())
+        files.put(path, baseline.dump(told, lambda name: read(here(name))).encode())
         messages.say(f"wrote {messages.count(len(found), 'finding')} to {files.shown(path)}")
         return []
-    return found if path is None else without(found, path, read)
+    if path is None:
+        return found
+    kept = set(map(id, without(told, path, lambda name: read(here(name)))))
+    return [one for one, same in zip(found, told, strict=True) if id(same) in kept]
 
 
 def without(found: Sequence[Diagnostic], path: Path, read: Read) -> list[Diagnostic]:
