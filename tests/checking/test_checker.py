@@ -70,6 +70,16 @@ def test_a_form_that_priority_gives_to_one_entry_is_told_of_those_that_are_equal
     assert [(one.place.line, one.related[0][1].line) for one in found] == [(3, 1), (4, 2)]
 
 
+def test_a_message_is_one_line_where_the_text_is_not(site, tmp_path):
+    glossary = "- {term: central bank, misspellings: [centrall bank], inflect: false, definition: x}\n"
+    post = "A centrall\nbank, a [central\nbank](/g#central-bank) and a [central\nbank](/g#central-bank).\n"
+    found = check(tmp_path, site({"glossary/g.yaml": glossary, "posts/a.md": post}))
+    assert [(one.code, one.message) for one in found] == [
+        ("GL408", "`centrall bank` is a misspelling of `central bank`"),
+        ("GL405", "`central bank` is linked in this document before"),
+    ]
+
+
 def test_a_broken_file_hides_nothing_in_others(site, tmp_path):
     checker = site(
         {

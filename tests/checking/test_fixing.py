@@ -214,7 +214,7 @@ def test_a_definition_that_other_links_need_stays(tmp_path, monkeypatch, before,
     Path("glossary").mkdir()
     Path("glossary/g.yaml").write_text(GLOSSARY.replace("bank, inflect: false", "bank"))
     Path("a.md").write_text(before)
-    run(Order(select=("GL403",), fix=True, unsafe=True, quiet=True), load(tmp_path))
+    run(Order(select=("GL403",), fix=True, unsafe=True, quiet=True), tmp_path)
     assert Path("a.md").read_text() == (after or before)
 
 

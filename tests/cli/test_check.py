@@ -87,6 +87,18 @@ def test_a_baseline_is_written_and_read(glosslink, files):
     assert glosslink("check", "--baseline", "b.json").out.startswith("posts/c.md:1:3: warning")
 
 
+def test_a_baseline_holds_from_every_folder_and_for_a_renamed_post(glosslink, files, site, monkeypatch):
+    files({"posts/c.md": "A gilt of the consol.\n", "glosslink.toml": ""})
+    monkeypatch.chdir(site / "posts")
+    assert glosslink("check", "--baseline", "../b.json", "--write-baseline").status == 0
+    monkeypatch.chdir(site)
+    assert glosslink("check", "--baseline", "b.json").status == 0
+    (site / "posts/c.md").rename(site / "posts/d.md")
+    assert glosslink("check", "--baseline", "b.json").status == 0
+    files({"posts/d.md": "A gilt of the consol.\n\n[x](glossary:nothing-like-it)\n"})
+    assert glosslink("check", "--baseline", "b.json").out.startswith("posts/d.md:3:1: error")
+
+
 def test_fix_and_diff(glosslink, files, site):
     before = {path: path.read_bytes() for path in site.rglob("*.*") if path.is_file()}
     shown = glosslink("check", "--diff")

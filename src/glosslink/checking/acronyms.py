@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from glosslink.checking.words import COMMON, HOUSEHOLD, SHOUTED
@@ -24,6 +25,7 @@ _ROMAN = expression(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _CAPITALS = expression(r"[^\W\d_a-z]{2,}")
 _BEFORE = expression(r"([^()\x01]{3,200})\(\s*$")
 _AFTER = expression(r"\s*\(([^()\x01]{3,100})\)")
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())  # acronyms mostly leave them out
 _UNEXPLAINED = 4  # times as many documents must have an acronym that none of them explains: most are names of firms
 _MOST_ORDINARY = 0.2  # of the documents with the word in capitals, those that have it in small letters
 
@@ -139,6 +141,17 @@ def _expansion(prose: str, start: int, end: int, acronym: str) -> str:
     return ""
 
 
+def _passed_over(long: str, places: list[int]) -> int:
+    """Return how many words, but small ones, neither begin with one of the letters at `places` nor hold one."""
+    letters = {long[at].lower() for at in places}
+    return sum(
+        word[0].lower() not in _SMALL
+        and word[0][0].lower() not in letters
+        and not any(word.start() <= at < word.end() for at in places)
+        for word in re.finditer(r"[^\s-]+", long)
+    )
+
+
 def best_long_form(acronym: str, text: str) -> str:
     """Return the end of `text` that an acronym stands for, or `""`.
 
@@ -149,12 +162,15 @@ def best_long_form(acronym: str, text: str) -> str:
     letters = [c.lower() for c in acronym if c.isalnum()]
     words = text.replace("\x02", "").split()[-min(len(letters) + 5, 2 * len(letters)) :]
     long = " ".join(words)
-    at = len(long)
+    at, places = len(long), list[int]()
     for i in range(len(letters) - 1, -1, -1):
         at -= 1
         while at >= 0 and (long[at].lower() != letters[i] or (i == 0 and at > 0 and long[at - 1].isalnum())):
             at -= 1
         if at < 0:
             return ""
+        places.append(at)
     found = long[at:].strip(" ,;:'\"“”")
+    if 2 * _passed_over(found, [place - at for place in places]) >= len(letters):
+        return ""  # `contain known security vulnerabilities` is no CVE, though it has the letters
     return "" if acronym.lower() in found.lower().split() or len(found) <= len(acronym) else found

@@ -1,7 +1,7 @@
 """A baseline: findings of an old site that are not to be told again.
 
 They are known by path, rule and the text they stand on, not by line, so that a new paragraph above changes nothing.
-Of equal ones as many are left out as were written down.
+Of equal ones as many are left out as were written down. A file that is renamed is known by what is found in it.
 """
 
 from __future__ import annotations
@@ -67,13 +67,44 @@ def load(text: str | bytes) -> Counter[Key]:
 
 
 def new(found: Iterable[Diagnostic], known: Counter[Key], read: Read) -> list[Diagnostic]:
-    """Return the findings that are not in a baseline."""
+    """Return the findings that are not in a baseline; those of a file that has another path now are in it."""
+    named = [(key(one, read), one) for one in found]
     left: Any = Counter(known)
-    kept: list[Diagnostic] = []
-    for one in found:
-        name = key(one, read)
+    kept = _without(named, left)
+    before = _renamed([name for name, _ in kept], known, read)
+    moved = [((before.get(path, path), *name), one) for (path, *name), one in kept]
+    return [one for _, one in _without(moved, left)]
+
+
+def _without(named: Iterable[tuple[Any, Diagnostic]], left: Any) -> list[tuple[Any, Diagnostic]]:
+    """Return the findings, each with what it is known by, that are not among those left, which are counted down."""
+    kept: list[tuple[Any, Diagnostic]] = []
+    for name, one in named:
         if left[name] > 0:
             left[name] -= 1
         else:
-            kept.append(one)
+            kept.append((name, one))
     return kept
+
+
+def _renamed(names: Iterable[Key], known: Counter[Key], read: Read) -> dict[str, str]:
+    """Return the paths of files that had another one when the baseline was written, each with that.
+
+    That is one where no file is any more, and most of what was known of it, by rule and text, is found in this file,
+    and is most of what is found there.
+    """
+    old, paths = _by_path(known.elements()), {path for path, _, _ in known}
+    gone = {path: texts for path, texts in old.items() if read(path) is None}
+    renamed: dict[str, str] = {}
+    for path, texts in _by_path(name for name in names if name[0] not in paths).items() if gone else ():
+        common, nearest = max(((texts & others).total(), other) for other, others in gone.items())
+        if 2 * common > max(texts.total(), gone[nearest].total()):
+            renamed[path] = nearest
+    return renamed
+
+
+def _by_path(names: Iterable[Key]) -> dict[str, Counter[tuple[str, str]]]:
+    found: dict[str, Counter[tuple[str, str]]] = {}
+    for path, rule, text in names:
+        found.setdefault(path, Counter())[rule, text] += 1
+    return found

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_ENDINGS = (".html", ".htm", ".md", ".markdown", ".mdx", ".qmd")
+_INDEX = ("index", "_index", "readme")  # what is published as the page of its folder
+
+
 @dataclass(frozen=True, slots=True)
 class BuiltLink:
     """A link to the glossary in a built page: its path from the site's folder, and the id that it asks for."""
@@ -31,10 +35,14 @@ class BuiltLink:
 
 @dataclass(frozen=True)
 class Build:
-    """The HTML files under a folder; `urls` are the patterns of links to the glossary."""
+    """The HTML files under a folder; `urls` are the patterns of links to the glossary, `pages` the files they lead to.
+
+    The pages are those of entries whose URLs are ways to them (`{page}`), as paths from the root of the sources.
+    """
 
     folder: Path
     urls: Sequence[str]
+    pages: Sequence[str] = ()
     ids: frozenset[str] = frozenset()
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -75,7 +83,7 @@ class Build:
     @cached_property
     def _shapes(self) -> tuple[tuple[str, bool], ...]:
         """The paths of glossary pages, up to `{id}` where that is part of them, and whether it is."""
-        found = []
+        found = [(_plain(page), False) for page in self.pages]
         for url in self.urls:
             before, mark, _ = url.replace("{term}", "{id}").partition("{id}")
             path = _plain(urlsplit(before.replace("{page}", "")).path)
@@ -101,7 +109,7 @@ class Build:
             if host and not any(host in url for url in self.urls):
                 continue
             head = path.rpartition("/")[0] if has_id else path
-            if (head == shape or head.endswith(f"/{shape}")) and (has_id or fragment):
+            if _ends_alike(head, shape) and (has_id or _is_anchor(fragment)):
                 return True
         return False
 
@@ -114,13 +122,28 @@ class Build:
             return BeautifulSoup((self.folder / name).read_bytes(), "html.parser")
 
 
+def _ends_alike(path: str, other: str) -> bool:
+    """Whether two paths are one, from the root or from a folder below: a site may be published in a folder of another.
+
+    And its sources stand in one (`docs/glossary.md`), which the built site has not. The front page is its own end only.
+    """
+    return path == other or (bool(path and other) and (path.endswith(f"/{other}") or other.endswith(f"/{path}")))
+
+
+def _is_anchor(fragment: str) -> bool:
+    """Whether a fragment asks for an element of the page: not its top, and no text to be shown."""
+    return fragment.lower() not in ("", "top") and not fragment.startswith((":~:", "/", "!"))
+
+
 def _plain(path: str) -> str:
     """Return a path without what generators add to or take from one: `/glossary/index.html` is `glossary`."""
-    for ending in ("index.html", "index.htm", "index.md", ".html", ".htm", ".md"):
-        path = path.removesuffix(ending)
-    return path.strip("/")
+    folder, _, name = path.rpartition("/")
+    stem, ending = posixpath.splitext(name)
+    if ending.lower() not in _ENDINGS:
+        return path.strip("/")
+    return (folder if stem.lower() in _INDEX else f"{folder}/{stem}").strip("/")
 
 
-def build(folder: Path, urls: Iterable[str]) -> Build:
-    """Return the built site in a folder."""
-    return Build(folder, tuple(urls))
+def build(folder: Path, urls: Iterable[str], pages: Iterable[str] = ()) -> Build:
+    """Return the built site in a folder, given the patterns of links to the glossary, and the pages that define it."""
+    return Build(folder, tuple(urls), tuple(pages))

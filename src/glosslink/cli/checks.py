@@ -20,7 +20,7 @@ from glosslink.errors import DocumentError, GlosslinkError
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from glosslink.checking.build import Build
@@ -164,8 +164,15 @@ def _build(order: Order, found: Found) -> Build | None:
         return None
     from glosslink.checking.build import build
 
-    settings = [group.config.settings for group in found.groups]
-    return build(order.site, dict.fromkeys(url for one in settings for url in (one.url, *one.known_urls)))
+    configs = [group.config for group in found.groups]
+    urls = dict.fromkeys(url for one in configs for url in (one.settings.url, *one.settings.known_urls))
+    return build(order.site, urls, dict.fromkeys(page for one in configs for page in _pages(one)))
+
+
+def _pages(config: Config) -> Iterator[str]:
+    """Yield the pages that define entries, where links to the glossary are told by these."""
+    if "{page}" in config.settings.url:
+        yield from (entry.page for entry in Checker(config).terms.glossary.entries if entry.page)
 
 
 def _void(order: Order, config: Config) -> list[Diagnostic]:

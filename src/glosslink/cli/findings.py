@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ import click
 from glosslink import files
 from glosslink.checking.checker import INTERNAL
 from glosslink.cli import messages
-from glosslink.cli.places import moved
+from glosslink.cli.places import as_seen_here, moved
 from glosslink.diagnostics import Lines
 from glosslink.errors import ConfigError, DocumentError, GlosslinkError
 
@@ -138,7 +138,8 @@ def _lines(path: str) -> Lines | None:
 def _leave_out_known(verdicts: Sequence[Verdict], read: Read, order: Order) -> None:
     """Take out of verdicts what is in their baselines, or all of it where it is written there instead.
 
-    What two of them share, such as a glossary, is told once.
+    What two of them share, such as a glossary, is told once. In a baseline, paths are those from the folder of the
+    settings that name it; of the first, where it is given for all.
     """
     from glosslink.checking import baseline
 
@@ -148,18 +149,39 @@ def _leave_out_known(verdicts: Sequence[Verdict], read: Read, order: Order) -> N
         if len(verdicts) > 1:
             verdict.found[:] = [one for one in verdict.found if (one.place, one.code, one.message) not in told]
             told |= {(one.place, one.code, one.message) for one in verdict.found}
-        check = verdict.config.check
-        path = order.baseline or (verdict.config.root / check.baseline if check.baseline else None)
+        path = _baseline(order, verdict)
         if order.write_baseline:
             if path is None:
                 raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
             written.setdefault(path, []).extend(verdict.found)
             verdict.found.clear()
         elif path is not None:
-            verdict.found[:] = without(verdict.found, path, read)
+            config = verdicts[0].config if order.baseline else verdict.config
+            from_root = _from(config)
+            ones = [moved(one, from_root) for one in verdict.found]
+            kept = set(map(id, without(ones, path, _read_there(config, read))))
+            verdict.found[:] = [one for one, same in zip(verdict.found, ones, strict=True) if id(same) in kept]
     for path, found in written.items():
-        files.put(path, baseline.dump(found, read).encode())
+        config = next(one.config for one in verdicts if _baseline(order, one) == path)
+        from_root = _from(config)
+        files.put(path, baseline.dump([moved(one, from_root) for one in found], _read_there(config, read)).encode())
         messages.say(f"wrote {messages.count(len(found), 'finding')} to {files.shown(path)}")
+
+
+def _baseline(order: Order, verdict: Verdict) -> Path | None:
+    named = verdict.config.check.baseline
+    return order.baseline or (verdict.config.root / named if named else None)
+
+
+def _from(config: Config) -> Callable[[str], str]:
+    """Return the way from a path as seen from here to the one from the root of a configuration."""
+    return cache(lambda name: files.relative(Path(name), config.root))
+
+
+def _read_there(config: Config, read: Read) -> Read:
+    """Return what reads by the paths from the root of a configuration."""
+    here = as_seen_here(config)
+    return lambda name: read(here(name))
 
 
 def without(found: Sequence[Diagnostic], path: Path, read: Read) -> list[Diagnostic]:

@@ -50,7 +50,7 @@ def check(page: Page) -> Iterator[Finding]:
     for match, entry in wanted:
         yield Finding(
             page.place(match.start, match.end),
-            f"`{source[match.start : match.end]}` is a misspelling of `{entry.term}`",
+            f"`{' '.join(source[match.start : match.end].split())}` is a misspelling of `{entry.term}`",
             f"write `{entry.term}`.",
             fix=fixes.get((match.start, match.end)),
         )

@@ -47,7 +47,9 @@ def check(totals: Totals) -> Iterator[Finding]:
             yield Finding(
                 name.place,
                 f"`{name.text}` stands in {count} of {totals.documents} documents",
-                "set `autolink: false`, say in `when` where it is meant, or remove the alias.",
+                "set `autolink: false`, or say in `when` where it is meant."
+                if name.key == "term"
+                else "set `autolink: false`, say in `when` where it is meant, or remove the alias.",
             )
 
 

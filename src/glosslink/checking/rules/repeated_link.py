@@ -51,9 +51,10 @@ def check(page: Page) -> Iterator[Finding]:
     fixes = unwrap(page, [found for found, _ in repeated]) if repeated else {}
     where = page.settings.first
     for found, earlier in repeated:
+        text = " ".join(page.document.source[found.link.text_start : found.link.text_end].split())
         yield Finding(
             page.place(found.link.start, found.link.end),
-            f"`{page.document.source[found.link.text_start : found.link.text_end]}` is linked in this {where} before",
+            f"`{text}` is linked in this {where} before",
             "leave only the text.",
             (("the first link is here", page.place(earlier.link.start, earlier.link.end)),),
             fixes.get(found.link),

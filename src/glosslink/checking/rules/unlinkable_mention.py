@@ -46,7 +46,7 @@ def check(page: Page) -> Iterator[Finding]:
         why = of_decision(page.job, found, decision)
         # What no style can hold is told at the first of an entry's mentions.
         if place not in told and why.kind != "style":
-            text = page.document.source[found.start : found.end]
+            text = " ".join(page.document.source[found.start : found.end].split())
             help_ = why.help or "rewrite the sentence a little, or leave it so."
             yield Finding(place, f"`{text}` is not linked: {why.message}", help_)
 
