@@ -56,6 +56,7 @@ POLITICS = """
 - {term: House of Commons, aliases: [Commons], definition: A chamber.}
 - {term: Labour Party, aliases: [Labour], definition: A party.}
 - {term: Republican Party, aliases: [Republicans], definition: A party of the United States.}
+- {term: House of Representatives, aliases: [House], definition: A chamber.}
 - {term: White House, definition: A house in the United States.}
 - {term: European Union, definition: Some of the United States of Europe.}
 - {term: Council of Ministers, aliases: [Council], definition: The ministers of the European Union.}
@@ -76,6 +77,8 @@ POLITICS = """
     [
         # among names, one term that is written as a sentence is tells enough
         ("Labour won. It is a labour of love, the commons, republican values", ["Labour"]),
+        # a head that is another thing in small letters
+        ("The House voted on houses, in-house artists, a coach-house.", ["House"]),
         # surnames of persons
         ("May spoke. It may be. Mrs May said that they may go.", ["May", "May"]),
         ("Hunt cut taxes. They hunt for yield, the hunt is on.", ["Hunt"]),
