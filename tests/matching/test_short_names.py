@@ -56,16 +56,19 @@ POLITICS = """
 - {term: House of Commons, aliases: [Commons], definition: A chamber.}
 - {term: Labour Party, aliases: [Labour], definition: A party.}
 - {term: Republican Party, aliases: [Republicans], definition: A party of the United States.}
+- {term: House of Representatives, aliases: [House], definition: A chamber.}
 - {term: White House, definition: A house in the United States.}
 - {term: European Union, definition: Some of the United States of Europe.}
 - {term: Council of Ministers, aliases: [Council], definition: The ministers of the European Union.}
 - {term: Theresa May, aliases: [May], definition: Prime Minister of the United Kingdom until 2019.}
 - {term: Jeremy Hunt, aliases: [Hunt], definition: The chancellor of Rishi Sunak.}
-- {term: Donald Trump, aliases: [Trump], definition: 'The 45th president, and the 47th, of the United States.'}
+- {term: Donald Trump, aliases: [Trump], definition: 'The 45th President, and the 47th, of the United States.'}
 - {term: Swing state, definition: A state that either party may win.}
 - {term: Opinion poll, definition: A question.}
 - {term: March, definition: A walk of many people.}
 - {term: State, definition: A body that rules a land.}
+- {term: President, definition: The head of a state. In France the President signs laws.}
+- {term: Chancellor of the Exchequer, aliases: [Chancellor], definition: The minister of finance of Britain.}
 """
 
 
@@ -74,10 +77,15 @@ POLITICS = """
     [
         # among names, one term that is written as a sentence is tells enough
         ("Labour won. It is a labour of love, the commons, republican values", ["Labour"]),
+        # a head that is another thing in small letters
+        ("The House voted on houses, in-house artists, a coach-house.", ["House"]),
         # surnames of persons
         ("May spoke. It may be. Mrs May said that they may go.", ["May", "May"]),
         ("Hunt cut taxes. They hunt for yield, the hunt is on.", ["Hunt"]),
-        ("of Mr Trump, by President Trump, the age of Trump. This trumps that.", ["Trump"] * 3),
+        (
+            "of Mr Trump, and President Trump, the age of Trump. This trumps that.",
+            ["Trump", "President"] + ["Trump"] * 2,
+        ),
         ("Donald Trump spoke, Melania Trump slept, Donald Trump Jr. too. Trump Jr wrote it.", ["Donald Trump"] * 2),
         ("YOU MAY GO NOW.", []),
         # months
@@ -88,6 +96,8 @@ POLITICS = """
             "a Texas Republican, the House Republicans, the Lisbon Republicans, the Lisbon Council",
             ["Republican", "Republicans"],
         ),
+        # an office that every nation has
+        ("the French President, a US President, the Kernel President, the German Chancellor", ["President"] * 2),
         # "United" names nothing that the glossary is about: a state is a state before any noun
         ("the nation state, a state of its own, state aid", ["state"] * 2),
     ],

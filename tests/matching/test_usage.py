@@ -128,6 +128,7 @@ def linked(text: str) -> list[str]:
         "Traders bid up to noon. Central banks store in gold.",
         "as the dealers bid on it, when people store up food",
         "Do banks fund roads? Why can states fund roads? How much will the shares yield?",
+        "Official records note that it fell, as most papers note.",
         "because people credit many banks, these reforms specifically fund new roads",
         # beside another infinitive
         "a shelf to store and retrieve boxes, software to store or process data",

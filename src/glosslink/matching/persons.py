@@ -99,6 +99,11 @@ def is_other_person(prose: str, start: int, end: int, given: AbstractSet[str]) -
     return named is not None and named[1] in _GIVEN_TO_SOME and named[1] not in given
 
 
+def is_office(word: str) -> bool:
+    """Whether a word with a capital names an office: *President*."""
+    return _IS_OFFICE.fullmatch(word) is not None
+
+
 def is_before_person(word: str, after: str) -> bool:
     """Whether the capitals behind a word belong to a person, whose office it is or names: *Fed Chair Jerome Powell*."""
     office = _IN_OFFICE if _IS_OFFICE.fullmatch(word) else _OFFICER

@@ -17,7 +17,7 @@ _KINDS = (
     r"customs|does|drugs|earnings|economics|elections|endpoints|ends|equities|exports|foods|funds|futures|gains|gets|"
     r"goes|goods|graphics|holdings|imports|jobs|kilometers|lots|mathematics|means|metrics|minus|news|nowadays|"
     r"operations|options|overseas|parts|payments|pensions|perhaps|plus|politics|proceeds|products|profits|rates|"
-    r"receipts|records|relations|reserves|resources|rights|sales|savings|says|securities|services|sometimes|sports|"
+    r"receipts|relations|reserves|resources|rights|sales|savings|says|securities|services|sometimes|sports|"
     r"standards|statistics|systems|takings|tens|towards|trades|transactions|upwards|versus|wages|whereas|works|years)"
 )
 _PLURAL = rf"(?!{_KINDS}[ \n])(?:[a-z]{{2,}}[^\W\d_siu'’]s|people|men|women|children)"
@@ -49,7 +49,7 @@ _ASKED = expression(
 )
 _COMPLEMENT = expression(
     r"[ \n]+(?:above|across|against|ahead|along|around|as|at|away|back|below|between|by|down|from|in|into|less|like|"
-    r"more|off|on|onto|out|over|so|through|to|together|too|towards?|under|up|well|with|\w{2,}ly)\b"
+    r"more|off|on|onto|out|over|so|that|through|to|together|too|towards?|under|up|well|with|\w{2,}ly)\b"
 )
 _OBJECTS = expression(r"[ \n]+(?:[a-z][a-z-]*[ \n]+)?[a-z]{2,}[^\W\d_siu'’]s\b|[ \n]+(?:this|that)[ \n]+[a-z]+[ \n]")
 

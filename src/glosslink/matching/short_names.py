@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ARTICLE = expression(r"[Tt]he[ \n]+(?=[A-Z])")
 _LITTLE = frozenset("a an and at by de for in la of on or the to".split())
 _SHORTEST = 3  # letters that an alias has of a word that it abbreviates: Fed, Con
+_EVERYDAY = frozenset({"House", "Office"})  # in small letters, such a head of a name is another thing
 _FEW = 8  # of so many terms of several words, one at least is written as sentences are
 _PERSON = expression(
     r"(?i)\W*(?:(?:an?|the|one[ \n]of[ \n]the)[ \n]+)?(?:[\w'’-]+[ \n]+){0,3}?"
@@ -56,7 +57,8 @@ class ShortNames:
             return False
         if is_surname(alias, term, definition):
             return True
-        return self.sentences and any(_shortens(alias, word) for word in _without_head(parts))
+        known = parts if alias in _EVERYDAY and "of" in parts else _without_head(parts)
+        return self.sentences and any(_shortens(alias, word) for word in known)
 
 
 def is_surname(alias: str, term: str, definition: str) -> bool:

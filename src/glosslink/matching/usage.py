@@ -10,7 +10,7 @@ from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.expressions import expression
 from glosslink.matching.around import before, behind, is_inside, last_words
 from glosslink.matching.content_words import may_be_noun, singular, stem, stems
-from glosslink.matching.persons import is_before_person
+from glosslink.matching.persons import is_before_person, is_office
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -114,6 +114,7 @@ _DETERMINERS = (
 _IN_NAME = expression(
     rf"(?:(?<!\w)(?:{_DETERMINERS}|of|under|by|with|from|former|new)|['’]s)[ \n]((?:[A-Z][\w'’-]*[ \n-])+)\Z"
 )
+_OF_NATION = expression(r"(?:U\.?S\.?|U\.?K\.?|[A-Z][a-z]+(?:an|ch|eek|ese|ish|iss))[ \n]")
 _OF_NAMED = expression(r"(?<!\w)(?:[a-z]+|The)[ \n]([A-Z][a-z]+)[ \n]of[ \n]\Z")
 _BEFORE_OF = expression(r"(?<!\w)(?:[a-z]+|The)[ \n]\Z")
 _OF_OTHER = expression(r"[ \n](?:of[ \n](?:the[ \n])?|for[ \n](?:the[ \n])?(?=[A-Z][a-z]+[ \n][A-Z]))([A-Z][a-z]+)")
@@ -127,8 +128,9 @@ def is_other_name(prose: str, start: int, end: int, fellows: AbstractSet[str]) -
     """Whether the short name at `start:end` of the prose is a word of another name: *the Electoral Commission*.
 
     Capitals stand before it, behind an article or what else shows that a sentence goes on; or "of" and a capital do
-    before or behind it. What only shortens a longer term is of another kind in small letters, too, where a noun stands
-    before it: *an investment bank*. One of `fellows` there tells that it is meant all the same.
+    before or behind it. What only shortens a longer term is of another kind in small letters, too, where a noun
+    stands before it: *an investment bank*. Of an office there is one in each nation, *the French President*. One of
+    `fellows` there tells that it is meant all the same.
     """
     left = before(prose, start, 60)
     if prose[start:end].islower():
@@ -140,7 +142,7 @@ def is_other_name(prose: str, start: int, end: int, fellows: AbstractSet[str]) -
     short = stem(prose[start:end].lower()) in fellows
     said = _IN_NAME.search(left) or (_OF_NAMED.search(left) if short else None)
     if said and not any(word in fellows for word in stems(said[1])):
-        return True
+        return short or not (is_office(prose[start:end]) and _OF_NATION.fullmatch(said[1]))
     follows = _OF_OTHER.match(behind(prose, end, 60)) if _BEFORE_OF.search(left) else None
     return follows is not None and stem(follows[1].lower()) not in fellows
 
