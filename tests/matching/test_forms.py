@@ -117,3 +117,9 @@ def test_an_entry_in_the_language_of_the_document_goes_before_one_in_another():
 def test_without_another_one_an_entry_in_another_language_is_linked():
     found = (*entries("Token", language="en"), *entries("Mandant"))
     check(found, "Das ⟦token¦Token⟧ für den ⟦mandant¦Mandant⟧", language="de")
+
+
+def test_a_german_noun_has_its_capital_in_a_text_of_another_language_too():
+    found = entries("Gift; Schuldenbremse; quantitative Lockerung", language="de", inflect=True)
+    check(found, "a gift, the ⟦gift¦Gift⟧, the ⟦schuldenbremse¦Schuldenbremse⟧, schuldenbremse", language="en")
+    check(found, "die ⟦quantitative-lockerung¦quantitative Lockerung⟧, quantitative lockerung", language="en")

@@ -98,7 +98,7 @@ def test_an_italian_verb_behind_a_pronoun(glossary, text):
 
 @rows(
     ("porte", ["Il porte un nom.", "celui qui porte plainte", "se porte bien", "La ⟦porte⟧ d'entrée", "de ⟦porte⟧"]),
-    ("élève", ["La tour s'élève ici.", "l'⟦élève⟧ de la classe"]),
+    ("limite", ["Cela n'y limite rien.", "sans ⟦limite⟧"]),
     ("enquête", ["Elle enquête encore.", "l’⟦enquête⟧ publique"]),
 )
 def test_a_french_verb_behind_a_pronoun(glossary, text):

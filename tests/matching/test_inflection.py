@@ -515,6 +515,10 @@ DUTCH = [
     ("schuld", ["⟦schulden⟧", "schuldig"]),
     ("werkbelasting", ["⟦werkbelastingen⟧"]),
     ("staatsobligatie", ["⟦staatsobligaties⟧"]),
+    ("werknemer", ["de ⟦werknemers⟧", "werknemend"]),
+    ("Vlaams Parlement", ["het ⟦Vlaamse Parlement⟧, het ⟦Vlaams Parlement⟧", "Vlaming Parlement"]),
+    ("economische groei", ["de ⟦economische groei⟧", "economen groei"]),
+    ("openbaar bestuur", ["het ⟦openbare bestuur⟧, ⟦openbaar bestuur⟧", "openbaarheid bestuur"]),
 ]
 
 

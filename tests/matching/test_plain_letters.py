@@ -1,6 +1,6 @@
 """Terms in plainer letters than their language has, and letters that are written in two ways."""
 
-from matching.rows import check, rows
+from matching.rows import check, compiled, marked, rows
 
 
 @rows(
@@ -53,6 +53,17 @@ def test_dutch_ij_is_one_letter(glossary, text):
 )
 def test_vietnamese_tones_on_either_vowel(glossary, text):
     check(glossary, text, language="vi", inflect=True)
+
+
+@rows(("luật", ["theo ⟦luật⟧ này", "hai luật sư", "⟦Luật⟧ Đất đai"]), ("đảng", ["các ⟦đảng⟧ lớn", "đảng viên"]))
+def test_a_vietnamese_syllable_of_a_longer_word(glossary, text):
+    prose = text.replace("⟦", "").replace("⟧", "")
+    assert marked(compiled(glossary, "vi", ()), prose) == text
+
+
+@rows(("기업", ["외국 ⟦기업⟧들을", "⟦기업⟧인 삼성은", "기업인들을"]))
+def test_people_of_a_korean_noun(glossary, text):
+    check(glossary, text, language="ko")
 
 
 @rows(("coaliție", ["o ⟦coaliţie⟧, o ⟦coaliție⟧", "coalitie"]), ("șomaj", ["⟦şomaj⟧ ⟦ŞOMAJ⟧", "somaj"]))

@@ -6,6 +6,7 @@ with it. Which words those are is told by their place and their endings; the for
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from glosslink.matching import finnish, german, greek, nordic, romance, semitic, slavic, slavic_stems, turkish
@@ -44,6 +45,7 @@ FUNCTION_WORDS = (
 """Words by language that are no nouns, whatever a glossary has of the same letters."""
 _GERMAN_ADJECTIVE = ("e", "en", "er", "em", "es")
 _COMPOUNDING = ("da", "de", "fi", "nb", "nl", "sv")
+_COMPARED = ("ere", "ste", "je")  # how a Dutch adjective in another degree ends, and a small thing
 _LONG_VOWEL = "\u30fc"
 _LATIN_SCRIPT = frozenset("ca cs da de es fi fr it nb nl pl pt ro sv tr".split())
 
@@ -92,9 +94,22 @@ def _german(parts: list[str]) -> Iterator[list[str]]:
 def _last(parts: list[str], code: str) -> Iterator[list[str]]:
     links = _LINKS.get(code, frozenset())
     stop = next((i for i, part in enumerate(parts) if i and part.lower() in links), len(parts))
-    before = [*nordic.agreeing(parts[: stop - 1], code)] if code in nordic.CODES else [parts[: stop - 1]]
+    before = [parts[: stop - 1]]
+    if code in nordic.CODES:
+        before = [*nordic.agreeing(before[0], code)]
+    elif code == "nl":
+        before = [list(words) for words in product(*([part, *_dutch(part)] for part in before[0]))]
     for word in (parts[stop - 1], *_nouns(parts[stop - 1], code)):
         yield from ([*words, word, *parts[stop:]] for words in before)
+
+
+def _dutch(word: str) -> list[str]:
+    """Return an adjective with the ending that it has before a noun with an article, or without: openbaar, openbare."""
+    known, lower = dictionary("nl"), word.lower()
+    lemma = known.lemma(lower) or known.lemma(word)
+    forms = (form for form in known.forms(lemma) if form.endswith("e") and not form.endswith(_COMPARED))
+    bare, ended = lemma.lower(), (f"{lemma}e" if known.lemma(f"{lemma}e") == lemma else next(forms, "")).lower()
+    return [like(word, form) for form in (bare, ended) if form and form != lower and lower in (bare, ended)]
 
 
 def _nouns(word: str, code: str) -> list[str]:
@@ -130,7 +145,8 @@ def _forms(word: str, code: str) -> list[str]:
         forms = [form for form in forms if form.startswith(word.lower()) and not lemma.startswith(word.lower())]
     if forms or not all(c.isalpha() or is_mark(c) for c in word):
         return forms
-    return [form for form in regular(word.lower(), code) if known.lemma(like(word, form)) in ("", lemma)]
+    own = ("", lemma, word)  # werknemers, of werknemer, which is listed under werkneemster
+    return [form for form in regular(word.lower(), code) if known.lemma(like(word, form)) in own]
 
 
 def _german_nouns(word: str, first: str) -> list[str]:

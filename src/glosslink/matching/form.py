@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from glosslink.records import dataclass, field
+from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from glosslink.matching.casing import Piece
@@ -46,3 +46,8 @@ class Form:
     def acronym(self) -> bool:
         """Whether the whole form is told from other words by its capitals."""
         return len(self.pieces) == 1 and self.pieces[0].exact and self.text.isupper()
+
+
+def with_capitals(form: Form) -> Form:
+    """Return a form whose words that have a capital are others in small letters."""
+    return replace(form, pieces=tuple(one._replace(capital=one.text[:1].isupper()) for one in form.pieces))

@@ -15,7 +15,7 @@ from glosslink.matching.dictionaries import dictionary
 from glosslink.matching.directions import may_be_direction
 from glosslink.matching.feminines import feminines
 from glosslink.matching.folding import fold_text
-from glosslink.matching.form import Form
+from glosslink.matching.form import Form, with_capitals
 from glosslink.matching.homonyms import homonyms, with_clues
 from glosslink.matching.idioms import idioms
 from glosslink.matching.imperatives import may_be_imperative
@@ -368,14 +368,19 @@ def _without(forms: Iterable[Form], first: Iterable[Form]) -> list[Form]:
     ]
 
 
-def _without_foreign(forms: list[Form], names: Iterable[_Name], language: str) -> list[Form]:
-    """Return the forms but for those of entries in other languages that stand where one in the document's does."""
+def _without_foreign(forms: list[Form], names: Sequence[_Name], language: str) -> list[Form]:
+    """Return the forms but for those of entries in other languages that stand where one in the document's does.
+
+    A German noun has its capital in a text of another language, too: *Gift* is no gift.
+    """
     foreign = {name.entry for name in names if primary(name.language) != primary(language)}
     if not foreign:
         return forms
     ours = [form for form in forms if form.entry and form.entry not in foreign]
     theirs = {id(form) for form in _without((form for form in forms if form.entry in foreign), ours)}
-    return [form for form in forms if form.entry not in foreign or id(form) in theirs]
+    german = {name.entry for name in names if primary(name.language) == "de"} & foreign
+    kept = [form for form in forms if form.entry not in foreign or id(form) in theirs]
+    return [with_capitals(form) if form.entry in german else form for form in kept]
 
 
 def _distinct(forms: list[Form]) -> list[Form]:

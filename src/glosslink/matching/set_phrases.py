@@ -44,6 +44,10 @@ def _phrases(code: str) -> Iterator[str]:
         from glosslink.matching.german_idioms import PHRASES
 
         yield from (phrase if "*" in phrase else _with_stars(phrase) for phrase in _listed(PHRASES))
+    elif code == "vi":
+        from glosslink.matching import vietnamese
+
+        yield from _listed(vietnamese.PHRASES)
     elif code in ("es", "fr"):
         from glosslink.matching import romance_idioms
 

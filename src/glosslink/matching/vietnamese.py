@@ -1,4 +1,7 @@
-"""Vietnamese puts the mark of a tone on either of two vowels: *hòa bình* and *hoà bình*, *ủy ban* and *uỷ ban*."""
+"""What is of Vietnamese alone: tones, and words of several syllables that begin as a term of one does.
+
+The mark of a tone stands on either of two vowels: *hòa bình* and *hoà bình*, *ủy ban* and *uỷ ban*.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,10 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+PHRASES = """
+luật* sư; luật* gia; luật* sĩ; luật* khoa; đảng* viên; đảng* phái; thuế* quan; quân* đội; dân* tộc; dân* cư; đất* nước
+"""
+"""Words in which a star marks the syllable that is no term: a lawyer is no law. See `set_phrases`."""
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # Vowels that end a syllable, decomposed; behind q, the u is no vowel.
 _EITHER = expression(
