@@ -311,6 +311,7 @@ def test_large_and_deep_documents_take_no_time(source: str) -> None:
     [
         '[API b] ⟦c⟧ [d] ⟦e⟧\n\n[API  B]: {{< ref "x y" >}}\n[e]: /x\n',  # Hugo
         "⟦a⟧ [API b] ⟦c⟧\n  [API b]: /x\n",  # Python-Markdown
+        "⟦a [b c](/y) d⟧ [b c]\n\n[b c]: /x y\n",
         "⟦a⟧ [API `b`]\n[⟦c d] e⟧\n\n[c d]: /x\n",
         "> ⟦a⟧ [API] [⟦c d] e⟧\n> [API b]\n> [⟦C d⟧]\n\n[c d]: /x\n",
         "⟦a [c d] [e f] [g h] i [c d] (j)⟧\n\n[c d]: /x\n",

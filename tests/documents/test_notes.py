@@ -29,6 +29,12 @@ def test_a_footnote_has_several_paragraphs(dialect, ending):
     assert linked(text, dialect) == text.replace("yield", "[yield](/yield)")
 
 
+@pytest.mark.parametrize("dialect", ["github", "hugo", "jekyll", "mkdocs", "docusaurus", "myst", "quarto", "obsidian"])
+def test_code_with_empty_lines_in_a_footnote_stays_code(dialect):
+    text = "A.[^1]\n\n[^1]: The yield.\n\n    ```sh\n    gilt\n\n    gilt\n\n    ```\n    A yield.\n\n    A yield.\n"
+    assert linked(text, dialect) == text.replace("yield", "[yield](/yield)")
+
+
 @pytest.mark.parametrize("dialect", ["commonmark", "vitepress"])
 def test_without_footnotes_an_indented_line_is_code(dialect):
     assert linked(NOTE, dialect).count("](") == 1
@@ -51,6 +57,12 @@ def test_a_definition_has_several_paragraphs(dialect):
         ("[^1]: a\n\n\tb\n", "[^1]: a\n\n>b\n"),
         ("[^1]: a\n\n\t\tb\n", "[^1]: a\n\n\t\tb\n"),
         ("[^1]: a\n    b\n", "[^1]: a\n    b\n"),
+        # Of code with an empty line in it, what follows that is code without the fence.
+        (
+            "[^1]: a\n\n    ```\n    b\n\n    c\n\n    ```\n    d\n\n    e\n",
+            "[^1]: a\n\n>   ```\n>   b\n\n    c\n\n    ```\n>   d\n\n>   e\n",
+        ),
+        ("[^1]: a\n\n    ```\n    b\n\nc\n[^2]: d\n\n    e\n", "[^1]: a\n\n>   ```\n>   b\n\nc\n[^2]: d\n\n>   e\n"),
         ("[^1]: a\n\nb\n\n    c\n", "[^1]: a\n\nb\n\n    c\n"),
         ("```\n[^1]: a\n\n    b\n```\n", "```\n[^1]: a\n\n    b\n```\n"),
         ("[^1] a\n\n    b\n", "[^1] a\n\n    b\n"),

@@ -22,6 +22,7 @@ from linking.cases import BANK, ENTRIES, entry, linker, redirect
         ("| [gilt](/g#gilt) | b |\n|-|-|\n", "| gilt | b |\n|-|-|\n", 1),
         ("a[^1]\n\n[^1]: a [gilt](/g#gilt)\n", "a[^1]\n\n[^1]: a gilt\n", 1),
         ("<b>[gilt](/g#gilt)</b>", "<b>gilt</b>", 1),
+        ('a [gilt](/g#gilt) b\n\n[gilt]: {{< ref "x y" >}}\n', 'a gilt b\n\n[gilt]: {{< ref "x y" >}}\n', 1),
     ],
 )
 def test_our_links_go_and_nothing_else(before, after, removed):

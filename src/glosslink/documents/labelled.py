@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from glosslink.documents.regions import Region
 
 _LABEL = r"\[((?:[^\[\]\\]|\\.)+)\]"
-_SHORTCUT = expression(_LABEL)
+_SHORTCUT = expression(rf"{_LABEL}(?![(\[:])")  # the text of a link to elsewhere, ours too, is none
 _PARTED = expression(rf"\[[^\[\]]+\](?:[ \t]+|[ \t]*\r?\n[ \t>]*)(?={_LABEL})")
 
 

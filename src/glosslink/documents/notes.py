@@ -45,13 +45,17 @@ def _lines(text: str, *, definitions: bool) -> Iterator[tuple[int, int, bool]]:
         return
     fence, at, above = "", 0, ""
     inside = blank = is_note = False
+    inner, broken = "", False  # the fence that is open in a body; whether an empty line has ended the quote it is in
     for line in text.split("\n"):
         if not line.strip():
-            blank = True
+            blank, broken = True, inner != ""
         elif inside and _INDENT.match(line):
-            if blank and _SHOWN.match(line):
+            if blank and not broken and _SHOWN.match(line):
                 yield at, at + len(line), is_note
+            inner = after(line, inner)
+            broken = broken and inner != ""
         else:
+            inner, broken = "", False
             is_note = bool(_NOTE.match(line))
             defines = definitions and bool(above) and bool(_DEFINITION.match(line))
             inside, blank = not fence and (is_note or defines), False

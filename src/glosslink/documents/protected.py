@@ -130,6 +130,11 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
     _shape("field", "::", _LINE + r"[\w][\w \t-]*::[ \t]+\S[^\n]*$|[\[(][\w \t-]+::[^\[\]()\n]*[\])]"),
     # Admonitions, containers, tabs: the line that opens one, with its title; the options of a MyST directive.
     _shape("container-line", ":::", _LINE + r":{3,}[^\n]*$"),
+    # Of Microsoft Learn, within a line as well; the long description of an image is none for links.
+    _shape("inline-extension", ":::", r":{3}[a-z][a-z-]*(?:[ \t]+[\w-]+=\"[^\"\n]*\")+[ \t]*:{3}"),
+    _enclosed(
+        "image-description", ":::image", r"^[ \t>]*:{3}image[ \t][^\n]*type=\"complex\"", r":{3}image-end:{3}", ANYWHERE
+    ),
     _shape("directive-options", ":::", r"^[ \t>]*:{3,}\{[^\n]*(?:\n[ \t>]*:[\w-]+:[^\n]*)+"),
     _shape("admonition-line", "!!! ??? ===", _LINE + r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:\"[^\n]*|[\w-][^\n]*)$"),
     # Of mkdocstrings, `::: name` has options; code in a fence of colons is code (MyST). Blocks of PyMdown, `/// name`.
@@ -142,7 +147,7 @@ SOURCE_SYNTAXES: tuple[Syntax, ...] = (
         ANYWHERE,
     ),
     _shape("block-line", "///", _LINE + r"/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[^\n]*)?)?$(?:\n[ \t]+[\w-]+:[^\n]*)*"),
-    _shape("alert", "[!", r"^[ \t>]*>[ \t]*\[![\w-]+\][^\n]*$"),
+    _shape("alert", "[!", r"^[ \t>]*>[ \t]*\[![\w-]+(?:[ \t]+[\w-]+=\"[^\"\n]*\")*\][^\n]*$"),
     # MyST, Sphinx, kramdown, Python-Markdown.
     _shape("role", "}`", r"\{[\w:.+-]+\}(?=`)"),
     _shape("target", ")=", r"^\([^()\n]+\)=" + _END),
