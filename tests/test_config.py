@@ -190,7 +190,22 @@ KNOWN = "{text}, {url}, {id}, {term} and {summary}"
         ("url = 3", "1:1 `url` takes a string, not 3"),
         ("max-links = -1", "1:1 `max-links` takes a whole number, 0 or more, not -1"),
         ("max-links = true", "1:1 `max-links` takes a whole number, 0 or more, not true"),
-        ("glossary = 'a'", '1:1 `glossary` takes a list of strings, as in ["a", "b"], not "a"'),
+        ("glossary = 3", '1:1 `glossary` takes a list of strings, as in ["a", "b"], not 3'),
+        (
+            "[tool.glosslink]\ntitle = true",
+            (
+                "1:2 unknown setting `tool` | "
+                "in glosslink.toml, settings stand in no table: leave the line [tool.glosslink] out"
+            ),
+        ),
+        (
+            "[glosslink]\ntitle = true",
+            (
+                "1:2 unknown setting `glosslink` | "
+                "in glosslink.toml, settings stand in no table: leave the line [glosslink] out"
+            ),
+        ),
+        ("glossary = 'a'", '1:1 `glossary` takes a list of strings, as in ["a", "b"], not "a"; write ["a"]'),
         (
             "style = 'wikki'",
             f'1:1 `style` takes one of {NAMES}, or a template with {{text}}, not "wikki"; did you mean "wiki"?',
@@ -262,7 +277,7 @@ KNOWN = "{text}, {url}, {id}, {term} and {summary}"
         ("glossary = []", "1:1 `glossary` needs a file or folder of entries"),
         ("overrides = 3", "1:1 `overrides` takes a list of tables, not 3 | {}"),
         ("[[overrides]]\ntitle = true", "1:3 an override needs the `paths` it is for | {}"),
-        ("[[overrides]]\npaths = 'a'", '2:1 `paths` takes a list of strings, as in ["a", "b"], not "a"'),
+        ("[[overrides]]\npaths = 'a'", '2:1 `paths` takes a list of strings, as in ["a", "b"], not "a"; write ["a"]'),
         (
             "title = true\n[[overrides]]\npaths = ['a']\ntitle = 1\n",
             "4:1 `title` takes true or false, not 1",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from glosslink.diagnostics import Diagnostic, Lines, Place
 from glosslink.errors import ConfigError, DocumentError
-from glosslink.files import read, shown
+from glosslink.files import SETTINGS, read, shown
 from glosslink.picking import picked
 from glosslink.records import dataclass, replace
 from glosslink.settings import SITE_WIDE, CheckSettings, Settings
@@ -21,8 +21,8 @@ from glosslink.settings import SITE_WIDE, CheckSettings, Settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-FILE = "glosslink.toml"
-PYPROJECT = "pyproject.toml"
+FILE, PYPROJECT = SETTINGS
+_TABLES = {"tool": "tool.glosslink", "glosslink": "glosslink"}  # where they stand in files of others
 _RENAMED = "a-name-that-no-file-holds"
 _OVERRIDE = 'write [[overrides]], paths = ["drafts/"] and the settings for these'
 _DEFAULT_CHECK = CheckSettings()
@@ -91,11 +91,16 @@ def find(start: Path, file: Path | None = None) -> Path | None:
         return file.absolute()
     start = start.absolute()
     for folder in (start, *start.parents):
-        if (folder / FILE).is_file():
-            return folder / FILE
-        if (folder / PYPROJECT).is_file() and has_settings(folder / PYPROJECT):
-            return folder / PYPROJECT
+        if own := own_file(folder):
+            return own
     return None
+
+
+def own_file(folder: Path) -> Path | None:
+    """Return the file in which a folder has settings of its own, if it has. Raises ConfigError as `has_settings`."""
+    if (folder / FILE).is_file():
+        return folder / FILE
+    return folder / PYPROJECT if (folder / PYPROJECT).is_file() and has_settings(folder / PYPROJECT) else None
 
 
 def has_settings(pyproject: Path) -> bool:
@@ -238,6 +243,8 @@ def _values(
         if key not in fields:
             others = ["paths"] if by_path else ["overrides", "check"] if record is Settings else []
             hint = _nearest(key, [*fields, *others])
+            if key in _TABLES and not at and isinstance(value, dict):
+                hint = f"in {FILE}, settings stand in no table: leave the line [{_TABLES[key]}] out"
             faults.append(_Fault((*at, key), f"unknown setting `{key}`", hint, "GL002", "unknown-setting"))
         elif by_path and key in SITE_WIDE:
             faults.append(_Fault((*at, key), f"`{key}` is for the whole site and cannot differ by path"))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".qmd")
 HTML_SUFFIXES = (".html", ".htm")
+SETTINGS = ("glosslink.toml", "pyproject.toml")
+"""Where settings stand; of two in one folder, those in the first hold."""
 COPY_LIST = ".glosslink-copy"
 """In a folder that `link --output` fills: the names of all files that are ours there, a line each."""
 _STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
@@ -107,22 +109,36 @@ def documents(paths: Iterable[Path], globs: tuple[str, ...] = ()) -> list[Path]:
     return [*map(Path, document_names(paths, globs))]
 
 
-def document_names(paths: Iterable[Path], globs: tuple[str, ...] = ()) -> Iterable[str]:
-    """Return the same files by their paths, in the same order."""
-    endings = (*SUFFIXES, *(ending for ending in HTML_SUFFIXES if ending in _endings(globs)))
+def document_names(
+    paths: Iterable[Path], globs: tuple[str, ...] = (), settings: list[str] | None = None
+) -> Iterable[str]:
+    """Return the same files by their paths, in the same order.
+
+    In `settings` are noted the paths of files that are met in folders, and may hold settings.
+    """
+    endings = searched_for(globs)
     paths = [*paths]
-    found = (name for path in paths for name in _under(path, endings))
+    found = (name for path in paths for name in _under(path, endings, settings))
     if len(paths) == 1:
         return found
     return sorted({_absolute(Path(name)): name for name in found}.values(), key=_parts)
 
 
-def _under(path: Path, endings: tuple[str, ...]) -> Iterator[str]:
-    if path.is_dir():
-        start = "" if path == Path() else f"{path.as_posix().rstrip('/')}/"
-        yield from (start + name for name in walk(path) if name.lower().endswith(endings))
-    else:
+def searched_for(globs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the endings of the documents in folders, where the settings have these patterns."""
+    return (*SUFFIXES, *(ending for ending in HTML_SUFFIXES if ending in _endings(globs)))
+
+
+def _under(path: Path, endings: tuple[str, ...], settings: list[str] | None) -> Iterator[str]:
+    if not path.is_dir():
         yield path.as_posix()
+        return
+    start = "" if path == Path() else f"{path.as_posix().rstrip('/')}/"
+    for name in walk(path):
+        if name.lower().endswith(endings):
+            yield start + name
+        elif settings is not None and name.endswith(SETTINGS):
+            settings.append(start + name)
 
 
 def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
@@ -134,9 +150,16 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
     return [Path(placed(name)[0]) for name in matching_names(root, globs)]
 
 
-def matching_names(root: Path, globs: tuple[str, ...]) -> Iterator[str]:
-    """Yield the same files by their paths from `root`, with `/`, in the same order."""
-    return (name for name in walk(root) if _fits(name, globs))
+def matching_names(root: Path, globs: tuple[str, ...], settings: list[str] | None = None) -> Iterator[str]:
+    """Yield the same files by their paths from `root`, with `/`, in the same order.
+
+    In `settings` are noted the paths of files that are met, and may hold settings.
+    """
+    for name in walk(root):
+        if fits(name, globs):
+            yield name
+        elif settings is not None and name.endswith(SETTINGS):
+            settings.append(f"{root.as_posix()}/{name}")
 
 
 def _parts(name: str) -> str:
@@ -165,7 +188,7 @@ def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
     name, top = relative(path, root), _absolute(root).rstrip("/")
     parts = name.split("/")
     hidden = any(part.startswith(".") or part == "node_modules" for part in parts)  # what leads out, too, by its `..`
-    if hidden or not _fits(name, globs):
+    if hidden or not fits(name, globs):
         return False
     rules, within = _rules_above(top), f"{top}/"
     rules = () if _ignored(within, rules) else rules
@@ -177,7 +200,8 @@ def matches(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
     return not _ignored(within + parts[-1], rules + _rules(within))
 
 
-def _fits(name: str, globs: tuple[str, ...]) -> bool:
+def fits(name: str, globs: tuple[str, ...]) -> bool:
+    """Whether patterns pick a file, known by its path from their folder."""
     endings = _wanted(globs)
     return name.lower().endswith(endings) and picked(name, globs)
 

@@ -105,9 +105,17 @@ def checked(key: str, value: Any, record: Any, name: str) -> Any:
     try:
         converted = msgspec.convert(value, kind)
     except msgspec.ValidationError:
-        raise ValueError(f"takes {_wanted(kind)}, not {brief(value)}") from None
+        raise ValueError(f"takes {_wanted(kind)}, not {brief(value)}{_listed(value, kind)}") from None
     _check(key, converted)
     return converted
+
+
+def _listed(value: Any, kind: Any) -> str:
+    """Return the advice to make a list of a value that stands alone, where that is all that is wrong."""
+    try:
+        return f"; write {brief(msgspec.convert([value], kind))}" if isinstance(value, str) else ""
+    except msgspec.ValidationError:
+        return ""
 
 
 def _check(key: str, value: Any) -> None:

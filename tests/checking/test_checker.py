@@ -237,3 +237,23 @@ def test_a_glossary_of_no_files_is_a_finding(tmp_path):
     checker = Checker(Config(None, tmp_path, Settings(glossary=())))
     assert shown(checker.glossary()) == [":1:1 GL101"]
     assert shown(checker.site()) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("the quick service objectives (QSOs)", "quick service objective"),
+        ("the quick service objectives (QSO)", "quick service objectives"),  # the name may be a plural: United Nations
+        ("a quick service objective (QSO)", "quick service objective"),
+        ("QSOs (quick service objectives)", "quick service objective"),
+        ("the quick service offices of zones (QSOs)", ""),
+    ],
+)
+def test_the_full_name_of_an_acronym_is_that_of_one(site, written, name):
+    checker = site({"glossary/a.yaml": SOUND} | {f"posts/{n}.md": "A QSO." for n in range(12)})
+    checker.page(f"We know {written}.", "posts/0.md")
+    for n in range(1, 12):
+        checker.page("A QSO.", f"posts/{n}.md")
+    (found,) = [one for one in checker.site() if one.code == "GL503"]
+    assert (f"it stands for `{name}`" in found.message) == bool(name)
+    assert (f"add an entry `{name}`" in (found.help or "")) == bool(name)

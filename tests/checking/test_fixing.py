@@ -13,15 +13,21 @@ from glosslink.checking import proofs
 from glosslink.checking.checker import Checker
 from glosslink.checking.file import File
 from glosslink.checking.yaml_edits import add_see_also
-from glosslink.cli.checks import Order
-from glosslink.cli.checks import check as run
+from glosslink.cli.checks import Order, check_all
+from glosslink.cli.sources import grouped
 from glosslink.config import load
 from glosslink.edits import Edit, apply
 
 
+def run(order: Order, root: Path):
+    """What is left, and how many findings were mended."""
+    ((verdict,), _) = check_all(order, grouped(order.request, load(root)))
+    return verdict.found, verdict.mended
+
+
 def fix(root: Path, *, unsafe: bool = False):
     """What is left after fixing."""
-    return run(Order(fix=True, unsafe=unsafe, quiet=True), load(root))[0]
+    return run(Order(fix=True, unsafe=unsafe, quiet=True), root)[0]
 
 
 @pytest.fixture
@@ -144,7 +150,7 @@ def test_a_glossary_keeps_its_comments_quotes_and_layout(tmp_path, monkeypatch, 
     Path("glossary").mkdir()
     Path("glossary/g.yaml").write_bytes(old.encode())
     unsafe = (rule, before, after) in UNSAFE
-    left, _ = run(Order(select=(rule,), fix=True, unsafe=unsafe, quiet=True), load(tmp_path))
+    left, _ = run(Order(select=(rule,), fix=True, unsafe=unsafe, quiet=True), tmp_path)
     assert Path("glossary/g.yaml").read_bytes().decode() == new
     assert [one.code for one in left if one.fix] == []
 
@@ -255,7 +261,7 @@ def test_however_many_entries_of_a_file_are_mended_one_run_mends_them(tmp_path, 
     rows[6] = "- {term: wzz-x, aliases: [wzz, wzz x], inflect: false, definition: x}\n"
     text = "".join(rows).replace("\n  definition", "\n  inflect: false\n  definition")
     Path("glossary/g.yaml").write_bytes((mark + text).encode())
-    left, mended = run(Order(select=("GL202",), fix=True, quiet=True), load(tmp_path))
+    left, mended = run(Order(select=("GL202",), fix=True, quiet=True), tmp_path)
     assert (left, mended) == ([], 109 * 2 + 1)
     for one in names:
         text = text.replace(f"aliases: [{one} x, {one}, '{one}X']", f"aliases: [{one}]")

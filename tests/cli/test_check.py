@@ -338,3 +338,27 @@ def test_the_plugin_for_mkdocs_leads_links_in_raw_html_to_pages(glosslink, write
     assert ("it stands in raw HTML, where a link to a Markdown file" in explained) is bool(told)
     write({"glosslink.toml": RAW["glosslink.toml"].replace("build", "source")})
     assert "GL409" in glosslink("check", "--select", "GL409").out
+
+
+def test_standard_input_is_checked_as_the_file_that_it_stands_for(glosslink, files, site):
+    """An editor asks about what is not saved: neither what the file holds nor its folder's other files are told."""
+    text = b"Nothing.\n\nA consol.\n"
+    done = glosslink("check", "-", "--stdin-filename", "posts/a.md", "--select", "GL4", stdin=text)
+    assert (done.status, done.err) == (1, "1 warning; --fix mends 1\n")
+    assert done.out.startswith("posts/a.md:3:3: warning: `consol` is not linked to `consol` [GL406")
+    assert "3 | A consol." in done.out
+    files({"glosslink.toml": '[check]\nper-path-ignores = {"posts/" = ["GL4"]}\n'})
+    assert glosslink("check", "-", "--stdin-filename", "posts/new.md", "--select", "GL4", stdin=text).status == 0
+    nameless = glosslink("check", "-", "--select", "GL4", "--format", "jsonl", stdin=text)
+    assert (json.loads(nameless.out)["path"], json.loads(nameless.out)["line"]) == ("-", 3)
+    bad = glosslink("check", "-", "--select", "GL1,GL4", stdin=b"\xff")
+    assert (bad.status, bad.out[:6]) == (1, "-:1:1:")
+    assert glosslink("check", "-", "--select", "GL4", stdin=b"Nothing.\n").status == 0
+
+
+@pytest.mark.parametrize("option", ["--fix", "--unsafe-fixes", "--diff", "--adopt", "--since=HEAD", "--force-exclude"])
+def test_what_is_for_files_does_not_go_with_standard_input(glosslink, files, option):
+    done = glosslink("check", "-", option, stdin=b"A gilt.\n")
+    assert (done.status, done.out) == (2, "")
+    assert f"{option.partition('=')[0]} is for files" in " ".join(done.err.split())
+    assert "can only stand alone" in glosslink("check", "-", "posts/a.md").err

@@ -296,16 +296,20 @@ def test_what_is_named_and_left_out_by_the_settings_is_left_out_wherever_one_sta
     assert "leave out what is named" in glosslink("link", "--check", "--force-exclude", "../other/a.md").err
 
 
-def test_paths_with_settings_of_their_own_are_not_linked_by_those_of_the_first(write, glosslink):
-    de, en = "de/glosslink.toml", "en/glosslink.toml"
-    terms = "- term: gilt\n  definition: A bond.\n"
-    write({de: 'url = "/de#{id}"\n', en: 'url = "/en#{id}"\n', "de/a.md": "A gilt.\n", "en/a.md": "A gilt.\n"})
-    write({"de/glossary/g.yaml": terms, "en/glossary/g.yaml": terms, "c/a.md": "A gilt.\n"})
-    for command in (("link", "--diff"), ("unlink", "--diff"), ("check",)):
-        for paths in (("de", "en"), ("de/a.md", "c", "en/a.md")):
-            found = glosslink(*command, *paths)
-            assert (found.status, found.out) == (2, "")
-            assert f"{paths[0]} has its settings in {de}, {paths[-1]} in {en}" in " ".join(found.err.split())
-    assert "[gilt](/de#gilt)" in glosslink("link", "--diff", "de", "de/a.md").out
-    assert glosslink("link", "--diff", "de", "en", "--config", en).out.count("[gilt](/en#gilt)") == 2
-    assert glosslink("link", "--diff", "de", "c").out.count("[gilt](/de#gilt)") == 2
+def test_unlink_tells_of_links_to_the_glossary_that_stay(write, glosslink, site):
+    write({"a.md": "A [bond](/glossary/#gilt), a [gilt](/glossary/#gilt).\n", "b.md": "[Bonds](/glossary/#gilt).\n"})
+    one = "1 link to the glossary stays: it may be an author's; -v tells where, and why\n"
+    both = "2 links to the glossary stay: they may be an author's"
+    done = glosslink("unlink", "a.md")
+    assert (done.out, done.err) == ("A [bond](/glossary/#gilt), a gilt.\n", one)
+    assert both in glosslink("unlink", "--check").err
+    assert glosslink("unlink", "--check", "-q").err == ""
+    told = glosslink("unlink", "--check", "-v").err
+    assert "a.md:1:3: info: this link stays: its text is no form of `gilt`, to which it leads [GL409" in told
+    assert told.endswith(f"{both}\n")
+    assert glosslink("unlink", "--write").err.splitlines() == [
+        "1 link removed; 1 of 2 files changed",
+        f"{both}; -v tells where, and why",
+    ]
+    write({"a.md": "A [former gilt](/glossary/#old).\n", "b.md": "Nothing.\n"})
+    assert glosslink("unlink", "--check").err == "0 links to add; 0 of 2 files would change\n"

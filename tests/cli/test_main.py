@@ -108,6 +108,15 @@ def test_overrides_cost_what_matches_patterns_and_no_more(site):
     assert not names & {"bs4", "mistune", "sqlite3", "multiprocessing", "jinja2", "msgspec", "click", "yaml"}
 
 
+def test_what_pre_commit_calls_is_as_plain(site):
+    for name in ("post.md", "-dash.md"):
+        (site / name).write_text("Gilts fell.\n")
+    (site / "glosslink.toml").write_text('documents = ["*.md", "!drafts.md"]\n')
+    names = imported("link", "--write", "--force-exclude", "--", "post.md", "-dash.md")
+    assert not names & {"click", "bs4", "mistune", "jinja2", "msgspec"}
+    assert {(site / name).read_text() for name in ("post.md", "-dash.md")} == {"[Gilts](/glossary/#gilt) fell.\n"}
+
+
 def test_bytes_pass_through_unchanged(site):
     process = start("link", "-", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     out, err = process.communicate("Gilts\r\nfell – again.".encode())
@@ -159,7 +168,7 @@ def test_a_reader_that_leaves_is_no_error(site):
 def test_output_to_a_full_disk_is_an_error_without_a_traceback(site):
     (site / "post.md").write_text("Gilts fell.\n")
     with Path("/dev/full").open("wb") as full, start("link", "post.md", stdout=full) as process:
-        assert process.stderr.read() == b"error: [Errno 28] No space left on device\n"
+        assert process.stderr.read() == b"error: standard output cannot be written: no space left on device\n"
     assert process.returncode == 2
 
 
@@ -168,7 +177,7 @@ def test_output_to_a_full_disk_is_an_error_without_a_traceback(site):
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["link", "--help"], ["rule"], ["check", "--adopt"]])
 def test_no_text_of_any_command_is_a_traceback_on_a_full_disk(site, arguments):
     with Path("/dev/full").open("wb") as full, start(*arguments, stdout=full) as process:
-        assert process.stderr.read() == b"error: [Errno 28] No space left on device\n"
+        assert process.stderr.read() == b"error: standard output cannot be written: no space left on device\n"
     assert process.returncode == 2
 
 

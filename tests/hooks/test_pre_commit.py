@@ -30,3 +30,17 @@ def test_a_post_fails_once_and_is_repaired_and_a_broken_entry_is_told_at_its_pla
 
 def test_the_manifest_is_valid(shell, repository):
     shell(f"pre-commit validate-manifest {repository}/.pre-commit-hooks.yaml")
+
+
+def test_each_file_goes_by_the_settings_nearest_to_it_and_any_name_is_a_name(shell, repository):
+    shell(SITE)
+    shell("mkdir en && git mv glosslink.toml glossary en && rmdir posts drafts")
+    shell("printf 'Gilts fell.\\n' | tee en/a.md > README.md && git add .")
+    command = f"pre-commit try-repo {repository} glosslink-link"  # of all that is staged
+    assert "files were modified by this hook" in shell(command, status=1)
+    assert (shell.folder / "en/a.md").read_text() == "[Gilts](/glossary/#gilt) fell.\n"
+    assert (shell.folder / "README.md").read_text() == "Gilts fell.\n"  # no settings are for it
+    shell("mv en/* . && git add --all . && git commit --quiet --message moved")
+    shell("cp README.md ./-v.md && git add -- -v.md")
+    assert "files were modified by this hook" in shell(command, status=1)
+    assert (shell.folder / "-v.md").read_text() == "[Gilts](/glossary/#gilt) fell.\n"

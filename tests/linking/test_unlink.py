@@ -119,3 +119,37 @@ def test_a_link_that_may_be_ours_stays_and_is_told_of(text, message):
 def test_a_link_that_is_ours_or_surely_the_authors_is_not_told_of(text):
     assert linker(*ENTRIES, title=True).unlink(text).diagnostics == ()
     assert linker(*ENTRIES).unlink('A [gilt](/g#gilt "mine").').diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("A [treasury bond](/g#gilt).", "its text is no form of `gilt`"),
+        ("A [gilt](/glossary/#gilt).", "its URL is not the one that `url`"),
+        ("A [gilt](/terms/gilt/).", "its URL is not the one that `url`"),
+        ("A [gilt](/k#gilt).", "its URL for `gilt` is one of `known-urls`"),
+        ("A [bond](/bonds).", "`bond` has a `url` of its own"),
+        ('A [gilt](/g#gilt "mine").', "its title is not the summary of `gilt`"),
+        ("A [treasury bond][b].\n\n[b]: /g#gilt\n", "its text is no form of `gilt`"),
+        ('A <a href="/g#gilt">treasury bond</a>.', "its text is no form of `gilt`"),
+    ],
+)
+def test_a_link_to_the_glossary_that_stays_without_a_word_can_be_asked_for(text, reason):
+    result = linker(entry("gilt"), entry("bond", url="/bonds"), known_urls=("/k#{id}",)).unlink(text)
+    (only,) = result.staying
+    assert (result.text, result.diagnostics) == (text, ())
+    assert (only.severity, only.place.column) == ("info", 3)
+    assert only.message.startswith(f"this link stays: {reason}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A [gilt](/g#gilt).",
+        "A [gilt](/posts/gilt/) and [gilt](https://example.org/glossary/#gilt).",
+        "The [my bank](/glossary/#gilt) and [gilt](/glossary/#bond).",
+        "`[my gilt](/g#gilt)`, [any](glossary:gilt), [x](/g#gone), [top](#top), ![gilt](/glossary/gilt.png)",
+    ],
+)
+def test_no_other_link_is_said_to_stay(text):
+    assert linker(entry("gilt")).unlink(text).staying == ()

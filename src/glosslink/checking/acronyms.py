@@ -28,7 +28,10 @@ _MOST_ORDINARY = 0.2  # of the documents with the word in capitals, those that h
 
 @dataclass(slots=True)
 class Acronym:
-    """An acronym: where it stands first, in how many documents, and its full name with its place, where given."""
+    """An acronym: where it stands first, in how many documents, and its full name with its place, where given.
+
+    The full name is of `several` where both are in the plural there: `Service Level Objectives (SLOs)`.
+    """
 
     text: str
     place: Place
@@ -36,6 +39,7 @@ class Acronym:
     ordinary: int = 0
     expansion: str = ""
     expanded: Place | None = None
+    several: bool = False
 
 
 @dataclass(slots=True)
@@ -44,28 +48,16 @@ class Acronyms:
 
     found: dict[str, Acronym] = field(default_factory=dict)
 
-    def add(self, page: Page) -> None:
-        """Count the acronyms of a document, each once."""
-        prose, seen = page.document.prose, set[str]()
-        taken: set[int] | None = None
-        for hit in _ACRONYM.finditer(prose):
-            text = hit[0]
-            singular = text.removesuffix("s")
-            known = self.found.get(singular)
-            if (singular in seen and (known is None or known.expansion)) or not _is_candidate(singular):
+    def add(self, found: Iterable[Acronym]) -> None:
+        """Count those of a document; the first place and the first full name are kept."""
+        for one in found:
+            known = self.found.setdefault(one.text, one)
+            if known is one:
                 continue
-            if taken is None:
-                taken = {at for mention in page.mentions for at in range(mention.start, mention.end)}
-            if hit.start() in taken or _is_shouted(prose, *hit.span()) or _is_title(page, hit.start()):
-                continue
-            if known is None:
-                known = self.found[singular] = Acronym(singular, page.place(*hit.span()))
-            if singular not in seen:
-                seen.add(singular)
-                known.documents += 1
-                known.ordinary += _is_ordinary(prose, singular.lower())
-            if not known.expansion and (expansion := _expansion(prose, hit.start(), hit.end(), singular)):
-                known.expansion, known.expanded = expansion, page.place(*hit.span())
+            known.documents += one.documents
+            known.ordinary += one.ordinary
+            if not known.expansion:
+                known.expansion, known.expanded, known.several = one.expansion, one.expanded, one.several
 
     def undefined(self, documents: int, known: Iterable[str] = ()) -> list[Acronym]:
         """Return the acronyms in at least so many documents, but those `known`; the most frequent first.
@@ -82,6 +74,28 @@ class Acronyms:
             and one.text not in known
         ]
         return sorted(found, key=lambda one: (-one.documents, one.text))
+
+
+def acronyms_of(page: Page) -> Iterable[Acronym]:
+    """Return the acronyms of a document that are in no mention, each once."""
+    prose = page.document.prose
+    found: dict[str, Acronym] = {}
+    taken: set[int] | None = None
+    for hit in _ACRONYM.finditer(prose):
+        text = hit[0].removesuffix("s")
+        known = found.get(text)
+        if (known and known.expansion) or not _is_candidate(text):
+            continue
+        if taken is None:
+            taken = {at for mention in page.mentions for at in range(mention.start, mention.end)}
+        if hit.start() in taken or _is_shouted(prose, *hit.span()) or _is_title(page, hit.start()):
+            continue
+        if known is None:
+            known = found[text] = Acronym(text, page.place(*hit.span()), 1, int(_is_ordinary(prose, text.lower())))
+        if expansion := _expansion(prose, hit.start(), hit.end(), text):
+            known.expansion, known.expanded = expansion, page.place(*hit.span())
+            known.several = hit[0] != text
+    return found.values()
 
 
 def _is_ordinary(prose: str, word: str) -> bool:

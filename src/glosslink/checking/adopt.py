@@ -6,14 +6,13 @@ an entry and its page is called glossary.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from glosslink.expressions import expression
 from glosslink.glossary.slug import slug
-from glosslink.linking.ownership import visible_text
+from glosslink.linking.ownership import OF_A_GLOSSARY, visible_text
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
 
 _LAST = expression(r"([^/?#]+?)(/|\.html?|\.mdx?|\.qmd)?$")
-_GLOSSARY = expression(r"glossar|terminolog|lexi[ck]on|definitions|/terms?/", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -91,7 +89,7 @@ def _pattern(page: Page, link: Link) -> tuple[str, Entry | None]:
     name = unquote(found[1])
     entry = _entry(page, name)
     text = slug(visible_text(page.document, link)) if visible_text(page.document, link).strip() else ""
-    looks = bool(_GLOSSARY.search(link.url))
+    looks = bool(OF_A_GLOSSARY.search(link.url))
     if entry is not None and not looks and slug(name) != text:
         entry = None  # a page of that name, linked by other words
     if entry is None and not (looks and found.start() > 0 and not name.lower().startswith("glossar")):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glosslink.checking import ignores
 from glosslink.checking.page import Page
 from glosslink.checking.registry import all_rules
 from glosslink.checking.selection import Selection
 from glosslink.checking.terms import Terms
-from glosslink.checking.totals import Totals
+from glosslink.checking.totals import Tally, Totals, tally
 from glosslink.diagnostics import Diagnostic, Place
 from glosslink.errors import DocumentError
 from glosslink.records import dataclass, field, replace
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 
 INTERNAL = "GL000"
 """The code of a finding that a rule itself has failed."""
+
+
+class Seen(NamedTuple):
+    """What a checker has seen in a document: what is wrong, what counts for the site, and what its comments ignore."""
+
+    found: list[Diagnostic]
+    tally: Tally | None = None
+    ignored: Ignores | None = None
 
 
 @dataclass
@@ -76,16 +84,40 @@ class Checker:
 
     def page(self, text: str, path: str, *, count: bool = True) -> list[Diagnostic]:
         """Return what is wrong with a document, given its text and its path; `count` it for `site`."""
+        seen = self.look(text, path, count=count)
+        return self.take(seen, path) if count else seen.found
+
+    def look(self, text: str, path: str, *, count: bool = True) -> Seen:
+        """Look at a document; what there is to `count` is only noted, so that another process may `take` it."""
         ignored = ignores.in_post(text)
         if ignored:
             self._ignores[path] = ignored
         try:
             page = Page(self._linker(path).survey(text, path), self.terms)
-            if count:
-                self.totals.add(page)
+            counted = tally(page) if count else None
         except Exception as error:  # noqa: BLE001  # one document must not hide what is wrong with the others
-            return [_internal("the survey", path, error)]
-        return self._run("document", page, path)
+            return Seen([_internal("the survey", path, error)])
+        return Seen(self._run("document", page, path), counted, ignored)
+
+    def look_at(self, read: Callable[[], str], path: str) -> Seen:
+        """Look at the document that `read` returns; that it cannot be read is wrong with it."""
+        try:
+            text = read()
+        except DocumentError as error:
+            return Seen(self.unread(error, path))
+        return self.look(text, path)
+
+    def take(self, seen: Seen, path: str) -> list[Diagnostic]:
+        """Count for `site` what was seen in the document at a path, and return what is wrong with it."""
+        if seen.ignored:
+            self._ignores[path] = seen.ignored
+        if seen.tally:
+            self.totals.add(seen.tally)
+        return seen.found
+
+    def make_ready(self) -> None:
+        """Load what the first document would: processes that are forked then share it."""
+        self.terms.linker.make_ready()
 
     def body(self, text: str, path: str) -> Callable[[str], str]:
         """Return what gives the part of a document, and of its edited versions, that a Markdown parser sees."""
@@ -94,12 +126,7 @@ class Checker:
     def documents(self, documents: Iterable[tuple[str, Callable[[], str]]]) -> Iterator[list[Diagnostic]]:
         """Yield what is wrong with each document, given its path and what reads it."""
         for path, read in documents:
-            try:
-                text = read()
-            except DocumentError as error:
-                yield self.unread(error, path)
-            else:
-                yield self.page(text, path)
+            yield self.take(self.look_at(read, path), path)
 
     def unread(self, error: DocumentError, path: str) -> list[Diagnostic]:
         """Return what is wrong with a document that cannot be read, as far as its rules hold."""

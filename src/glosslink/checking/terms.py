@@ -116,10 +116,10 @@ class Terms:
         """Return the entry that a name leads to; None for that of a redirect to nothing."""
         return self.glossary.get(name.source.id) or self.glossary.redirect_targets.get(name.source.id)
 
-    def name_of(self, form: Form) -> Name:
-        """Return the name that a form is most likely derived from: the one that shares most with it."""
-        wanted = fold_text(form.text)
-        return max(self.names_of(form.entry), key=lambda name: _likeness(fold_text(name.text), wanted))
+    def name_of(self, entry: str, text: str) -> Name:
+        """Return the name that a form of an entry is most likely derived from: the one that shares most with it."""
+        wanted = fold_text(text)
+        return max(self.names_of(entry), key=lambda name: _likeness(fold_text(name.text), wanted))
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

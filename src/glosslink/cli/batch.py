@@ -5,7 +5,6 @@ Processes link and write; what they send back is small. Results come in document
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections import deque
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from glosslink.cli import output
 from glosslink.cli.crew import Crew
 from glosslink.cli.linkers import linkers
+from glosslink.cli.sources import Source
 from glosslink.digests import digest
 from glosslink.errors import DocumentError
 from glosslink.records import dataclass, replace
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from glosslink.cli.mirror import Mirror
     from glosslink.cli.request import Output
-    from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.linking.footprint import Footprint
     from glosslink.linking.linker import Linker
@@ -81,7 +80,7 @@ class Batch:
         with the number of documents, and a run that is interrupted has not worked for nothing.
         """
         store = self._store() if self.cached and self.options is not None else None
-        crew = Crew(self.outcome, self.jobs, self._prepare, _size)
+        crew = Crew(self.outcome, self.jobs, self.linker.make_ready, Source.size)
         begun: deque[_Block] = deque()
         try:
             for at in range(0, len(sources), _BLOCK):
@@ -96,13 +95,6 @@ class Batch:
                 with suppress(store.Error):
                     store.clean()
                 store.close()
-
-    def _prepare(self) -> None:
-        """Make what processes share, and have the collector leave it alone, or each would come to have a copy."""
-        gc.disable()
-        self.linker.make_ready()
-        gc.freeze()
-        gc.enable()
 
     def _begin(self, sources: Sequence[Source], store: Results | None, crew: Crew[Source, Outcome]) -> _Block:
         if store:
@@ -140,7 +132,7 @@ class Batch:
     def outcome(self, source: Source) -> Outcome:
         """Link a document, write it if that is wanted; any error is returned."""
         try:
-            before = _status(source)  # what comes later is seen
+            before = source.status()  # what comes later is seen
             data = source.data()
             text, linker = source.decode(data), self._linkers(source.relative)
             footprint = None
@@ -182,17 +174,6 @@ class Batch:
         if not result.source or self.wanted.diff or self.wanted.as_text:
             return result
         return replace(result, source="", text="changed" if result.changed else "")
-
-
-def _size(source: Source) -> int:
-    found = _status(source)
-    return found.st_size if found else 0
-
-
-def _status(source: Source) -> os.stat_result | None:
-    with suppress(OSError):
-        return os.stat(source.file) if source.file else None  # noqa: PTH116  # a Path for each costs as much again
-    return None
 
 
 def _kept(source: Source, status: os.stat_result, data: bytes, result: LinkResult, footprint: Footprint) -> Kept:

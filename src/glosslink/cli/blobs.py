@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.cli.git import fields, joined
-from glosslink.config import load
-from glosslink.records import dataclass, replace
+from glosslink.cli.nearest import Nearest, whole
+from glosslink.config import Config, load
+from glosslink.records import dataclass
+from glosslink.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from glosslink.cli.git import Repository
-    from glosslink.config import Config
 
 _FILES = ("100644", "100755")  # no links, no submodules
 _CHANGED = "--raw -z --no-abbrev --find-renames --diff-filter=ACMRT --no-relative --ignore-submodules".split()
@@ -73,14 +74,16 @@ def by_settings(blobs: Iterable[Blob], top: Path) -> list[tuple[Config, list[Blo
 
     Files for which nothing is set and nothing is there by default, no folder `glossary`, are left out.
     """
-    found: dict[Path | None, tuple[Config, list[Blob]]] = {}
+    nearest = Nearest()
+    by_file: dict[Path | None, list[Blob]] = {}
     for folder, ones in groupby(blobs, key=lambda blob: posixpath.dirname(blob.path)):
-        config = load(top / folder)
-        if config.path is None:
-            config = replace(config, root=top)
-        if config.path or all((top / name).exists() for name in config.settings.glossary):
-            found.setdefault(config.path, (config, []))[1].extend(ones)
-    return list(found.values())
+        by_file.setdefault(nearest.file(whole(top / folder)), []).extend(ones)
+    found = [(load(top, file) if file else Config(None, top, Settings()), ones) for file, ones in by_file.items()]
+    return [
+        (config, ones)
+        for config, ones in found
+        if config.path or all((top / name).exists() for name in config.settings.glossary)
+    ]
 
 
 def glossary_paths(config: Config, top: Path) -> list[str]:

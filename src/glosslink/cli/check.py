@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from glosslink.cli import completing
 from glosslink.cli.check_options import FORMATS, codes, fit_together, reports
-from glosslink.cli.options import COLOR, CONFIG, FORCE_EXCLUDE
+from glosslink.cli.options import COLOR, CONFIG, FORCE_EXCLUDE, JOBS, STDIN_FILENAME
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from glosslink.diagnostics import Severity
 
 
+def _rules(name: str, said: str) -> Callable[..., Any]:
+    return click.option(
+        name, multiple=True, callback=codes, shell_complete=completing.rules, metavar="RULES", help=said
+    )
+
+
 @click.command("check", short_help="Find what is wrong with the glossary and the links to it.")
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
-@click.option("--select", multiple=True, callback=codes, metavar="RULES", help="Go by these rules only: GL406,GL2 …")
-@click.option("--ignore", multiple=True, callback=codes, metavar="RULES", help="Leave these rules out.")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, allow_dash=True, path_type=Path), metavar="[PATH…|-]")
+@_rules("--select", "Go by these rules only: GL406,GL2 …")
+@_rules("--ignore", "Leave these rules out.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
 @click.option(
     "--unsafe-fixes", is_flag=True, help="Mend also what changes more than a link or does what may be unwanted."
@@ -54,8 +63,10 @@ if TYPE_CHECKING:
 )
 @click.option("--glossary", is_flag=True, help="Check the glossary alone; read no documents.")
 @FORCE_EXCLUDE
+@JOBS
 @click.option("--adopt", is_flag=True, help="List hand-made links that look like glossary links; check nothing.")
 @CONFIG
+@STDIN_FILENAME
 @COLOR
 @click.option("-q", "--quiet", is_flag=True, help="Write the findings only.")
 @click.pass_context
@@ -79,19 +90,22 @@ def command(
     since: str | None,
     glossary: bool,
     force_exclude: bool,
+    jobs: int,
     adopt: bool,
     config: Path | None,
+    stdin_filename: str,
     quiet: bool,
 ) -> None:
     """Check the glossary and documents: every entry, every form, every link.
 
-    With no PATH, documents are as configured. Rules on the site as a whole (unused entries, undefined acronyms) need
-    all of it: they are left out where files are named one by one. With --since, findings in files that git does not
-    track are told, too. The exit status is 1 if anything is found, which includes that no file matches the setting
-    `documents`, 2 if a rule fails or something cannot be used.
+    For -, standard input is the document. With no PATH, documents are as configured. Rules on the site as a whole
+    (unused entries, undefined acronyms) need all of it: they are left out where files are named one by one. With
+    --since, findings in files that git does not track are told, too. The exit status is 1 if anything is found, which
+    includes that no file matches the setting `documents`, 2 if a rule fails or something cannot be used.
     `glosslink rule CODE` explains a rule.
     """
     from glosslink.cli import checks, findings
+    from glosslink.cli.sources import grouped
 
     fit_together(context, paths)
     order = checks.Order(
@@ -109,14 +123,22 @@ def command(
         force_exclude=force_exclude,
         reports=report,
         since=since,
+        jobs=jobs,
+        config_file=config,
+        stdin_name=stdin_filename,
     )
     with findings.as_findings(order, format_):
-        settings = checks.settings(order, config)
+        found = grouped(order.request)
         if adopt:
-            click.echo(checks.adopt(order, settings), nl=False)
+            click.echo(checks.adopt(order, found), nl=False)
             return
-        found, mended = checks.check(order, settings)
+        verdicts, faults = checks.check_all(order, found)
     if diff:
-        context.exit(int(mended > 0 and not exit_zero))
-    findings.report(found, format_, order, settings, statistics=statistics)
-    context.exit(findings.status(found, fail_on or settings.check.fail_on, exit_zero=exit_zero))
+        findings.tell(faults)
+        context.exit(2 if faults else int(any(one.mended for one in verdicts) and not exit_zero))
+    findings.report(verdicts, faults, format_, order, statistics=statistics)
+    status = max(
+        (findings.status(one.found, fail_on or one.config.check.fail_on, exit_zero=exit_zero) for one in verdicts),
+        default=0,
+    )
+    context.exit(2 if faults else status)

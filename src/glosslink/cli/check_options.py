@@ -11,7 +11,9 @@ _APART = {
     "since": ("fix", "unsafe-fixes", "diff", "write-baseline", "adopt", "site"),  # these are about whole files
     "report": ("diff", "adopt"),  # these tell no findings
     "glossary": ("adopt",),
+    "jobs": ("fix", "unsafe-fixes", "diff", "adopt", "glossary"),  # these go by one document after another
 }
+_FOR_FILES = ("fix", "unsafe-fixes", "diff", "since", "write-baseline", "adopt")
 
 
 def codes(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -38,5 +40,7 @@ def fit_together(context: click.Context, paths: tuple[Path, ...]) -> None:
             raise click.UsageError(f"--{one} and {wrong[0]} do not go together")
     if "adopt" in given and context.params["format_"] != FORMATS[0]:
         raise click.UsageError("--adopt and --format do not go together: it tells no findings")
+    if Path("-") in paths and (wrong := [f"--{other}" for other in _FOR_FILES if other in given]):
+        raise click.UsageError(f"standard input (-) is no file: {wrong[0]} is for files")
     if paths and "glossary" in given:
         raise click.UsageError("--glossary reads no documents: name none")

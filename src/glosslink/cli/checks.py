@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,14 +12,19 @@ from glosslink import files
 from glosslink.checking.checker import Checker
 from glosslink.checking.selection import Selection
 from glosslink.cli import messages
+from glosslink.cli.checked import checked
 from glosslink.cli.places import as_seen_here, moved
 from glosslink.cli.progress import progress
-from glosslink.errors import DocumentError
-from glosslink.records import dataclass
+from glosslink.cli.request import Output, Request
+from glosslink.errors import DocumentError, GlosslinkError
+from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
+    from glosslink.checking.build import Build
+    from glosslink.cli.sources import Found, Group, Source
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
 
@@ -45,6 +49,22 @@ class Order:
     force_exclude: bool = False
     reports: tuple[tuple[str, Path], ...] = ()
     since: str | None = None
+    jobs: int = 0
+    config_file: Path | None = None
+    stdin_name: str = ""
+
+    @property
+    def request(self) -> Request:
+        """The documents that are asked for."""
+        return Request(
+            self.paths,
+            Output(check=True),
+            self.config_file,
+            self.stdin_name,
+            quiet=self.quiet,
+            verbose=False,
+            force_exclude=self.force_exclude,
+        )
 
     @property
     def is_site(self) -> bool:
@@ -52,27 +72,62 @@ class Order:
         return not self.glossary and (not self.paths or any(path.is_dir() for path in self.paths))
 
 
-def settings(order: Order, file: Path | None) -> Config:
-    """Return the settings in a file, or those that hold where the first path leads.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found in documents with one configuration, paths as seen from here; how many were, or would be, mended.
 
-    Raises ConfigError, and UsageError where another path has settings of its own.
+    `texts` are those of documents that are no files, by their names.
     """
-    from glosslink.cli.request import agree, folder
-    from glosslink.config import load
 
-    agree(order.paths, file)
-    return load(folder(next(iter(order.paths), Path())), file)
+    config: Config
+    found: list[Diagnostic]
+    mended: int = 0
+    texts: dict[str, str] = field(default_factory=dict)
 
 
-def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
-    """Return the findings, places as seen from here, sorted; and how many were mended, or would be.
+def check_all(order: Order, found: Found) -> tuple[list[Verdict], list[GlosslinkError]]:
+    """Return what was found, group by group, and why groups or their settings cannot be used.
+
+    Raises ConfigError, and GlosslinkError where it is not known what changed, if there is no other group.
+    """
+    verdicts: list[Verdict] = []
+    faults: list[GlosslinkError] = [*found.faults]
+    for at, group in enumerate(found.groups):
+        try:
+            is_site = group.is_site and not order.glossary if found.is_split else order.is_site
+            verdicts.append(check(order, group, is_site=is_site, build=None if at else _build(order, found)))
+        except GlosslinkError as error:
+            if found.is_one:
+                raise
+            faults.append(error)
+    _tell_rest(order, found, verdicts)
+    return verdicts, faults
+
+
+def _tell_rest(order: Order, found: Found, verdicts: list[Verdict]) -> None:
+    if found.unset and not (order.quiet or order.glossary):
+        from glosslink.cli.nothing import left_alone
+
+        messages.say(left_alone(found.unset))
+    elif verdicts and not order.glossary and not any(_documents(order, group) for group in found.groups):
+        verdicts[0].found[:] = _sorted([*verdicts[0].found, *_void(order, found.config)])
+    mended = sum(verdict.mended for verdict in verdicts)
+    if mended and not order.quiet:
+        messages.say(f"{'would mend' if order.diff else 'mended'} {messages.count(mended, 'finding')}")
+
+
+def check(order: Order, group: Group, *, is_site: bool, build: Build | None) -> Verdict:
+    """Return what is found in the glossary and the documents of a group, and in a built site.
+
+    With `is_site`, rules on all documents together hold, too.
 
     Raises ConfigError, and GlosslinkError where it is not known what changed.
     """
-    mended = 0
+    mended, config = 0, group.config
     checker = Checker(config, _selection(order, config))
     only = _changed(order, config)
-    documents = list(_documents(order, config))
+    documents = _documents(order, group)
+    texts: dict[str, str] = {}
     if order.fix or order.diff:
         from glosslink.cli.mending import mend
 
@@ -80,19 +135,35 @@ def check(order: Order, config: Config) -> tuple[list[Diagnostic], int]:
     else:
         found = checker.glossary()
         bar = None if sys.stdout.isatty() else (lambda: None)
-        for name, path in progress(documents, len(documents), bar):
-            for ones in checker.documents([(name, partial(files.read, path))]):
-                found += ones
-    if order.is_site:
+        for ones in progress(checked(checker, documents, partial(_text, texts), order.jobs), len(documents), bar):
+            found += ones
+    if is_site:
         found += checker.site()
     here = as_seen_here(config)
-    found = [moved(one, here) for one in found]
-    if order.site:
-        from glosslink.checking.build import build
+    found = [moved(one, lambda name: here(name) if name else "-") for one in found]
+    found += checker.build(build) if build else []
+    return Verdict(config, _sorted(only(found)), mended, texts)
 
-        found += checker.build(build(order.site, (config.settings.url, *config.settings.known_urls)))
-    void = [] if documents or order.glossary else _void(order, config)
-    return sorted((*only(found), *void), key=lambda one: (one.place, one.code)), mended
+
+def _text(texts: dict[str, str], source: Source) -> str:
+    text = source.read()
+    if not source.file:
+        texts[source.name] = text
+    return text
+
+
+def _sorted(found: list[Diagnostic]) -> list[Diagnostic]:
+    return sorted(found, key=lambda one: (one.place, one.code))
+
+
+def _build(order: Order, found: Found) -> Build | None:
+    """Return the built site that is to be checked; all groups together may be the source of it."""
+    if order.site is None:
+        return None
+    from glosslink.checking.build import build
+
+    settings = [group.config.settings for group in found.groups]
+    return build(order.site, dict.fromkeys(url for one in settings for url in (one.url, *one.known_urls)))
 
 
 def _void(order: Order, config: Config) -> list[Diagnostic]:
@@ -116,16 +187,24 @@ def _changed(order: Order, config: Config) -> Callable[[list[Diagnostic]], list[
     return partial(Changes.since(order.since, config.root).only, read=reader(config))
 
 
-def adopt(order: Order, config: Config) -> str:
-    """Return what the hand-made links of the documents have in common."""
+def adopt(order: Order, found: Found) -> str:
+    """Return what the hand-made links of the documents have in common, settings by settings."""
+    reports = [(group.config, _adopted(order, group)) for group in found.groups]
+    if len(reports) == 1:
+        return reports[0][1]
+    named = [(files.shown(config.path) if config.path else "no settings", told) for config, told in reports]
+    return "\n".join(f"{name}\n{told}" for name, told in named)
+
+
+def _adopted(order: Order, group: Group) -> str:
     from glosslink.checking.adopt import Adoption
     from glosslink.checking.page import Page
 
-    checker, adoption = Checker(config), Adoption()
-    for name, path in _documents(order, config):
-        linker = checker.terms.linker.with_settings(config.for_path(name))
+    checker, adoption = Checker(group.config), Adoption()
+    for source in _documents(order, group):
+        linker = checker.terms.linker.with_settings(group.config.for_path(source.relative))
         try:
-            adoption.add(Page(linker.survey(files.read(path), name), checker.terms))
+            adoption.add(Page(linker.survey(source.read(), source.relative), checker.terms))
         except DocumentError as error:
             messages.error(error)
     return adoption.report()
@@ -142,12 +221,6 @@ def _selection(order: Order, config: Config) -> Selection:
     return Selection.of(config.check, order.select, order.ignore)
 
 
-def _documents(order: Order, config: Config) -> Iterator[tuple[str, Path]]:
-    given, globs = order.paths, config.settings.documents
-    if order.glossary:
-        return
-    for path in files.documents(given, globs) if given else files.matching(config.root, globs):
-        if order.force_exclude and not files.matches(path, config.root, globs):
-            continue
-        if path.suffix.lower() not in _YAML:  # a hook may well name the glossary's own files
-            yield files.relative(path, config.root), path
+def _documents(order: Order, group: Group) -> Sequence[Source]:
+    """Return the documents of a group that are read; a hook may well name the glossary's own files."""
+    return [] if order.glossary else [one for one in group.sources if not one.file.lower().endswith(_YAML)]

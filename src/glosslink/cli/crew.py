@@ -5,6 +5,7 @@ Ctrl-C ends them after the items that each is at; what one that dies leaves is d
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -73,7 +74,10 @@ class Crew(Generic[T, R]):
             yield from map(self._work, chunk) if found is None else found
 
     def _started(self) -> Workers:
+        gc.disable()  # what processes share is left alone by the collector, or each would come to have a copy
         self._prepare()
+        gc.freeze()
+        gc.enable()
         if sys.platform == "linux":  # elsewhere a forked process may not use what the system offers
             from glosslink.cli.forked import Forked
 

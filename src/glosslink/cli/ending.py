@@ -27,7 +27,7 @@ def ended(work: Callable[[], int]) -> int:
     except BrokenPipeError:
         status = 141
     except OSError as error:  # standard output on a full disk, say: nobody's bug
-        messages.error(GlosslinkError(str(error)))
+        messages.error(GlosslinkError(_said(error)))
     except KeyboardInterrupt:
         messages.say("interrupted")
         status = 130
@@ -37,6 +37,13 @@ def ended(work: Callable[[], int]) -> int:
         messages.internal_error(error)
     _give_up_stdout()
     return status
+
+
+def _said(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    if error.filename:
+        return f"{os.fsdecode(error.filename)}: {reason}"
+    return f"standard output cannot be written: {reason[:1].lower()}{reason[1:]}"
 
 
 def _flushed(work: Callable[[], int]) -> int:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glosslink.cli import messages
-from glosslink.cli.options import COLOR, CONFIG
+from glosslink.cli import completing, messages
+from glosslink.cli.options import COLOR, CONFIG, STDIN_FILENAME
 from glosslink.cli.spots import Spot, spot_of
 from glosslink.errors import GlosslinkError
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     short_help="Tell why a word of a post is or is not linked.",
     context_settings={"ignore_unknown_options": True},
 )
-@click.argument("spot", callback=spot_of, metavar="FILE:LINE[:COLUMN]")
+@click.argument("spot", callback=spot_of, shell_complete=completing.spots, metavar="FILE:LINE[:COLUMN]")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="json: an object a line."
 )
 @CONFIG
-@click.option("--stdin-filename", default="", metavar="NAME", help="The path that standard input (-) stands for.")
+@STDIN_FILENAME
 @COLOR
 def command(spot: Spot, format_: str, config: Path | None, stdin_filename: str) -> None:
     """Tell why the word at a place is or is not linked: which forms were tried, and what decided on each.

@@ -19,12 +19,12 @@ from glosslink.diagnostics import Lines
 from glosslink.errors import ConfigError, DocumentError, GlosslinkError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from glosslink.checking.baseline import Read
-    from glosslink.cli.checks import Order
+    from glosslink.cli.checks import Order, Verdict
     from glosslink.config import Config
-    from glosslink.diagnostics import Diagnostic, Severity
+    from glosslink.diagnostics import Diagnostic, Place, Severity
 
 _UNWRITABLE = "GL111"
 _RANK = {"error": 0, "warning": 1, "info": 2}
@@ -37,22 +37,35 @@ def status(found: Sequence[Diagnostic], fail_on: Severity, *, exit_zero: bool) -
     return int(not exit_zero and any(_RANK[one.severity] <= _RANK[fail_on] for one in found))
 
 
-def report(found: list[Diagnostic], format_: str, order: Order, config: Config, *, statistics: bool) -> None:
+def report(
+    verdicts: Sequence[Verdict], faults: Sequence[GlosslinkError], format_: str, order: Order, *, statistics: bool
+) -> None:
     """Write the findings that are not in the baseline to standard output, and a last line to standard error.
 
-    Reports go into files first. Raises DocumentError where one cannot be written.
+    Reports go into files first; what is in a baseline goes from the verdicts. Raises DocumentError where a file cannot
+    be written.
     """
-    read = reader(config)
-    found[:] = _without_baseline(found, read, order, config)
-    _write_files(found, read, order)
+    texts = {name: text for one in verdicts for name, text in one.texts.items()}
+    read = reader(*(one.config for one in verdicts), texts=texts)
+    _leave_out_known(verdicts, read, order)
+    found = [one for verdict in verdicts for one in verdict.found]
+    unusable = [one for fault in faults for one in getattr(fault, "diagnostics", ())]
+    tell(faults)
+    _write_files([*unusable, *found], read, order)
     if statistics:
         from glosslink.checking.statistics import statistics as counted
 
         click.echo(counted(found), nl=False)
     else:
-        _show(found, read, format_)
+        _show(found if format_ == "text" else [*unusable, *found], read, format_)
     if not order.quiet:
-        messages.say(_summary(found))
+        messages.say(_summary(found) if found or not faults else "nothing found in the rest")
+
+
+def tell(faults: Sequence[GlosslinkError]) -> None:
+    """Tell people, on standard error, what cannot be used."""
+    for fault in faults:
+        messages.error(fault)
 
 
 @contextmanager
@@ -97,12 +110,17 @@ def _renderer(name: str) -> Callable[..., str]:
     return render
 
 
-def reader(config: Config) -> Read:
-    """Return what gives the lines of a file by its path from here; those of a glossary without byte order mark."""
-    glossary = {files.shown(files.near(config.root) / name) for name in config.settings.glossary}
+def reader(*configs: Config, texts: Mapping[str, str] | None = None) -> Read:
+    """Return what gives the lines of a file by its path from here; those of a glossary without byte order mark.
+
+    `texts` are those of documents that are no files.
+    """
+    glossary = {files.shown(files.near(config.root) / name) for config in configs for name in config.settings.glossary}
 
     @lru_cache(maxsize=16)
     def read(path: str) -> Lines | None:
+        if texts and path in texts:
+            return Lines(texts[path])
         lines = _lines(path)
         inside = any(path == one or path.startswith(f"{one}/") for one in glossary)
         return Lines(lines.text.removeprefix("\ufeff")) if lines and inside else lines
@@ -117,17 +135,31 @@ def _lines(path: str) -> Lines | None:
         return None
 
 
-def _without_baseline(found: list[Diagnostic], read: Read, order: Order, config: Config) -> list[Diagnostic]:
+def _leave_out_known(verdicts: Sequence[Verdict], read: Read, order: Order) -> None:
+    """Take out of verdicts what is in their baselines, or all of it where it is written there instead.
+
+    What two of them share, such as a glossary, is told once.
+    """
     from glosslink.checking import baseline
 
-    path = order.baseline or (config.root / config.check.baseline if config.check.baseline else None)
-    if order.write_baseline:
-        if path is None:
-            raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
+    told: set[tuple[Place, str, str]] = set()
+    written: dict[Path, list[Diagnostic]] = {}
+    for verdict in verdicts:
+        if len(verdicts) > 1:
+            verdict.found[:] = [one for one in verdict.found if (one.place, one.code, one.message) not in told]
+            told |= {(one.place, one.code, one.message) for one in verdict.found}
+        check = verdict.config.check
+        path = order.baseline or (verdict.config.root / check.baseline if check.baseline else None)
+        if order.write_baseline:
+            if path is None:
+                raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
+            written.setdefault(path, []).extend(verdict.found)
+            verdict.found.clear()
+        elif path is not None:
+            verdict.found[:] = without(verdict.found, path, read)
+    for path, found in written.items():
         files.put(path, baseline.dump(found, read).encode())
         messages.say(f"wrote {messages.count(len(found), 'finding')} to {files.shown(path)}")
-        return []
-    return found if path is None else without(found, path, read)
 
 
 def without(found: Sequence[Diagnostic], path: Path, read: Read) -> list[Diagnostic]:

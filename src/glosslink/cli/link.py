@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from glosslink.cli.options import documents
+from glosslink.cli.options import JOBS, documents
 from glosslink.settings import STYLES, First, check_style
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ def _styles(context: click.Context, param: click.Parameter, begun: str) -> list[
 @click.option("--first", type=click.Choice(get_args(First)), help="Where the first mention of an entry is linked.")
 @click.option("--max-links", type=click.IntRange(min=0), metavar="N", help="Links in a document, at most.")
 @click.option("--proof", type=click.Choice(["events", "strict"]), default="events", help="strict: render twice, too.")
-@click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes to use (default: it depends)."
-)
+@JOBS
 @click.option("--no-cache", is_flag=True, help="Do not use or keep results of earlier runs.")
 @click.option(
     "--show-settings", is_flag=True, help="Show the settings in force, and where they stand; do nothing else."
@@ -76,7 +74,8 @@ def command(
     if show_settings:
         from glosslink.cli.settings import write
 
-        write(request, request.config(), changes)
+        for one in request.each() if request.is_mixed else (request,):
+            write(one, one.config(), changes)
         return
     wish = Wish(changes, refresh, resolve, proof == "strict", jobs, cached=not no_cache)
     context.exit(link(request, wish))

@@ -38,7 +38,9 @@ def load_linker(config: Config, *, verbose: bool = False, root: Path | None = No
         from glosslink.glossary.asked import asked_for
 
         if config.path is None:
-            messages.say("no glosslink.toml was found; `glosslink init` writes one, and a glossary to start with")
+            from glosslink.cli.nothing import no_settings
+
+            messages.say(no_settings())
         raise GlossaryError(
             [moved(asked_for(found, config), as_seen_here(config)) for found in error.diagnostics]
         ) from None

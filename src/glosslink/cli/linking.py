@@ -10,6 +10,7 @@ from glosslink.records import dataclass, field
 if TYPE_CHECKING:
     from glosslink.cli.mirror import Mirror
     from glosslink.cli.request import Request
+    from glosslink.cli.sources import Group
     from glosslink.cli.unchanged import Known, Unchanged
     from glosslink.config import Config
 
@@ -44,31 +45,36 @@ def _link(request: Request, wish: Wish, before: Unchanged | None, known: Known |
 
     gc.disable()  # nothing that is loaded is let go of again, and there is much of it where a glossary is large
     try:
-        config = request.config()
-        linker = None
+        config = linker = None
         if before and known:
             from glosslink.cli.run import tell
 
+            config = request.config()
             linker = load_linker(config)
             if known.holds(linker.imprints):
                 before.renew(config, known)
                 return tell(known.documents, known.told, request)
         from glosslink.cli.batch import Batch
         from glosslink.cli.run import run
-        from glosslink.cli.sources import find
+        from glosslink.cli.sources import grouped
 
-        sources = find(request, config)
-        linker = linker or load_linker(config, verbose=request.verbose)
-        _ = linker.matcher if len(sources) == 1 else None
+        found = grouped(request, config)
+        if found.is_one:
+            linker = linker or load_linker(found.groups[0].config, verbose=request.verbose)
+            _ = linker.matcher if found.count == 1 else None
         gc.freeze()
     finally:
         gc.enable()
     resolve = wish.resolve or request.output.is_built
     options = {"refresh": wish.refresh, "resolve": resolve, "strict": wish.strict}
-    copy = _mirror(request, config)
-    cached = wish.cached and len(sources) > 1
-    batch = Batch(config, linker, wish.changes, options, request.output, copy, wish.jobs, cached=cached)
-    return run(sources, batch, request, config, before)
+    copy = _mirror(request, found.config)
+
+    def batch(group: Group) -> Batch:
+        own = linker if linker and found.is_one else load_linker(group.config, verbose=request.verbose)
+        cached = wish.cached and len(group.sources) > 1
+        return Batch(group.config, own, wish.changes, options, request.output, copy, wish.jobs, cached=cached)
+
+    return run(found, batch, request, copy, None if found.is_split else before)
 
 
 def _mirror(request: Request, config: Config) -> Mirror | None:

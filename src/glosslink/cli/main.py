@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glosslink.cli.ending import ended
+from glosslink.cli.mistakes import unknown_command, unknown_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +29,26 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"glosslink.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command asked for; where there is none, say which may have been meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            if hint := unknown_command(args[0], COMMANDS):
+                raise click.UsageError(f"No such command '{args[0]}'. {hint}", ctx) from None
+            raise
+
     def invoke(self, ctx: click.Context) -> None:
-        ctx.exit(ended(partial(_done, partial(super().invoke, ctx))))
+        """Run the command; a file's name that begins as options do is told for what it is."""
+        said = ctx.args
+        try:
+            ctx.exit(ended(partial(_done, partial(super().invoke, ctx))))
+        except click.NoSuchOption as error:
+            if hint := unknown_option(error.option_name, said):
+                raise click.UsageError(f"No such option '{error.option_name}'. {hint}", error.ctx) from None
+            raise
 
 
 def _done(work: Callable[[], object]) -> int:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.checking.fixing import Mender
-from glosslink.cli import messages
 from glosslink.cli.output import write_diff
 from glosslink.cli.places import moved
 from glosslink.errors import DocumentError
@@ -21,13 +20,12 @@ if TYPE_CHECKING:
     from glosslink.checking.checker import Checker
     from glosslink.checking.fixing import Write
     from glosslink.cli.checks import Order
+    from glosslink.cli.sources import Source
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
 
 
-def mend(
-    checker: Checker, documents: Sequence[tuple[str, Path]], order: Order, config: Config
-) -> tuple[list[Diagnostic], int]:
+def mend(checker: Checker, documents: Sequence[Source], order: Order, config: Config) -> tuple[list[Diagnostic], int]:
     """Mend the glossary and the documents; return the findings that are left, and how many were mended.
 
     That a document cannot be written is one of them. Raises DocumentError where the glossary cannot be written.
@@ -37,7 +35,7 @@ def mend(
 
 
 def _mend(
-    checker: Checker, documents: Sequence[tuple[str, Path]], order: Order, config: Config, folder: Path
+    checker: Checker, documents: Sequence[Source], order: Order, config: Config, folder: Path
 ) -> tuple[list[Diagnostic], int]:
     top = config.root
     is_copy = order.diff and _is_inside(config)
@@ -58,19 +56,18 @@ def _mend(
     if is_copy:
         for name, old in sorted(before.items()):
             write_diff(files.shown(config.root / name), old, files.read(folder / name))
-    for name, path in documents:
+    for source in documents:
+        name = source.relative
         try:
-            text = files.read(path)
+            text = source.read()
         except DocumentError as error:
             found += checker.unread(error, name)
             continue
-        mender.write = _writer(path, order)
+        mender.write = _writer(Path(source.file), order)
         try:
             found += mender.page(text, name)
         except DocumentError as error:  # it cannot be written: what was wrong with it still is
             found += _placed(error, name) + checker.page(text, name)
-    if mender.fixed and not order.quiet:
-        messages.say(f"{'would mend' if order.diff else 'mended'} {messages.count(mender.fixed, 'finding')}")
     return found, mender.fixed
 
 

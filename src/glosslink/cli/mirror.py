@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glosslink import files
@@ -10,7 +11,6 @@ from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from glosslink.cli.request import Output
     from glosslink.cli.sources import Source
@@ -38,7 +38,16 @@ class Mirror:
     def document(self, source: Source, result: LinkResult) -> None:
         """Write the new text to the document's place in the copy. Raises DocumentError."""
         assert source.path
-        files.mirror(source.path, self.folder / source.relative, result.text.encode())
+        files.mirror(source.path, self.folder / self._place(source), result.text.encode())
+
+    def add(self, source: Source) -> None:
+        """Remember that a document is in the copy."""
+        self.done.add(self._place(source))
+
+    def _place(self, source: Source) -> str:
+        return files.relative(
+            Path(source.file), self.root
+        )  # its settings may stand deeper, and their paths begin there
 
     def rest(self, trees: Iterable[Path]) -> Iterator[Path]:
         """Yield what the copy lacks of `trees`: no ignored file, and nothing of the copy itself."""

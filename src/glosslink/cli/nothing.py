@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glosslink.cli import messages
 from glosslink.cli.places import as_seen_here, moved
+from glosslink.config import FILE
 from glosslink.diagnostics import Diagnostic
 from glosslink.files import HTML_SUFFIXES, shown, walk
 from glosslink.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from glosslink.cli.report import Report
     from glosslink.cli.request import Request
@@ -54,3 +55,18 @@ def reason(paths: Sequence[Path], config: Config, *, excludes: bool) -> str:
     if not config.settings.documents:
         return "the settings name no documents"
     return f"no documents match {', '.join(config.settings.documents)} in {shown(config.root)}"
+
+
+def left_alone(names: Sequence[str], what: str = "left alone") -> str:
+    """Return what is said of documents that have no settings, where others have some."""
+    more = len(names) - 1
+    others = f" and {messages.count(more, 'other document')}" if more else ""
+    return f"{names[0]}{others}: {what}, as no settings are in the folder or above it"
+
+
+def no_settings() -> str:
+    """Return what is said where no settings are found here or above: that there are some below, or how to begin."""
+    below = next((path for depth in ("*", "*/*") for path in sorted(Path().glob(f"{depth}/{FILE}"))), None)
+    if below:
+        return f"no settings are here or above; --config {shown(below)} takes those of a folder below"
+    return f"no {FILE} was found; `glosslink init` writes one, and a glossary to start with"

@@ -55,6 +55,12 @@ FORCE_EXCLUDE = click.option(
     is_flag=True,
     help="Skip files that the settings or .gitignore leave out even where they are named.",
 )
+JOBS = click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes to use (default: it depends)."
+)
+STDIN_FILENAME = click.option(
+    "--stdin-filename", default="", metavar="NAME", help="The path that standard input (-) stands for."
+)
 COLOR = click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -83,7 +89,7 @@ _OPTIONS = (
     click.option("--format", "format_", type=click.Choice(["json"]), help="List the links, one JSON object a line."),
     CONFIG,
     FORCE_EXCLUDE,
-    click.option("--stdin-filename", default="", metavar="NAME", help="The path that standard input (-) stands for."),
+    STDIN_FILENAME,
     COLOR,
     click.option("-q", "--quiet", is_flag=True, help="Show errors only."),
     click.option(

@@ -15,7 +15,7 @@ from glosslink.records import dataclass
 if TYPE_CHECKING:
     from glosslink.cli.report import Report
     from glosslink.config import Config
-    from glosslink.crossref.backlinks import Backlinks
+    from glosslink.crossref.backlinks import Backlink, Backlinks
     from glosslink.crossref.page import Format
     from glosslink.linking.linker import Linker
 
@@ -32,6 +32,7 @@ class Wanted:
     templates: Path | None
     title: str
     mentions: int
+    has_config: bool = False
 
     @property
     def folder(self) -> Path | None:
@@ -98,7 +99,7 @@ def command(
     from glosslink.cli.report import Report
     from glosslink.config import load
 
-    wanted = Wanted(paths, format_, output, split, into, templates, title, mentions)
+    wanted = Wanted(paths, format_, output, split, into, templates, title, mentions, config is not None)
     wanted.check()
     settings = load(into.parent if into else Path(), config)
     linker, report = load_linker(settings), Report(quiet)
@@ -121,14 +122,21 @@ def command(
 def _backlinks(wanted: Wanted, linker: Linker, config: Config, report: Report) -> Backlinks:
     from glosslink.cli.surveys import surveyed
     from glosslink.crossref.backlinks import Backlinks
-    from glosslink.linking.linker import Linker
 
     backlinks = Backlinks()
     ours = [files.relative(path, config.root) for path in (wanted.into, wanted.output) if path]
     if wanted.format != "jsonld":
-        for _, seen in surveyed(wanted.paths, linker, config, report, look=Linker.sightings, without=ours):
-            backlinks.add(seen)
+        for _, found in surveyed(
+            wanted.paths, linker, config, report, look=_links_back, without=ours, all_theirs=wanted.has_config
+        ):
+            backlinks.take(found)
     return backlinks
+
+
+def _links_back(linker: Linker, text: str, path: str) -> list[tuple[str, Backlink]]:
+    from glosslink.crossref.backlinks import links_back
+
+    return links_back(linker.sightings(text, path))
 
 
 def _write(wanted: Wanted, linker: Linker, backlinks: Backlinks, config: Config, report: Report) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -106,6 +105,8 @@ def _found(config: Config, blobs: Sequence[Blob], top: Path) -> list[Diagnostic]
     """Return what is wrong with changed documents, and with the glossary if one is or it has changed."""
     from glosslink.checking.checker import Checker
     from glosslink.checking.selection import Selection
+    from glosslink.cli.checked import checked
+    from glosslink.cli.sources import Source
 
     globs, names = config.settings.documents, glossary_paths(config, top)
     documents = [blob for blob in blobs if files.matches(top / blob.path, config.root, globs)]
@@ -114,7 +115,8 @@ def _found(config: Config, blobs: Sequence[Blob], top: Path) -> list[Diagnostic]
     checker = Checker(config, Selection.of(config.check))
     found = checker.glossary()
     paths = [top / blob.path for blob in documents]
-    for ones in checker.documents((files.relative(path, config.root), partial(files.read, path)) for path in paths):
+    sources = [Source(str(path), files.shown(path), files.relative(path, config.root)) for path in paths]
+    for ones in checked(checker, sources):
         found += ones
     here, read = as_seen_here(config), findings.reader(config)
     if config.check.baseline:

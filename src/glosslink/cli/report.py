@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from glosslink.cli import messages
 from glosslink.cli.messages import count
 from glosslink.errors import GlosslinkError
+from glosslink.linking.result import STAYS
 from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
     from glosslink.linking.result import LinkResult
 
-REFUSED = "GL409"  # a mention that could not become a link
+REFUSED = "GL409"  # a mention that could not become a link, or a link that could not go
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Report:
     removed: int = 0
     errors: int = 0
     failures: int = 0
+    staying: int = 0
     refused: Counter[str] = field(default_factory=Counter)
 
     def add(self, result: LinkResult, diagnostics: Iterable[Diagnostic]) -> None:
@@ -42,7 +44,9 @@ class Report:
         self.removed += result.removed
         for found in diagnostics:
             self.errors += found.severity == "error"
-            if found.code == REFUSED:
+            if found.code == REFUSED and found.message.startswith(STAYS):
+                self.staying += 1
+            elif found.code == REFUSED:
                 self.refused[found.message.rpartition(": ")[2]] += 1  # "`QE` is not linked: the reason"
             if self._is_told(found):
                 self._clear_bar()
@@ -75,6 +79,14 @@ class Report:
     def _clear_bar(self) -> None:
         if self.has_bar:
             messages.say("\r\x1b[K", newline=False)
+
+    def hint(self) -> str:
+        """Return what is said of links to the glossary that `unlink` leaves where they are; nothing for none."""
+        if not self.staying:
+            return ""
+        they = "they" if self.staying > 1 else "it"
+        stay = f"{count(self.staying, 'link')} to the glossary {'stay' if self.staying > 1 else 'stays'}"
+        return f"{stay}: {they} may be an author's{'' if self.verbose else '; -v tells where, and why'}"
 
     def summary(self, *, done: bool) -> str:
         """Return the line that ends a run: links, files, and mentions refused with the reasons."""

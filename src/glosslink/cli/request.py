@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glosslink.records import dataclass
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from glosslink.config import Config
 
@@ -66,13 +66,9 @@ class Request:
         return self.paths[0] if len(self.paths) == 1 and not self.paths[0].is_dir() else None
 
     def config(self) -> Config:
-        """Return the configuration for these documents: the nearest upwards from the first.
-
-        Raises ConfigError, and UsageError where another of them has a configuration of its own.
-        """
+        """Return the configuration for these documents: the nearest upwards from the first. Raises ConfigError."""
         from glosslink.config import load
 
-        agree(self.paths, self.config_file)
         return load(self.start, self.config_file)
 
     @property
@@ -80,33 +76,35 @@ class Request:
         """The folder from which the configuration is looked for, upwards."""
         return folder(Path(self.stdin_name) if self.from_stdin else next(iter(self.paths), Path()))
 
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the paths lead to different settings."""
+        return len(self.paths) > 1 and self.config_file is None and not self.from_stdin and differ(self.paths)
+
+    def each(self) -> Iterator[Request]:
+        """Yield a request for each of the paths alone."""
+        return (replace(self, paths=(path,)) for path in self.paths)
+
 
 def folder(path: Path) -> Path:
     """Return the folder from which the configuration of a path is looked for, upwards."""
     return path if path.is_dir() else path.parent
 
 
+def differ(paths: Sequence[Path]) -> bool:
+    """Whether some of the paths lead to other settings than the first."""
+    from glosslink.cli.nearest import Nearest, whole
+
+    nearest = Nearest()
+    return len({nearest.file(whole(start)) for start in dict.fromkeys(map(folder, paths))}) > 1
+
+
 def agree(paths: Sequence[Path], file: Path | None) -> None:
-    """Raise UsageError where paths have different configurations, and none is asked for: one run goes by one.
-
-    A path without any goes with the others.
-    """
-    if file is not None or len(paths) < 2:
-        return
-    from os.path import normpath, realpath
-
-    from glosslink.config import find
-    from glosslink.files import shown
-
-    found: dict[Path, Path] = {}
-    for start, path in {folder(path): path for path in paths}.items():
-        if config := find(Path(normpath(start.absolute()))):
-            found.setdefault(Path(realpath(config)), path)
-    if len(found) > 1:
+    """Raise UsageError where paths lead to different settings, and none is asked for: for what goes by one alone."""
+    if file is None and len(paths) > 1 and differ(paths):
         from click import UsageError
 
-        (one, first), (other, second) = list(found.items())[:2]
         raise UsageError(
-            f"{shown(first)} has its settings in {shown(one)}, {shown(second)} in {shown(other)}: "
-            "name them in two runs, or say by --config which holds for both"
+            f"not all of {', '.join(map(str, paths[:3]))}{' …' if len(paths) > 3 else ''} have the same settings: "
+            "name them in runs of their own, or say by --config which hold for all"
         )

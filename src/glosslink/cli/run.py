@@ -8,67 +8,116 @@ from typing import TYPE_CHECKING
 from glosslink.cli import messages, output
 from glosslink.cli.progress import progress
 from glosslink.cli.report import Report
-from glosslink.errors import DocumentError
+from glosslink.errors import DocumentError, GlosslinkError
 from glosslink.files import shown
-from glosslink.records import replace
+from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from glosslink.cli.batch import Batch
+    from glosslink.cli.batch import Batch, Outcome
     from glosslink.cli.mirror import Mirror
     from glosslink.cli.request import Request
-    from glosslink.cli.sources import Source
+    from glosslink.cli.sources import Found, Group, Source
     from glosslink.cli.unchanged import Unchanged
-    from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
 
 
 def run(
-    sources: Sequence[Source], batch: Batch, request: Request, config: Config, before: Unchanged | None = None
+    found: Found,
+    batch_of: Callable[[Group], Batch],
+    request: Request,
+    copy: Mirror | None,
+    before: Unchanged | None = None,
 ) -> int:
-    """Rewrite documents and tell what became of each; return the exit status.
+    """Rewrite documents, group by group, and tell what became of each; return the exit status.
 
     What is found where nothing changes is noted in `before`, for the next run.
     """
     wanted = request.output
     report = Report(request.quiet, request.verbose)
-    is_void = False  # that the settings name documents, and there are none
-    if not sources:
-        from glosslink.cli.nothing import told
-
-        is_void = told(request, config, report)
+    is_void = _is_void(found, request, report)
     bar = None if wanted.prints and sys.stdout.isatty() else report.over_bar
     show = output.destination(wanted)
-    certain = True  # that the outcome follows from what is written down in `before`
-    summaries = False  # whether a document shows some
-    for source, outcome in progress(batch.outcomes(sources), len(sources), bar):
+    outlook = Outlook()
+    for batch, source, outcome in progress(_outcomes(found, batch_of, report), found.count, bar):
         if outcome.result is None:
             assert outcome.error is not None
             report.fail(outcome.error, source.name)
             continue
         result = outcome.result
         show(source, result)
-        if batch.mirror:
-            batch.mirror.done.add(source.relative)
-        diagnostics = list(_named(result.diagnostics, source))
+        if copy:
+            copy.add(source)
+        diagnostics = list(_named((*result.diagnostics, *result.staying), source))
         report.add(result, diagnostics)
         if before:
             before.note(source, diagnostics)
-            certain = certain and outcome.certain
-            summaries = summaries or outcome.shows_summaries
+            outlook.add(outcome, batch)
         if result.changed and wanted.check:
             report.tell(f"would change: {source.name}")
-    if batch.mirror:
-        _complete(batch.mirror, request.paths or (config.root,), report)
-    if wanted.write or wanted.check or batch.mirror:
+    if copy:
+        _complete(copy, request.paths or (found.config.root,), report)
+    if wanted.write or wanted.check or copy:
         report.tell(report.summary(done=not wanted.check))
+    if hint := report.hint():
+        report.tell(hint)
     if report.failures:
         return 2
-    if before and sources and certain and not report.changed:
-        before.keep(config, sources, batch.linker.imprints, summaries=summaries)
+    if before and outlook.batch and outlook.certain and not report.changed:
+        before.keep(found, outlook.batch.linker.imprints, summaries=outlook.summaries)
     return int(is_void and wanted.check) or _status(report, request)
+
+
+def _is_void(found: Found, request: Request, report: Report) -> bool:
+    """Tell what is not worked on; return whether the settings name documents, and there are none."""
+    for fault in found.faults:
+        report.fail(fault, "")
+    if found.count and not found.unset:
+        return False
+    from glosslink.cli.nothing import left_alone, told
+
+    if found.unset:
+        report.tell(left_alone(found.unset))
+    if found.count or found.faults or found.unset:
+        return False
+    return told(request, found.config, report)
+
+
+@dataclass(slots=True)
+class Outlook:
+    """Whether the outcomes of a batch follow from what is written down of it; whether a document shows summaries."""
+
+    batch: Batch | None = None
+    certain: bool = True
+    summaries: bool = False
+
+    def add(self, outcome: Outcome, batch: Batch) -> None:
+        """Take an outcome of the batch into account."""
+        self.batch = batch
+        self.certain = self.certain and outcome.certain
+        self.summaries = self.summaries or outcome.shows_summaries
+
+
+def _outcomes(
+    found: Found, batch_of: Callable[[Group], Batch], report: Report
+) -> Iterator[tuple[Batch, Source, Outcome]]:
+    """Yield what becomes of each document; a group whose glossary cannot be used costs no other its links."""
+    for group in found.groups:
+        if not group.sources and not found.is_one:
+            continue
+        try:
+            batch = batch_of(group)
+        except GlosslinkError as error:
+            if group.config.path is None:
+                from glosslink.cli.nothing import left_alone
+
+                messages.say(left_alone([source.name for source in group.sources], "not done"))
+            report.fail(error, "")
+            continue
+        for source, outcome in batch.outcomes(group.sources):
+            yield batch, source, outcome
 
 
 def tell(count: int, told: list[tuple[str, list[Diagnostic]]], request: Request) -> int:

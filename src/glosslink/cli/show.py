@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from glosslink.cli import completing
 from glosslink.cli.options import COLOR, CONFIG
-from glosslink.errors import GlosslinkError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command("show", short_help="Show an entry and every form that matches it.")
-@click.argument("term")
+@click.argument("term", shell_complete=completing.terms)
 @CONFIG
 @COLOR
 def command(term: str, config: Path | None) -> None:
@@ -28,16 +28,13 @@ def command(term: str, config: Path | None) -> None:
     TERM is an id, a term or an alias, in any spelling. If it means no entry, the exit status is 2.
     """
     from glosslink.cli.linkers import load_linker
+    from glosslink.cli.where import resolved
     from glosslink.config import load
 
     settings = load(Path(), config)
     linker = load_linker(settings)
     glossary = linker.glossary
-    entry = glossary.resolve(term)
-    if entry is None:
-        near = glossary.nearest(term)
-        hint = f"\n  help: did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""
-        raise GlosslinkError(f"no entry is called `{term}`{hint}")
+    entry = resolved(glossary, term)
     click.echo(f"{click.style(entry.term, bold=True)}\n")
     click.echo(entry.definition.strip() + "\n")
     for label, value in _facts(entry, glossary, settings):

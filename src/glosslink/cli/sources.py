@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from glosslink.cli.request import Request
     from glosslink.config import Config
+    from glosslink.errors import GlosslinkError
 
 _TOGETHER = 256  # paths
 _APART = "\0"  # which no path holds
@@ -34,6 +37,17 @@ class Source:
     def path(self) -> Path | None:
         """Where it is; None for standard input."""
         return Path(self.file) if self.file else None
+
+    def status(self) -> os.stat_result | None:
+        """Return the metadata of its file; None where there is none."""
+        with suppress(OSError):
+            return os.stat(self.file) if self.file else None  # noqa: PTH116  # a Path for each costs as much again
+        return None
+
+    def size(self) -> int:
+        """Return how many bytes its file has, 0 where there is none."""
+        found = self.status()
+        return found.st_size if found else 0
 
     def read(self) -> str:
         """Return its text. Raises DocumentError."""
@@ -103,24 +117,92 @@ def _unpack(packed: bytes) -> list[str]:
     return decompress(packed).decode("utf-8", "surrogateescape").split(_APART)
 
 
-def find(request: Request, config: Config) -> Sequence[Source]:
-    """Return the documents asked for; UsageError where what is asked does not fit together."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Documents that go by one configuration; `is_site` where they are a whole, and not files named one by one."""
+
+    config: Config
+    sources: Sequence[Source]
+    is_site: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The documents asked for, by their settings; `config` is that of the first path, or of the current folder.
+
+    `faults` are settings that cannot be used, `unset` the names of documents that have none and are left alone;
+    `met` are files that were met beside the documents and hold no settings, although they may come to. It `is_split`
+    where each document was asked for its own settings.
+    """
+
+    config: Config
+    groups: Sequence[Group]
+    faults: Sequence[GlosslinkError] = ()
+    unset: Sequence[str] = ()
+    met: Sequence[str] = ()
+    is_split: bool = False
+
+    @property
+    def count(self) -> int:
+        """The number of documents."""
+        return sum(len(group.sources) for group in self.groups)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether all goes by one configuration."""
+        return len(self.groups) == 1 and not self.faults
+
+
+def grouped(request: Request, config: Config | None = None) -> Found:
+    """Return the documents asked for, each with the settings nearest to it, or with those that are asked for.
+
+    Raises ConfigError, and UsageError where what is asked does not fit together.
+    """
+    if not request.is_mixed:
+        config = config or request.config()
+        met: list[str] = []
+        sources = find(request, config, met)
+        ours = config.root if config.path else None
+        met = [name for name in met if Path(name).absolute().parent != ours]
+        unset = config.path is None and request.force_exclude and not request.from_stdin
+        if request.config_file or not (met or unset):
+            return Found(config, [Group(config, sources)])
+        from glosslink.cli.groups import hold_settings
+
+        if not unset and not hold_settings(met):
+            return Found(config, [Group(config, sources)], met=met)
+    from glosslink.cli.groups import split
+
+    return split(request)
+
+
+def find(request: Request, config: Config, met: list[str] | None = None) -> Sequence[Source]:
+    """Return the documents asked for; UsageError where what is asked does not fit together.
+
+    In `met` are noted the paths of files that are met in folders, and may hold settings.
+    """
     if request.from_stdin:
         return [_standard_input(request, config)]
+    check_output(request)
+    if request.paths:
+        found = files.document_names(request.paths, config.settings.documents, met)
+        if request.force_exclude:
+            found = [path for path in found if files.matches(Path(path), config.root, config.settings.documents)]
+        return without_mirror(Sources(found, lambda path: given(path, config.root)), request, config)
+    placed = files.placing(config.root)
+    names = files.matching_names(config.root, config.settings.documents, met)
+    return without_mirror(Sources(names, lambda name: Source(*placed(name))), request, config)
+
+
+def check_output(request: Request) -> None:
+    """Raise UsageError where the text of more than one document would go to standard output."""
     if request.output.as_text and (len(request.paths) != 1 or request.paths[0].is_dir()):
         what = f"{files.shown(request.paths[0])} is a folder" if len(request.paths) == 1 else "for more than one file"
         raise _misuse(f"{what}: say what to do with the results, by {OUTPUTS}")
-    if request.paths:
-        found = files.document_names(request.paths, config.settings.documents)
-        if request.force_exclude:
-            found = [path for path in found if files.matches(Path(path), config.root, config.settings.documents)]
-        return _without_mirror(Sources(found, lambda path: _given(path, config.root)), request, config)
-    placed = files.placing(config.root)
-    names = files.matching_names(config.root, config.settings.documents)
-    return _without_mirror(Sources(names, lambda name: Source(*placed(name))), request, config)
 
 
-def _given(path: str, root: Path) -> Source:
+def given(path: str, root: Path) -> Source:
+    """Return the document at a path, known by that from a root."""
     return Source(path, files.shown(Path(path)), files.relative(Path(path), root))
 
 
@@ -143,7 +225,8 @@ def _standard_input(request: Request, config: Config) -> Source:
     return Source("", files.shown(Path(name)), files.relative(Path(name), config.root))
 
 
-def _without_mirror(sources: Sequence[Source], request: Request, config: Config) -> Sequence[Source]:
+def without_mirror(sources: Sequence[Source], request: Request, config: Config) -> Sequence[Source]:
+    """Leave out what is part of the copy that --output makes; UsageError where documents cannot be in it."""
     folder = request.output.folder
     if folder is None:
         return sources

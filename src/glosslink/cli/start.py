@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FLAGS = {"--write": "write", "--check": "check", "-q": "quiet", "--quiet": "quiet", "--no-cache": "no_cache"}
+_FLAGS = {
+    "--write": "write",
+    "--check": "check",
+    "-q": "quiet",
+    "--quiet": "quiet",
+    "--no-cache": "no_cache",
+    "--force-exclude": "force_exclude",
+}
 
 
 def main() -> None:
@@ -60,8 +67,9 @@ def _quick(arguments: Sequence[str]) -> int | None:
     """Return the exit status of a plain `link`; None where the command line is another."""
     if arguments[:1] != ["link"]:
         return None
-    flags = {name for name in arguments[1:] if name.startswith("-")}
-    names = [name for name in arguments[1:] if not name.startswith("-")]
+    end = arguments.index("--") if "--" in arguments else len(arguments)  # behind it, all are names
+    flags = {name for name in arguments[1:end] if name.startswith("-")}
+    names = [name for name in arguments[1:end] if not name.startswith("-")] + [*arguments[end + 1 :]]
     said = {_FLAGS[name] for name in flags if name in _FLAGS}
     if len(flags - _FLAGS.keys()) or {"write", "check"} <= said or not all(map(os.path.exists, names)):
         return None
@@ -74,7 +82,8 @@ def _quick(arguments: Sequence[str]) -> int | None:
     output = Output(write="write" in said, check="check" in said)
     if output.as_text and (len(names) != 1 or os.path.isdir(names[0])):  # noqa: PTH112  # pathlib is not loaded
         return None
-    request = Request(tuple(map(Path, names)), output, None, "", quiet="quiet" in said, verbose=False)
+    excludes = "force_exclude" in said
+    request = Request(tuple(map(Path, names)), output, None, "", "quiet" in said, verbose=False, force_exclude=excludes)
     return ended(lambda: link(request, Wish(cached="no_cache" not in said)))
 
 

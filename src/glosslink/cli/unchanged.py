@@ -21,17 +21,18 @@ from time import time_ns
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from glosslink import cache
+from glosslink.cli.request import folder
 from glosslink.config import FILE, PYPROJECT, find
 from glosslink.diagnostics import packed, unpacked
 from glosslink.digests import digest, start
 from glosslink.errors import GlosslinkError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from glosslink.cli.linking import Wish
     from glosslink.cli.request import Request
-    from glosslink.cli.sources import Source
+    from glosslink.cli.sources import Found, Source
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
     from glosslink.matching.imprints import Imprints
@@ -114,12 +115,12 @@ class Unchanged:
         if found:
             self._told.append([source.name, [packed(one) for one in found]])
 
-    def keep(self, config: Config, sources: Collection[Source], imprints: Imprints, *, summaries: bool) -> None:
+    def keep(self, found: Found, imprints: Imprints, *, summaries: bool) -> None:
         """Write down what this run went by, which has found nothing to change; whether a document shows `summaries`."""
         state = imprints.state(summaries=summaries)
         with suppress(OSError, GlosslinkError, _UnsureError):
-            head = [len(sources), self._told, state, summaries]
-            self._write(chain(self._head(head, config), self._lines(config, sources)))
+            head = [found.count, self._told, state, summaries]
+            self._write(chain(self._head(head, found.config), self._lines(found)))
 
     def renew(self, config: Config, known: Known) -> None:
         """Write down that what is known holds for the glossary as it is now."""
@@ -157,15 +158,19 @@ class Unchanged:
             seen = _metadata(name)
             yield b"%s\n%s\n" % (name, _FRESH if self._is_fresh(seen) else seen)
 
-    def _lines(self, config: Config, sources: Collection[Source]) -> Iterator[bytes]:
+    def _lines(self, found: Found) -> Iterator[bytes]:
         """Yield the lines of all but the glossary; _UnsureError where metadata could deceive."""
         from glosslink.glossary.files import consulted
 
+        config = found.config
         root = str(config.root)
         glossary = map(os.fsencode, consulted(config.settings.glossary, config.root))
         beside = {os.path.dirname(path) for path in glossary}  # noqa: PTH120  # as in `_metadata`
-        documents = (os.path.join(root, source.relative) for source in sources)  # noqa: PTH118  # as in `_metadata`
-        for path in chain(dict.fromkeys(map(str, self._consulted(config))), documents):
+        documents = (
+            os.path.join(root, source.relative)  # noqa: PTH118  # as in `_metadata`
+            for source in found.groups[0].sources
+        )
+        for path in chain(dict.fromkeys(map(str, self._consulted(config))), found.met, documents):
             name = os.fsencode(path)
             seen = _metadata(name)
             if b"\n" in name or self._is_fresh(seen):
@@ -180,17 +185,17 @@ class Unchanged:
     def _consulted(self, config: Config) -> Iterator[str | Path]:
         from glosslink import files
 
-        begin = self._request.start.absolute()
-        nearer = () if self._request.config_file else (begin, *begin.parents)
-        for folder in nearer:
-            yield from (folder / FILE, folder / PYPROJECT)
-            if folder == config.root:
-                break
+        asked = () if self._request.config_file else self._request.paths or (Path(),)
+        for begin in dict.fromkeys(folder(path).absolute() for path in asked):
+            for nearer in (begin, *begin.parents):
+                yield from (nearer / FILE, nearer / PYPROJECT)
+                if nearer == config.root:
+                    break
         yield from (self._config,) if self._config else ()
         yield config.root  # whose files tell the dialect
         searched = [path for path in self._request.paths if path.is_dir()] if self._request.paths else [config.root]
-        for folder in searched:
-            yield from files.consulted(folder)
+        for one in searched:
+            yield from files.consulted(one)
         if self._request.force_exclude:
             yield from files.consulted(config.root)
 

@@ -19,7 +19,7 @@ def command(context: click.Context, request: Request) -> None:
     """Remove the links to the glossary that `glosslink link` made, and nothing else.
 
     Those are the links that lead to an entry, as it is now, and have one of its forms for text; whoever wrote them.
-    Links that may be such, and are not sure to be, stay and are told of.
+    Other links to the glossary stay, and how many is told; -v tells where they are, and why each stays.
 
     For one file, or - for standard input, the text goes to standard output. For folders, which are searched for
     Markdown files, and for several files say where results go. With no PATH, documents are as configured.
@@ -28,10 +28,14 @@ def command(context: click.Context, request: Request) -> None:
     from glosslink.cli.linkers import load_linker
     from glosslink.cli.mirror import mirror
     from glosslink.cli.run import run
-    from glosslink.cli.sources import find
+    from glosslink.cli.sources import Group, grouped
 
-    config = request.config()
-    sources = find(request, config)
-    linker = load_linker(config, verbose=request.verbose)
-    batch = Batch(config, linker, {}, None, request.output, mirror(request.output, config))
-    context.exit(run(sources, batch, request, config))
+    found = grouped(request)
+    loaded = load_linker(found.groups[0].config, verbose=request.verbose) if found.is_one else None
+    copy = mirror(request.output, found.config)
+
+    def batch(group: Group) -> Batch:
+        linker = loaded or load_linker(group.config, verbose=request.verbose)
+        return Batch(group.config, linker, {}, None, request.output, copy)
+
+    context.exit(run(found, batch, request, copy))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from glosslink import files
-from glosslink.cli import messages
+from glosslink.cli import completing, messages
 from glosslink.cli.options import COLOR, CONFIG
 from glosslink.errors import GlosslinkError
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from glosslink.crossref.sentences import Sentence
     from glosslink.glossary.entry import Entry
     from glosslink.glossary.glossary import Glossary
+    from glosslink.linking.linker import Linker
     from glosslink.linking.survey import Survey
 
 _STATES = {
@@ -34,7 +37,7 @@ _STATES = {
 
 
 @click.command("where", short_help="List every mention of a term in the documents.")
-@click.argument("term")
+@click.argument("term", shell_complete=completing.terms)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="json: an object a line."
@@ -50,16 +53,18 @@ def command(context: click.Context, term: str, paths: tuple[Path, ...], format_:
     """
     from glosslink.cli.linkers import load_linker
     from glosslink.cli.report import Report
+    from glosslink.cli.request import agree, folder
     from glosslink.cli.surveys import surveyed
     from glosslink.config import load
-    from glosslink.linking.linker import Linker
 
-    settings = load(paths[0] if paths and paths[0].is_dir() else Path(), config)
+    agree(paths, config)
+    settings = load(folder(paths[0]) if paths else Path(), config)
     linker = load_linker(settings)
     entry = resolved(linker.glossary, term)
     report, total = Report(), 0
-    for source, survey in surveyed(paths, linker, settings, report, look=Linker.survey):
-        for row in _rows(survey, entry):
+    look = partial(_found, entry)
+    for source, rows in surveyed(paths, linker, settings, report, look=look, all_theirs=config is not None):
+        for row in rows:
             total += 1
             click.echo(_json(source.name, row) if format_ == "json" else _text(source.name, row))
     if format_ == "text":
@@ -73,10 +78,15 @@ def resolved(glossary: Glossary, term: str) -> Entry:
     """Return the entry that a term means. Raises GlosslinkError with the nearest ids."""
     entry = glossary.resolve(term)
     if entry is None:
-        near = glossary.nearest(term)
+        named = (one.id for one in glossary.entries if term.strip().lower() in one.term.lower())
+        near = glossary.nearest(term) or tuple(islice(named, 3 if term.strip() else 0))
         hint = f"\n  help: did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""
         raise GlosslinkError(f"no entry is called `{term}`{hint}")
     return entry
+
+
+def _found(entry: Entry, linker: Linker, text: str, path: str) -> list[dict[str, Any]]:
+    return [*_rows(linker.survey(text, path), entry)]
 
 
 def _rows(survey: Survey, entry: Entry) -> Iterator[dict[str, Any]]:

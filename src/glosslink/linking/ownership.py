@@ -7,15 +7,18 @@ title tells.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from glosslink.documents.html import attribute
 from glosslink.documents.prose import BARRIER, JOINED
+from glosslink.expressions import expression
 from glosslink.link_template import SPELLED
 from glosslink.linking.styles import CLASS, LABEL
 from glosslink.records import dataclass
+from glosslink.url_schemes import scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 _UNMARKED = {"inline", *SPELLED} - {"template"}
 _OURS = {"reference", "html", *_UNMARKED, "template"}
+OF_A_GLOSSARY = expression(r"glossar|terminolog|lexi[ck]on|definitions|/terms?/", re.IGNORECASE)
+"""What URLs of pages that define terms have in them."""
 _LONGEST = 2_000  # code points: no form is as long, and anchors that nothing closes reach over one another to the end
 
 
@@ -69,6 +74,26 @@ class Owner:
                     yield link, None
             elif (current is None or _is_marked(link)) and self._says(document, link, entry.id):
                 yield link, entry
+
+    def others(self, document: Document) -> Iterator[tuple[Link, Entry, str]]:
+        """Yield the links that lead to entries, or did under an earlier `url`, with what keeps each from being ours.
+
+        Links that were ours by an id of before, or but for their title, are told by `outdated` and `retitled`.
+        """
+        for link in document.links:
+            name = self.targets.identify(link.url) if link.kind in _OURS else None
+            entry = self.targets.glossary.get(name or _last_part(link.url)) if link.kind in _OURS else None
+            if entry is None:
+                continue
+            if name is None:
+                if self._says(document, link, entry.id):
+                    yield link, entry, "url"
+            elif not self._says(document, link, entry.id):
+                yield link, entry, "text"
+            elif self.targets.entry(link.url) is None:
+                yield link, entry, "known"
+            elif not self._is_ours(link, entry):
+                yield link, entry, "title" if link.title else "own"
 
     def _is_ours(self, link: Link, entry: Entry) -> bool:
         if _is_marked(link):
@@ -117,6 +142,14 @@ def _plain_text(document: Document, link: Link) -> str:
 
     text = document.source[link.text_start : link.text_end]
     return "" if "<" in text else unescape(text)
+
+
+def _last_part(url: str) -> str:
+    """Return the fragment of a URL on this site, or else the last part of one that speaks of a glossary."""
+    path, _, fragment = url.partition("#")
+    if scheme(url):
+        return ""
+    return fragment or (path.rstrip("/").rpartition("/")[2] if OF_A_GLOSSARY.search(path) else "")
 
 
 def title_of(entry: Entry) -> str:

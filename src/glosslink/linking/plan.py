@@ -81,6 +81,8 @@ class Planner:
         scope = scope_of(settings.first, entry, found.section, found.block, found.start)
         if scope in self._seen:
             return "earlier"
+        if self._wish.refuses(found):  # asked late, because it may take two renderings
+            return "refused"
         if _full(settings.max_links, self._total) or _full(settings.max_per_paragraph, self._per_block[found.block]):
             return "limit"
         self._seen.add(scope)
@@ -103,9 +105,7 @@ class Planner:
             return "off"
         if covers(wish.off, found.start):
             return "off"
-        if found.context & self._skip:
-            return "skipped"
-        return "refused" if wish.refuses(found) else None
+        return "skipped" if found.context & self._skip else None
 
 
 def plan(

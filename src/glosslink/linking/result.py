@@ -9,6 +9,9 @@ from glosslink.records import dataclass
 if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
 
+STAYS = "this link stays"
+"""How what is said of a link begins that `unlink` leaves where it is."""
+
 
 class PlacedLink(NamedTuple):
     """A link that was placed at, or taken out of, the code points `start:end` of the text as given.
@@ -29,7 +32,8 @@ class PlacedLink(NamedTuple):
 class LinkResult:
     """The outcome for one document: the new text, what was placed and removed, and what there is to say.
 
-    `unlinked` are the links that `unlink` took out, in order; `removed` counts those of a refresh as well.
+    `unlinked` are the links that `unlink` took out, in order; `removed` counts those of a refresh as well. `staying`
+    says of each link to the glossary that `unlink` left for an author's why it is taken for one.
     """
 
     path: str
@@ -39,6 +43,7 @@ class LinkResult:
     removed: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     unlinked: tuple[PlacedLink, ...] = ()
+    staying: tuple[Diagnostic, ...] = ()
 
     @property
     def changed(self) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glosslink.diagnostics import Diagnostic
 from glosslink.edits import Edit, apply
 from glosslink.linking import foot
 from glosslink.linking.proof import unprovable, unwrapping
-from glosslink.linking.result import LinkResult, PlacedLink
+from glosslink.linking.result import STAYS, LinkResult, PlacedLink
 from glosslink.records import replace
 
 if TYPE_CHECKING:
@@ -15,6 +16,23 @@ if TYPE_CHECKING:
 
     from glosslink.documents.document import Link
     from glosslink.linking.job import Job
+
+_REASONS = {
+    "text": (
+        "its text is no form of `{id}`, to which it leads",
+        "leave it, if an author wrote it so; where an alias is gone that it was made for, put that back for this run.",
+    ),
+    "url": (
+        "its URL is not the one that `url` in the settings gives `{id}`",
+        "leave it, if it leads elsewhere; where an earlier `url` made it, put that back for this run.",
+    ),
+    "known": (
+        "its URL for `{id}` is one of `known-urls`, which are an author's",
+        "take it out by hand; or make that the `url`, for this run.",
+    ),
+    "own": ("`{id}` has a `url` of its own, which an author may have linked, too", "take it out by hand."),
+    "title": ("its title is not the summary of `{id}`", "take it out by hand."),
+}
 
 
 def unlink(job: Job) -> LinkResult:
@@ -29,7 +47,7 @@ def unlink(job: Job) -> LinkResult:
     if labels or job.document.notices:
         text = foot.cleared(text, job.document, labels)
     result = job.result((), removed=len(removed), text=text)
-    return replace(result, unlinked=tuple(_taken_out(job, removed)))
+    return replace(result, unlinked=tuple(_taken_out(job, removed)), staying=tuple(_staying(job)))
 
 
 def _tell_of_others(job: Job, owned: Collection[Link]) -> None:
@@ -39,13 +57,24 @@ def _tell_of_others(job: Job, owned: Collection[Link]) -> None:
         if not job.in_generated(link):
             where = f"`{entry.id}` by a name of before" if entry else "an entry that is gone"
             advice = "`glosslink link --refresh` plans such links anew; what is linked then, unlink takes out."
-            job.tell(link.start, link.end, f"this link stays: it leads to {where}", advice)
+            job.tell(link.start, link.end, f"{STAYS}: it leads to {where}", advice)
     if job.settings.title:
         for link, named in owner.retitled(document):
             if link not in owned and not job.in_generated(link):
                 advice = "`glosslink check --unsafe-fixes` gives it that title; or take it out by hand."
-                message = f"this link stays: its title is not the summary of `{named.id}`, so it may be the author's"
+                message = f"{STAYS}: its title is not the summary of `{named.id}`, so it may be the author's"
                 job.tell(link.start, link.end, message, advice)
+
+
+def _staying(job: Job) -> Iterator[Diagnostic]:
+    """Yield, for each link to the glossary that is surely an author's as things are, what makes it so."""
+    told = {one.place for one in job.diagnostics}
+    for link, entry, reason in job.owner.others(job.document):
+        place = job.lines.place(job.document.path, link.start, link.end)
+        if place not in told and not job.in_generated(link):
+            message, advice = _REASONS[reason]
+            message = f"{STAYS}: {message.format(id=entry.id)}"
+            yield Diagnostic("GL409", "unlinkable-mention", "info", message, place, help=advice)
 
 
 def _taken_out(job: Job, links: Iterable[Link]) -> Iterator[PlacedLink]:

@@ -44,7 +44,9 @@ def check(terms: Terms) -> Iterator[Finding]:
     for one, other in _pairs(terms.linker.forms):
         if _told_apart(terms, one, other):
             continue
-        names = sorted((terms.name_of(one), terms.name_of(other)), key=lambda name: name.place)
+        names = sorted(
+            (terms.name_of(one.entry, one.text), terms.name_of(other.entry, other.text)), key=lambda name: name.place
+        )
         pair = frozenset(name.place for name in names)
         if pair not in told:
             told.add(pair)

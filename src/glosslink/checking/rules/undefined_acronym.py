@@ -35,21 +35,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glosslink.checking.totals import Totals
+    from glosslink.config import Config
 
 
 def check(totals: Totals) -> Iterator[Finding]:
     """Yield the acronyms that are worth an entry, the most frequent first."""
-    for one in totals.acronyms.undefined(totals.settings.acronym_documents, totals.settings.known_acronyms):
-        stands = f"; it stands for `{one.expansion}`" if one.expansion else ""
-        advice = f"add an entry `{one.expansion or one.text}`" + (
-            f" with the alias `{one.text}`" if one.expansion else ""
-        )
+    undefined = totals.acronyms.undefined(totals.settings.acronym_documents, totals.settings.known_acronyms)
+    singular = _singulars([one.expansion for one in undefined if one.several], totals.terms.config)
+    for one in undefined:
+        name = singular.get(one.expansion, one.expansion) if one.several else one.expansion
+        stands = f"; it stands for `{name}`" if name else ""
+        advice = f"add an entry `{name}` with the alias `{one.text}`" if name else f"add an entry `{one.text}`"
         yield Finding(
             one.place,
             f"`{one.text}` is used in {one.documents} documents, and no entry explains it{stands}",
             f"{advice}, or put it under `known-acronyms`.",
             (("its full name is given here", one.expanded),) if one.expanded and one.expanded != one.place else (),
         )
+
+
+def _singulars(names: list[str], config: Config) -> dict[str, str]:
+    """Return the full name of one by that of several, where that is known."""
+    if not names:
+        return {}
+    from glosslink.matching.inflection import variants
+    from glosslink.matching.words import remembered
+
+    with remembered(config.root):
+        found = [(name, variants(name, config.settings.language)) for name in names]
+    return {name: text for name, others in found for text, rule in others if rule == "singular"}
 
 
 RULE = Rule("GL503", "undefined-acronym", "info", "site", check, __doc__)
