@@ -53,10 +53,10 @@ class Backlinks:
 
 
 def links_back(seen: Sightings, url: str = "") -> list[tuple[str, Backlink]]:
-    """Return the ids of the entries that a document mentions, with the links back; none where readers cannot open it.
+    """Return the ids of the entries that a document mentions, with the links back.
 
-    That is a draft, or one whose day has not come. `url` is its address, where others know it better than its front
-    matter. Another process may find them.
+    A draft has none, nor a post of which the day has not come: readers cannot open it.
+    `url` is its address, where others know it better than its front matter. Another process may find them.
     """
     first: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
