@@ -194,6 +194,19 @@ def test_streams_may_be_closed(site, arguments, closed):
     )
 
 
+def test_wrong_usage_is_told_in_the_same_words_however_plain_the_command_line(site):
+    for name in ("a", "b"):
+        (site / name).mkdir()
+        (site / name / "glosslink.toml").touch()
+    script = "from glosslink.cli.start import main; main()"
+    for options in (["--check"], ["--check", "--color", "never"]):
+        command = [sys.executable, "-c", script, "link", *options, "a", "b"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("Usage: ")
+        assert "Error: a has its settings in a/glosslink.toml, b in b/glosslink.toml" in done.stderr
+
+
 def test_an_interrupt_ends_without_a_traceback(site):
     (site / "a.md").write_text("Gilts fell.\n")
     os.mkfifo(site / "b.md")  # whoever reads it waits

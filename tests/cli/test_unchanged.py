@@ -55,6 +55,15 @@ def test_findings_are_told_again(settled, glosslink):
     assert "0 of 3 files changed" not in glosslink("link", "--write", "-q").err
 
 
+def test_settings_of_another_path_that_come_are_seen(write, glosslink):
+    write(TEXTS | {"posts/deep/c.md": "Nothing.\n"})
+    for _ in range(2):
+        glosslink("link", "--write", "posts/a.md", "posts/deep/c.md")
+    write({"posts/deep/glosslink.toml": "max-links = 0\n"})
+    done = glosslink("link", "--write", "posts/a.md", "posts/deep/c.md")
+    assert (done.status, "name them in two runs" in done.err) == (2, True)
+
+
 def test_each_command_line_has_its_own(settled, glosslink, looked):
     assert glosslink("link", "--check").err.endswith("0 of 3 files would change\n")
     assert len(looked) == 1

@@ -75,7 +75,12 @@ def _quick(arguments: Sequence[str]) -> int | None:
     if output.as_text and (len(names) != 1 or os.path.isdir(names[0])):  # noqa: PTH112  # pathlib is not loaded
         return None
     request = Request(tuple(map(Path, names)), output, None, "", quiet="quiet" in said, verbose=False)
-    return ended(lambda: link(request, Wish(cached="no_cache" not in said)))
+    try:
+        return ended(lambda: link(request, Wish(cached="no_cache" not in said)))
+    except Exception as error:
+        if type(error).__module__.startswith("click."):  # before anything is begun; click says it with the usage
+            return None
+        raise
 
 
 if __name__ == "__main__":

@@ -179,18 +179,19 @@ class Unchanged:
 
     def _consulted(self, config: Config) -> Iterator[str | Path]:
         from glosslink import files
+        from glosslink.cli.request import folder
 
-        begin = self._request.start.absolute()
-        nearer = () if self._request.config_file else (begin, *begin.parents)
-        for folder in nearer:
-            yield from (folder / FILE, folder / PYPROJECT)
-            if folder == config.root:
-                break
+        starts = dict.fromkeys([self._request.start, *map(folder, self._request.paths)])  # they have to agree
+        for begin in () if self._request.config_file else map(Path.absolute, starts):
+            for nearer in (begin, *begin.parents):
+                yield from (nearer / FILE, nearer / PYPROJECT)
+                if nearer == config.root:
+                    break
         yield from (self._config,) if self._config else ()
         yield config.root  # whose files tell the dialect
         searched = [path for path in self._request.paths if path.is_dir()] if self._request.paths else [config.root]
-        for folder in searched:
-            yield from files.consulted(folder)
+        for tree in searched:
+            yield from files.consulted(tree)
         if self._request.force_exclude:
             yield from files.consulted(config.root)
 
