@@ -169,6 +169,7 @@ def test_hostile_markdown(text: str) -> None:
         "- term: " + "x" * 1_000_000 + "\n  definition: D",
         "- term: T\n  id: " + "!" * 1_000_000 + "\n  url: " + "&a" * 500_000 + "\n  definition: D",
         "- term: T\n  definition: " + "e.g. " * 200_000,
+        "- term: T\n  definition: a" + "." * 100_000,
         "- {term: T, definition: D}\n" * 10_000,
         "".join(f"- {{term: a{i}, see: b{i}}}\n" for i in range(300)),
     ],

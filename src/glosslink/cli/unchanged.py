@@ -21,7 +21,6 @@ from time import time_ns
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from glosslink import cache
-from glosslink.cli.request import folder
 from glosslink.config import FILE, PYPROJECT, find
 from glosslink.diagnostics import packed, unpacked
 from glosslink.digests import digest, start
@@ -186,6 +185,7 @@ class Unchanged:
 
     def _consulted(self, found: Found, configs: Sequence[Config]) -> Iterator[str | Path]:
         from glosslink import files
+        from glosslink.cli.request import folder
 
         request = self._request
         roots = {config.root for config in configs if config.path}

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _NOT_PROSE = ("CodeBlock", "HtmlBlock", "Heading", "MetadataBlock", "FootnoteDefinition")
 _BLOCKS = ("Paragraph", "Item", "List", "BlockQuote", "TableCell", "DefinitionListDefinition")
-_STOP = expression(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？｡]+[」』”’）]*")
+# Each run of stops is tried once, from its beginning: thousands of them in a row take no longer than other text.
+_STOP = expression(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？｡]++[」』”’）]*+")
 _ABBREVIATION = expression(  # what stands before a full stop that ends no sentence: initials, titles, `vs.`
     r"(?:^|\W)(?:(?:[^\W\d_]\.)*[^\W\d_]|al|approx|ca|cf|dr|gen|gov|hon|lt|mr|mrs|ms|prof|rep|rev|sen|st|viz|vs)\.$",
     re.IGNORECASE,
