@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import ahocorasick
 import pyromark
 
-from glosslink.matching.folding import fold
-from glosslink.matching.joins import keys
+from glosslink.matching.text.folding import fold
+from glosslink.matching.text.joins import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

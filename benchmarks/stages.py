@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from glosslink import edits, files
 from glosslink.documents import scanning
 from glosslink.linking import proof
-from glosslink.matching import folding
 from glosslink.matching.matcher import Matcher
+from glosslink.matching.text import folding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

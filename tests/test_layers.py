@@ -22,6 +22,11 @@ LAYERS = (
     ("crossref", "checking"),
     ("hosts", "cli"),
 )
+# The same inside two of them; what stands in the layer itself is above its parts.
+PARTS = {
+    "matching": ("text", "vocabulary", "shapes", "meaning"),
+    "cli": ("asked", "telling", "runs", "commits"),
+}
 RANK = {name: rank for rank, names in enumerate(LAYERS, 1) for name in names} | dict.fromkeys(ALONE, 0)
 HEAVY = {"bs4", "mistune", "simplemma", "inflect", "difflib"}
 HOSTS = {"mkdocs", "pelican", "markdown", "zensical", "sphinx", "docutils"}
@@ -97,6 +102,24 @@ def test_imports_go_downwards(name):
     """Those for the type checker too: what a layer speaks of is what it knows of."""
     rank = RANK.get(layer(name), len(LAYERS))
     assert [other for other in ours(name) if RANK[layer(other)] > rank] == []
+
+
+def part(name: str) -> int:
+    """How far up in its layer a module stands."""
+    _, own, inner, *_ = (*name.split("."), "", "")
+    parts = PARTS.get(own, ())
+    return parts.index(inner) if inner in parts else len(parts)
+
+
+@each_module
+def test_imports_go_downwards_inside_a_layer(name):
+    alike = [other for other in ours(name) if layer(other) == layer(name)]
+    assert [other for other in alike if part(other) > part(name)] == []
+
+
+@pytest.mark.parametrize("own", PARTS)
+def test_every_part_of_a_layer_has_its_place(own):
+    assert {file.parent.name for file in (PACKAGE / own).glob("*/__init__.py")} == set(PARTS[own])
 
 
 @each_module

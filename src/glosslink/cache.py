@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from importlib.machinery import PathFinder
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -78,9 +79,18 @@ def code() -> Iterator[str]:
 
 def _code(folders: Iterable[str], used: Iterable[str]) -> Iterator[str]:
     for folder in folders:
-        with os.scandir(Path(__file__).parent / folder) as entries:
-            yield from sorted(f"{e.name} {e.stat().st_mtime_ns}" for e in entries if e.name.endswith(".py"))
+        yield from _modules(Path(__file__).parent / folder, inner=bool(folder))
     yield from libraries(used)
+
+
+def _modules(folder: Path, *, inner: bool) -> Iterator[str]:
+    """Yield each module of a folder with its date, and with `inner` those of the folders in it."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=attrgetter("name"))
+    yield from (f"{entry.name} {entry.stat().st_mtime_ns}" for entry in found if entry.name.endswith(".py"))
+    for entry in found:
+        if inner and entry.is_dir() and entry.name != "__pycache__":
+            yield from _modules(Path(entry.path), inner=True)
 
 
 def libraries(names: Iterable[str]) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from glosslink.cli.checks import Order, check_all
-from glosslink.cli.sources import grouped
+from glosslink.cli.asked.order import Order
+from glosslink.cli.asked.sources import grouped
+from glosslink.cli.checks import check_all
 
 PAGE = '<a href="#top">up</a><a href="#:~:text=bond">text</a><h2 id="gilt">Gilt</h2><h2 id="r%26d">R&amp;D</h2>'
 

@@ -13,8 +13,9 @@ from glosslink.checking import proofs
 from glosslink.checking.checker import Checker
 from glosslink.checking.file import File
 from glosslink.checking.yaml_edits import add_see_also
-from glosslink.cli.checks import Order, check_all
-from glosslink.cli.sources import grouped
+from glosslink.cli.asked.order import Order
+from glosslink.cli.asked.sources import grouped
+from glosslink.cli.checks import check_all
 from glosslink.config import load
 from glosslink.edits import Edit, apply
 

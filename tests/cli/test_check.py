@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from glosslink.cli.check_options import FORMATS
-from glosslink.cli.findings import status
+from glosslink.cli.asked.check_options import FORMATS
+from glosslink.cli.telling.findings import status
 from glosslink.diagnostics import Diagnostic, Place
 
 TERMS = "glossary/terms.yaml"

@@ -11,26 +11,29 @@ from pathlib import Path
 import pyromark
 import pytest
 
-from glosslink.cli import progress
 from glosslink.cli.main import COMMANDS
+from glosslink.cli.telling import progress
 
 PROGRAM = Path(sysconfig.get_path("scripts"), "glosslink")
 LOADED = """
-    cache cli cli.batch cli.crew cli.ending cli.linkers cli.linking cli.messages cli.output cli.places
-    cli.progress cli.report cli.request cli.run cli.sources cli.start cli.unchanged config diagnostics digests
-    documents documents.constructs documents.dialects documents.directives documents.document documents.elements
-    documents.embedded_html documents.extended documents.fences documents.frontmatter documents.html
-    documents.html_names documents.javascript documents.languages documents.markdown documents.markdown_in_html
-    documents.notes documents.prose documents.prose_builder documents.protected documents.raw_html
-    documents.regions documents.rendering documents.scanning edits errors expressions files glossary
-    glossary.entry glossary.faults glossary.files glossary.glossary glossary.index glossary.redirects
-    glossary.slug glossary.source link_template linking linking.foot linking.halving linking.html_foot
-    linking.job linking.labels linking.linker linking.markup linking.notice linking.occurrences linking.outside
-    linking.ownership linking.placing linking.plan linking.proof linking.reading linking.references
-    linking.request linking.result linking.senses linking.spelling linking.styles
-    linking.targets matching matching.around matching.boundaries matching.casing matching.compiled
-    matching.content_words matching.folding matching.form matching.joins matching.kept matching.matcher matching.persons
-    matching.scripts matching.surroundings matching.usage matching.words picking records settings url_schemes
+    cache cli cli.asked cli.asked.request cli.asked.sources cli.runs cli.runs.batch cli.runs.crew
+    cli.runs.linkers cli.runs.linking cli.runs.run cli.runs.unchanged cli.start cli.telling cli.telling.ending
+    cli.telling.messages cli.telling.output cli.telling.places cli.telling.progress cli.telling.report config
+    diagnostics digests documents documents.constructs documents.dialects documents.directives
+    documents.document documents.elements documents.embedded_html documents.extended documents.fences
+    documents.frontmatter documents.html documents.html_names documents.javascript documents.languages
+    documents.markdown documents.markdown_in_html documents.notes documents.prose documents.prose_builder
+    documents.protected documents.raw_html documents.regions documents.rendering documents.scanning edits errors
+    expressions files glossary glossary.entry glossary.faults glossary.files glossary.glossary glossary.index
+    glossary.redirects glossary.slug glossary.source link_template linking linking.foot linking.halving
+    linking.html_foot linking.job linking.labels linking.linker linking.markup linking.notice
+    linking.occurrences linking.outside linking.ownership linking.placing linking.plan linking.proof
+    linking.reading linking.references linking.request linking.result linking.senses linking.spelling
+    linking.styles linking.targets matching matching.compiled matching.kept matching.matcher matching.meaning
+    matching.meaning.persons matching.meaning.usage matching.shapes matching.shapes.form matching.surroundings
+    matching.text matching.text.around matching.text.boundaries matching.text.casing matching.text.folding
+    matching.text.joins matching.text.scripts matching.vocabulary matching.vocabulary.content_words
+    matching.vocabulary.words picking records settings url_schemes
 """.split()
 SLOW = set(
     "argparse ast concurrent dataclasses datetime decimal difflib gettext hashlib inspect logging multiprocessing "

@@ -15,9 +15,9 @@ import pytest
 from glosslink.glossary.entry import Entry
 from glosslink.glossary.glossary import Glossary
 from glosslink.glossary.slug import slug
-from glosslink.matching.form import Form
 from glosslink.matching.forms import forms_of
 from glosslink.matching.matcher import Match, Matcher, settle
+from glosslink.matching.shapes.form import Form
 
 _MARK = re.compile("⟦(?:([^⟧¦]*)¦)?([^⟧]*)⟧")
 

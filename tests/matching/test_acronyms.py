@@ -2,7 +2,7 @@
 
 import pytest
 
-from glosslink.matching.introductions import introduced
+from glosslink.matching.shapes.introductions import introduced
 from matching.rows import check, entries, forms, rows
 
 

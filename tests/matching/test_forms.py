@@ -4,8 +4,8 @@ import pytest
 
 from glosslink.glossary.entry import Redirect
 from glosslink.glossary.glossary import Glossary
-from glosslink.matching.brackets import expansions
 from glosslink.matching.forms import forms_of
+from glosslink.matching.shapes.brackets import expansions
 from matching.rows import check, entries, forms, replace, rows
 
 

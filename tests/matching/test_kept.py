@@ -8,9 +8,9 @@ import pytest
 from glosslink import Glossary, Linker
 from glosslink.glossary.entry import Entry, Redirect
 from glosslink.matching import kept
-from glosslink.matching.form import Form
 from glosslink.matching.forms import forms_of
 from glosslink.matching.matcher import Matcher
+from glosslink.matching.shapes.form import Form
 
 GLOSSARY = """
 - term: Quantitative easing (QE)

@@ -17,9 +17,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glosslink.matching.casing import pieces
-from glosslink.matching.form import Form
 from glosslink.matching.matcher import Matcher, settle
+from glosslink.matching.shapes.form import Form
+from glosslink.matching.text.casing import pieces
 
 BARRIER, JOINED, SOFT = "\x01", "\x02", "\xad"
 UNSEEN = JOINED + SOFT

@@ -12,10 +12,10 @@ from glosslink.edits import difference
 from glosslink.glossary.entry import Entry, Redirect
 from glosslink.linking.built import resolves
 from glosslink.linking.linker import Linker
-from glosslink.matching.casing import pieces
-from glosslink.matching.folding import fold_text
-from glosslink.matching.form import Form
 from glosslink.matching.matcher import Matcher
+from glosslink.matching.shapes.form import Form
+from glosslink.matching.text.casing import pieces
+from glosslink.matching.text.folding import fold_text
 from glosslink.records import dataclass, field, replace
 
 if TYPE_CHECKING:

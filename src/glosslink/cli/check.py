@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glosslink.cli import completing
-from glosslink.cli.check_options import FORMATS, codes, fit_together, reports
+from glosslink.cli.asked.check_options import FORMATS, codes, fit_together, reports
 from glosslink.cli.options import COLOR, CONFIG, FORCE_EXCLUDE, JOBS, STDIN_FILENAME
 
 if TYPE_CHECKING:
@@ -105,11 +105,13 @@ def command(
     2 if a rule fails or something cannot be used.
     `glosslink rule CODE` explains a rule.
     """
-    from glosslink.cli import checks, findings
-    from glosslink.cli.sources import grouped
+    from glosslink.cli import checks
+    from glosslink.cli.asked.order import Order
+    from glosslink.cli.asked.sources import grouped
+    from glosslink.cli.telling import findings
 
     fit_together(context, paths)
-    order = checks.Order(
+    order = Order(
         paths,
         select,
         ignore,

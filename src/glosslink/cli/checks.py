@@ -11,78 +11,23 @@ import click
 from glosslink import files
 from glosslink.checking.checker import Checker
 from glosslink.checking.selection import Selection
-from glosslink.cli import messages
-from glosslink.cli.checked import checked
-from glosslink.cli.places import as_seen_here, moved
-from glosslink.cli.progress import progress
-from glosslink.cli.request import Output, Request
+from glosslink.cli.runs.checked import checked
+from glosslink.cli.telling import messages
+from glosslink.cli.telling.findings import Verdict
+from glosslink.cli.telling.places import as_seen_here, moved
+from glosslink.cli.telling.progress import progress
 from glosslink.errors import DocumentError, GlosslinkError
-from glosslink.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from glosslink.checking.build import Build
-    from glosslink.cli.sources import Found, Group, Source
+    from glosslink.cli.asked.order import Order
+    from glosslink.cli.asked.sources import Found, Group, Source
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
 
 _YAML = (".yaml", ".yml")
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What the command line asks for."""
-
-    paths: tuple[Path, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fix: bool = False
-    unsafe: bool = False
-    diff: bool = False
-    baseline: Path | None = None
-    write_baseline: bool = False
-    site: Path | None = None
-    quiet: bool = False
-    glossary: bool = False
-    force_exclude: bool = False
-    reports: tuple[tuple[str, Path], ...] = ()
-    since: str | None = None
-    jobs: int = 0
-    config_file: Path | None = None
-    stdin_name: str = ""
-
-    @property
-    def request(self) -> Request:
-        """The documents that are asked for."""
-        return Request(
-            self.paths,
-            Output(check=True),
-            self.config_file,
-            self.stdin_name,
-            quiet=self.quiet,
-            verbose=False,
-            force_exclude=self.force_exclude,
-        )
-
-    @property
-    def is_site(self) -> bool:
-        """Whether the documents are a whole: all that are configured, or those of folders."""
-        return not self.glossary and (not self.paths or any(path.is_dir() for path in self.paths))
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What was found in documents with one configuration, paths as seen from here; how many were, or would be, mended.
-
-    `texts` are those of documents that are no files, by their names.
-    """
-
-    config: Config
-    found: list[Diagnostic]
-    mended: int = 0
-    texts: dict[str, str] = field(default_factory=dict)
 
 
 def check_all(order: Order, found: Found) -> tuple[list[Verdict], list[GlosslinkError]]:
@@ -106,7 +51,7 @@ def check_all(order: Order, found: Found) -> tuple[list[Verdict], list[Glosslink
 
 def _tell_rest(order: Order, found: Found, verdicts: Sequence[Verdict], *, is_whole: bool) -> None:
     if found.unset and not (order.quiet or order.glossary):
-        from glosslink.cli.nothing import left_alone
+        from glosslink.cli.telling.nothing import left_alone
 
         messages.say(left_alone(found.unset))
     elif is_whole and not order.glossary and not any(_documents(order, group) for group in found.groups):
@@ -177,7 +122,7 @@ def _pages(config: Config) -> Iterator[str]:
 
 def _void(order: Order, config: Config) -> list[Diagnostic]:
     """Return what is wrong where no document was read, or else tell that none was."""
-    from glosslink.cli.nothing import no_documents, reason
+    from glosslink.cli.telling.nothing import no_documents, reason
 
     fault = None if order.paths else no_documents(config)
     is_glossary = bool(order.paths) and all(path.suffix.lower() in _YAML for path in order.paths)  # as a hook names it
@@ -190,8 +135,8 @@ def _changed(order: Order, config: Config) -> Callable[[list[Diagnostic]], list[
     """Return what keeps those findings that are asked for; it is known before anything is read."""
     if order.since is None:
         return list
-    from glosslink.cli.findings import reader
-    from glosslink.cli.since import Changes
+    from glosslink.cli.commits.since import Changes
+    from glosslink.cli.telling.findings import reader
 
     return partial(Changes.since(order.since, config.root).only, read=reader(config))
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glosslink.cli import completing, messages
+from glosslink.cli import completing
+from glosslink.cli.asked.spots import Spot, spot_of
 from glosslink.cli.options import COLOR, CONFIG, STDIN_FILENAME
-from glosslink.cli.spots import Spot, spot_of
+from glosslink.cli.telling import messages
 from glosslink.errors import GlosslinkError
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ def command(spot: Spot, format_: str, config: Path | None, stdin_filename: str) 
     Lines and columns count from 1, in characters, as editors and every message of glosslink do. With no COLUMN, every
     form in the line is explained. FILE may be - for standard input.
     """
-    from glosslink.cli.explained import as_json, as_text
-    from glosslink.cli.linkers import linkers, load_linker
-    from glosslink.cli.request import Output, Request
-    from glosslink.cli.sources import find
+    from glosslink.cli.asked.request import Output, Request
+    from glosslink.cli.asked.sources import find
+    from glosslink.cli.runs.linkers import linkers, load_linker
+    from glosslink.cli.telling.explained import as_json, as_text
     from glosslink.linking.built import resolves
 
     output = Output(check=True)

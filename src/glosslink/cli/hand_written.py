@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink import files
-from glosslink.cli import messages
+from glosslink.cli.telling import messages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from glosslink.cli.report import Report
+    from glosslink.cli.telling.report import Report
     from glosslink.crossref.page import Pages
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from glosslink.cli import messages
 from glosslink.cli.options import COLOR
+from glosslink.cli.telling import messages
 
 STAGES = ("pre-commit", "pre-push")
 _STAGE = click.argument("stage", type=click.Choice(STAGES), default="pre-commit")
@@ -31,8 +31,8 @@ def install(stage: str) -> None:
 
     A hook that is there already is kept beside it and runs first; if it refuses, so does Git.
     """
-    from glosslink.cli import hook_files
-    from glosslink.cli.git import Repository
+    from glosslink.cli.commits import hook_files
+    from glosslink.cli.commits.git import Repository
 
     place = hook_files.place(Repository.at(Path()), stage)
     hook_files.install(place)
@@ -44,8 +44,8 @@ def install(stage: str) -> None:
 @COLOR
 def uninstall() -> None:
     """Take glosslink out of every hook of this repository, and put back what was there before, byte for byte."""
-    from glosslink.cli import hook_files
-    from glosslink.cli.git import Repository
+    from glosslink.cli.commits import hook_files
+    from glosslink.cli.commits.git import Repository
 
     places = [hook_files.place(Repository.at(Path()), stage) for stage in STAGES]
     ours = [place for place in places if hook_files.is_ours(place)]
@@ -66,13 +66,13 @@ def uninstall() -> None:
 @click.pass_context
 def run(context: click.Context, stage: str, git: tuple[str, ...]) -> None:
     """Do what the hook STAGE does; what Git tells it comes as arguments and, before a push, on standard input."""
-    from glosslink.cli.git import Repository
+    from glosslink.cli.commits.git import Repository
 
     repository = Repository.at(Path())
     if stage == "pre-commit":
-        from glosslink.cli import staged
+        from glosslink.cli.commits import staged
 
         context.exit(staged.run(repository))
-    from glosslink.cli import pushed
+    from glosslink.cli.commits import pushed
 
     context.exit(pushed.run(repository, next(iter(git), ""), sys.stdin.buffer.read()))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from glosslink.cli import messages
 from glosslink.cli.options import COLOR
+from glosslink.cli.telling import messages
 from glosslink.errors import GlosslinkError
 
 

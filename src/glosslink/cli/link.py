@@ -10,7 +10,7 @@ from glosslink.cli.options import JOBS, documents
 from glosslink.settings import STYLES, First, check_style
 
 if TYPE_CHECKING:
-    from glosslink.cli.request import Request
+    from glosslink.cli.asked.request import Request
 
 
 def _style(context: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -68,12 +68,13 @@ def command(
     for Markdown files, and for several files say where results go. With no PATH, documents are as configured. Each
     goes by the settings nearest to it, in its folder or above it.
     """
-    from glosslink.cli.linking import Wish, link
+    from glosslink.cli.asked.request import Wish
+    from glosslink.cli.runs.linking import link
 
     given = {"style": style, "first": first, "max_links": max_links}
     changes = {name: value for name, value in given.items() if value is not None}
     if show_settings:
-        from glosslink.cli.settings import write
+        from glosslink.cli.telling.settings import write
 
         for one in request.each() if request.is_mixed else (request,):
             write(one, one.config(), changes)

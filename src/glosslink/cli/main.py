@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glosslink.cli.ending import ended
-from glosslink.cli.mistakes import unknown_command, unknown_option
+from glosslink.cli.telling.ending import ended
+from glosslink.cli.telling.mistakes import unknown_command, unknown_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable

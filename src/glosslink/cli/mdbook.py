@@ -27,8 +27,8 @@ def supports(context: click.Context, renderer: str) -> None:
 
 
 def _preprocess() -> int:
-    from glosslink.cli import messages
-    from glosslink.cli.output import write_stdout
+    from glosslink.cli.telling import messages
+    from glosslink.cli.telling.output import write_stdout
     from glosslink.hosts.mdbook import linked
 
     # Who tries it by hand is told that it is not for hands, instead of waiting for the end of a book.

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from glosslink import files
 from glosslink.checking.fixing import Mender
-from glosslink.cli.output import write_diff
-from glosslink.cli.places import moved
+from glosslink.cli.telling.output import write_diff
+from glosslink.cli.telling.places import moved
 from glosslink.errors import DocumentError
 from glosslink.records import replace
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from glosslink.checking.checker import Checker
     from glosslink.checking.fixing import Write
-    from glosslink.cli.checks import Order
-    from glosslink.cli.sources import Source
+    from glosslink.cli.asked.order import Order
+    from glosslink.cli.asked.sources import Source
     from glosslink.config import Config
     from glosslink.diagnostics import Diagnostic
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from glosslink.cli import messages
-from glosslink.cli.request import OUTPUTS, Output, Request
+from glosslink.cli.asked.request import OUTPUTS, Output, Request
+from glosslink.cli.telling import messages
 from glosslink.files import HTML_SUFFIXES, SUFFIXES
 
 if TYPE_CHECKING:

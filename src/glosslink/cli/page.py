@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from glosslink import files
-from glosslink.cli import messages
 from glosslink.cli.options import COLOR, CONFIG
+from glosslink.cli.telling import messages
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
-    from glosslink.cli.report import Report
+    from glosslink.cli.telling.report import Report
     from glosslink.config import Config
     from glosslink.crossref.backlinks import Backlink, Backlinks
     from glosslink.crossref.page import Format
@@ -95,8 +95,8 @@ def command(
     Posts are the documents at PATH, or those configured. The setting `url` says where posts link to; the anchors, or
     with --split the names of the pages, follow it.
     """
-    from glosslink.cli.linkers import load_linker
-    from glosslink.cli.report import Report
+    from glosslink.cli.runs.linkers import load_linker
+    from glosslink.cli.telling.report import Report
     from glosslink.config import load
 
     wanted = Wanted(paths, format_, output, split, into, templates, title, mentions, config is not None)
@@ -120,7 +120,7 @@ def command(
 
 
 def _backlinks(wanted: Wanted, linker: Linker, config: Config, report: Report) -> Backlinks:
-    from glosslink.cli.surveys import surveyed
+    from glosslink.cli.runs.surveys import surveyed
     from glosslink.crossref.backlinks import Backlinks
 
     backlinks = Backlinks()
@@ -140,7 +140,7 @@ def _links_back(linker: Linker, text: str, path: str) -> list[tuple[str, Backlin
 
 
 def _write(wanted: Wanted, linker: Linker, backlinks: Backlinks, config: Config, report: Report) -> None:
-    from glosslink.cli.output import write_stdout
+    from glosslink.cli.telling.output import write_stdout
     from glosslink.crossref.jsonld import to_script
     from glosslink.crossref.page import Pages
     from glosslink.crossref.rendering import asset

@@ -27,7 +27,7 @@ def command(term: str, config: Path | None) -> None:
 
     TERM is an id, a term or an alias, in any spelling. If it means no entry, the exit status is 2.
     """
-    from glosslink.cli.linkers import load_linker
+    from glosslink.cli.runs.linkers import load_linker
     from glosslink.cli.where import resolved
     from glosslink.config import load
 
@@ -57,7 +57,7 @@ def _columns(text: str) -> int:
 
 def _facts(entry: Entry, glossary: Glossary, config: Config) -> Iterator[tuple[str, str]]:
     """Yield the facts worth a line: those that do not go without saying."""
-    from glosslink.cli.linkers import from_here
+    from glosslink.cli.runs.linkers import from_here
     from glosslink.linking.targets import Targets
 
     yield "id", entry.id

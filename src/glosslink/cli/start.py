@@ -54,7 +54,7 @@ def _whole() -> None:
     try:
         whole()
     except OSError as error:  # a text of click's own, such as the help, on a full disk
-        from glosslink.cli.ending import ended
+        from glosslink.cli.telling.ending import ended
 
         sys.exit(ended(partial(_fail, error)))
 
@@ -75,9 +75,9 @@ def _quick(arguments: Sequence[str]) -> int | None:
         return None
     from pathlib import Path
 
-    from glosslink.cli.ending import ended
-    from glosslink.cli.linking import Wish, link
-    from glosslink.cli.request import Output, Request
+    from glosslink.cli.asked.request import Output, Request, Wish
+    from glosslink.cli.runs.linking import link
+    from glosslink.cli.telling.ending import ended
 
     output = Output(write="write" in said, check="check" in said)
     if output.as_text and (len(names) != 1 or os.path.isdir(names[0])):  # noqa: PTH112  # pathlib is not loaded

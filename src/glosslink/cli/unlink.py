@@ -9,7 +9,7 @@ import click
 from glosslink.cli.options import documents
 
 if TYPE_CHECKING:
-    from glosslink.cli.request import Request
+    from glosslink.cli.asked.request import Request
 
 
 @click.command("unlink", short_help="Remove the links that `link` made.")
@@ -25,11 +25,11 @@ def command(context: click.Context, request: Request) -> None:
     Markdown files, and for several files say where results go. With no PATH, documents are as configured. Each goes
     by the settings nearest to it, in its folder or above it.
     """
-    from glosslink.cli.batch import Batch
-    from glosslink.cli.linkers import load_linker
-    from glosslink.cli.mirror import mirror
-    from glosslink.cli.run import run
-    from glosslink.cli.sources import Group, grouped
+    from glosslink.cli.asked.sources import Group, grouped
+    from glosslink.cli.runs.batch import Batch
+    from glosslink.cli.runs.linkers import load_linker
+    from glosslink.cli.runs.mirror import mirror
+    from glosslink.cli.runs.run import run
 
     found = grouped(request)
     loaded = load_linker(found.groups[0].config, verbose=request.verbose) if found.is_one else None

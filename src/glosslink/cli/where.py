@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glosslink import files
-from glosslink.cli import completing, messages
+from glosslink.cli import completing
 from glosslink.cli.options import COLOR, CONFIG
+from glosslink.cli.telling import messages
 from glosslink.errors import GlosslinkError
 
 if TYPE_CHECKING:
@@ -51,10 +52,10 @@ def command(context: click.Context, term: str, paths: tuple[Path, ...], format_:
     TERM is an id, a term or an alias, in any spelling. With no PATH, documents are as configured. If TERM means no
     entry, the exit status is 2.
     """
-    from glosslink.cli.linkers import load_linker
-    from glosslink.cli.report import Report
-    from glosslink.cli.request import agree, folder
-    from glosslink.cli.surveys import surveyed
+    from glosslink.cli.asked.request import agree, folder
+    from glosslink.cli.runs.linkers import load_linker
+    from glosslink.cli.runs.surveys import surveyed
+    from glosslink.cli.telling.report import Report
     from glosslink.config import load
 
     agree(paths, config)

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Literal
 from glosslink.documents.unseen import is_unseen
 from glosslink.linking.reasons import Reason, of_hidden
 from glosslink.linking.trying import Tried, forms_tried
-from glosslink.matching.folding import fold_text
 from glosslink.matching.nearest import inflected, nearest, phrases_at, word_at
+from glosslink.matching.text.folding import fold_text
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from glosslink.linking.job import Job
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
 
 Verdict = Literal["link", "linked", "unlinked", "unknown"]
 # How far each reason lets a form come; what is not named here is the plan's.

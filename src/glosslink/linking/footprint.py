@@ -38,7 +38,7 @@ class Footprint(NamedTuple):
 def footprint(job: Job) -> Footprint:
     """Return the footprint of the document of a job."""
     from glosslink.linking.reading import names
-    from glosslink.matching.folding import fold
+    from glosslink.matching.text.folding import fold
 
     document, settings = job.document, job.settings
     # What has the shape of a dialect's link may become one, though it is no link and no prose now.

@@ -15,7 +15,7 @@ from glosslink.linking.reading import Reader
 from glosslink.linking.references import is_reference, references
 from glosslink.linking.request import read_request
 from glosslink.linking.result import LinkResult, PlacedLink
-from glosslink.matching.folding import fold
+from glosslink.matching.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from glosslink.glossary.entry import Entry
     from glosslink.linking.references import PostReferences
     from glosslink.linking.targets import Targets
-    from glosslink.matching.folding import Folded
     from glosslink.matching.matcher import Matcher
+    from glosslink.matching.text.folding import Folded
     from glosslink.settings import Settings
 
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from glosslink.linking.survey import Survey
     from glosslink.linking.targets import Targets
     from glosslink.matching.compiled import Compiled
-    from glosslink.matching.form import Form
     from glosslink.matching.imprints import Imprints
+    from glosslink.matching.shapes.form import Form
 
 
 _DEFAULTS = Settings()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from glosslink.documents.document import Document, Link
     from glosslink.linking.job import Job
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
 
 _TAG = expression(r"</?[A-Za-z]")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from glosslink.linking.job import Job
     from glosslink.linking.occurrences import Occurrence
     from glosslink.linking.plan import Decision
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
 
 _CONTEXTS = {
     "headings": (Context.HEADINGS, "a heading"),
@@ -215,7 +215,7 @@ def _failing(job: Job, entry: Entry) -> str:
 
 
 def _excepting(job: Job, found: Occurrence) -> str:
-    from glosslink.matching.folding import fold_text
+    from glosslink.matching.text.folding import fold_text
 
     wanted = fold_text(found.form.text)
     sources: tuple[Entry | Redirect, ...] = (*job.glossary.entries, *job.glossary.redirects)

@@ -22,10 +22,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from glosslink.matching.boundaries import closes, opens
-from glosslink.matching.casing import fits, pieces
-from glosslink.matching.folding import fold_text
-from glosslink.matching.scripts import is_one_han
+from glosslink.matching.text.boundaries import closes, opens
+from glosslink.matching.text.casing import fits, pieces
+from glosslink.matching.text.folding import fold_text
+from glosslink.matching.text.scripts import is_one_han
 from glosslink.picking import picked
 from glosslink.records import dataclass, field
 
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from glosslink.glossary.entry import Entry, When
     from glosslink.linking.job import Job
-    from glosslink.matching.casing import Piece
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
+    from glosslink.matching.text.casing import Piece
 
 
 @dataclass(slots=True)

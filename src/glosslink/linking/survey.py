@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from glosslink.linking.job import Job
     from glosslink.linking.plan import Decision
     from glosslink.linking.result import LinkResult
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
 
 By = Literal["id", "former", "redirect", "reference"]
 

@@ -15,8 +15,8 @@ from glosslink.linking.occurrences import Occurrence, locate
 from glosslink.linking.placing import place as place_links
 from glosslink.linking.reasons import Reason, of_decision, of_hidden, of_phrase, of_senses
 from glosslink.linking.senses import Senses
-from glosslink.matching.boundaries import act_at
 from glosslink.matching.nearest import word_at
+from glosslink.matching.text.boundaries import act_at
 from glosslink.matching.trials import Trial, trials
 from glosslink.records import dataclass
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from glosslink.linking.job import Job
     from glosslink.linking.plan import Decision
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
 
 
 # What is turned down for its own letters goes before no other form.

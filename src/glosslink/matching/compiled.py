@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from glosslink import cache
 from glosslink.digests import digest
 from glosslink.glossary.files import sources
-from glosslink.matching import kept, words
+from glosslink.matching import kept
+from glosslink.matching.vocabulary import words
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from glosslink.diagnostics import Diagnostic
     from glosslink.glossary.glossary import Glossary
     from glosslink.glossary.source import Source
-    from glosslink.matching.form import Form
     from glosslink.matching.imprints import Imprints
+    from glosslink.matching.shapes.form import Form
 
 _GLOSSARY, _IMPRINTS = ".glossary", ".imprints"  # the endings of files
 _KEPT = 8  # of each: branches and languages between which one may switch

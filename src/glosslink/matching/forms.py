@@ -6,39 +6,39 @@ from typing import TYPE_CHECKING, Literal
 
 from glosslink.documents.languages import primary
 from glosslink.expressions import expression
-from glosslink.matching.adjectives import with_adjectives
-from glosslink.matching.brackets import Titles, expansions
-from glosslink.matching.casing import Piece, fits, pieces
-from glosslink.matching.compounds import with_company
-from glosslink.matching.content_words import content_stems, stem
-from glosslink.matching.dictionaries import dictionary
-from glosslink.matching.directions import may_be_direction
-from glosslink.matching.feminines import feminines
-from glosslink.matching.folding import fold_text
-from glosslink.matching.form import Form, with_capitals
-from glosslink.matching.homonyms import homonyms, with_clues
-from glosslink.matching.idioms import idioms
-from glosslink.matching.imperatives import may_be_imperative
-from glosslink.matching.inflection import compounds, learn, needs_capital, variants
-from glosslink.matching.introductions import acronyms, restated
-from glosslink.matching.joins import folded
-from glosslink.matching.loanwords import borrowed
-from glosslink.matching.names import proper_names, with_fellows
-from glosslink.matching.narrowed import with_context
-from glosslink.matching.participles import may_be_participle
-from glosslink.matching.peers import with_peers
-from glosslink.matching.plain_letters import has_plain, plainer
-from glosslink.matching.relations import with_kin
-from glosslink.matching.set_phrases import phrases as set_phrases
-from glosslink.matching.short_names import ShortNames, has_article, has_singular
-from glosslink.matching.small_letters import with_small_letters
-from glosslink.matching.spellings import may_be_initials, recapitalised, redotted, respelled
-from glosslink.matching.subject import Subject
-from glosslink.matching.translations import is_known, name_in_id, translations
-from glosslink.matching.usage import may_be_act, may_be_parted
-from glosslink.matching.verbs import may_be_verb
-from glosslink.matching.vietnamese import with_other_tone_marks
-from glosslink.matching.wordings import wordings
+from glosslink.matching.meaning.adjectives import with_adjectives
+from glosslink.matching.meaning.compounds import with_company
+from glosslink.matching.meaning.directions import may_be_direction
+from glosslink.matching.meaning.homonyms import homonyms, with_clues
+from glosslink.matching.meaning.idioms import idioms
+from glosslink.matching.meaning.imperatives import may_be_imperative
+from glosslink.matching.meaning.names import proper_names, with_fellows
+from glosslink.matching.meaning.narrowed import with_context
+from glosslink.matching.meaning.participles import may_be_participle
+from glosslink.matching.meaning.peers import with_peers
+from glosslink.matching.meaning.relations import with_kin
+from glosslink.matching.meaning.set_phrases import phrases as set_phrases
+from glosslink.matching.meaning.short_names import ShortNames, has_article, has_singular
+from glosslink.matching.meaning.small_letters import with_small_letters
+from glosslink.matching.meaning.subject import Subject
+from glosslink.matching.meaning.usage import may_be_act, may_be_parted
+from glosslink.matching.meaning.verbs import may_be_verb
+from glosslink.matching.meaning.vietnamese import with_other_tone_marks
+from glosslink.matching.shapes.brackets import Titles, expansions
+from glosslink.matching.shapes.feminines import feminines
+from glosslink.matching.shapes.form import Form, with_capitals
+from glosslink.matching.shapes.inflection import compounds, learn, needs_capital, variants
+from glosslink.matching.shapes.introductions import acronyms, restated
+from glosslink.matching.shapes.loanwords import borrowed
+from glosslink.matching.shapes.plain_letters import has_plain, plainer
+from glosslink.matching.shapes.spellings import may_be_initials, recapitalised, redotted, respelled
+from glosslink.matching.shapes.translations import is_known, name_in_id, translations
+from glosslink.matching.shapes.wordings import wordings
+from glosslink.matching.text.casing import Piece, fits, pieces
+from glosslink.matching.text.folding import fold_text
+from glosslink.matching.text.joins import folded
+from glosslink.matching.vocabulary.content_words import content_stems, stem
+from glosslink.matching.vocabulary.dictionaries import dictionary
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:

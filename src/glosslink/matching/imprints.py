@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from glosslink.glossary.glossary import Glossary
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
 
 # Aliases count by the forms that they make, definitions by their summary.
 _UNASKED = frozenset("definition aliases misspellings given_summary see_also tags place places".split())

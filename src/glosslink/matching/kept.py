@@ -15,9 +15,9 @@ from glosslink.diagnostics import Place, packed, unpacked
 from glosslink.glossary.entry import Entry, Redirect, When
 from glosslink.glossary.glossary import Glossary
 from glosslink.glossary.index import Index
-from glosslink.matching.casing import Piece
-from glosslink.matching.form import Form
 from glosslink.matching.matcher import Pattern, pattern_of, patterns_of
+from glosslink.matching.shapes.form import Form
+from glosslink.matching.text.casing import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -15,17 +15,17 @@ import ahocorasick
 from glosslink.documents.languages import primary
 from glosslink.documents.prose import JOINED
 from glosslink.expressions import expression
-from glosslink.matching.boundaries import closes, opens, stands_alone
-from glosslink.matching.casing import fits
-from glosslink.matching.folding import DASHES, IGNORED, Folded, fold, fold_text
-from glosslink.matching.joins import folded
-from glosslink.matching.scripts import is_mark
 from glosslink.matching.surroundings import questions
+from glosslink.matching.text.boundaries import closes, opens, stands_alone
+from glosslink.matching.text.casing import fits
+from glosslink.matching.text.folding import DASHES, IGNORED, Folded, fold, fold_text
+from glosslink.matching.text.joins import folded
+from glosslink.matching.text.scripts import is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
     from glosslink.matching.surroundings import Question
 
 T = TypeVar("T")

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from glosslink.documents.prose import BARRIER, JOINED
 from glosslink.expressions import expression
-from glosslink.matching.folding import fold_text
-from glosslink.matching.inflection import variants
+from glosslink.matching.shapes.inflection import variants
+from glosslink.matching.text.folding import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glosslink.glossary.glossary import Glossary
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
 
 _WORD = expression(rf"[^\W{JOINED}{BARRIER}](?:[\w{JOINED}]|[-'’.](?=\w))*")
 _ALIKE = 0.75

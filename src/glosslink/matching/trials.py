@@ -9,18 +9,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Literal
 
-from glosslink.matching.boundaries import act_at
-from glosslink.matching.folding import DASHES, fold
-from glosslink.matching.joins import keys
 from glosslink.matching.matcher import Matcher
-from glosslink.matching.scripts import is_mark
+from glosslink.matching.text.boundaries import act_at
+from glosslink.matching.text.folding import DASHES, fold
+from glosslink.matching.text.joins import keys
+from glosslink.matching.text.scripts import is_mark
 from glosslink.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from glosslink.matching.folding import Folded
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
+    from glosslink.matching.text.folding import Folded
 
 Fault = Literal[
     "",

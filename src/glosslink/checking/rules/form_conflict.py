@@ -28,14 +28,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
-from glosslink.matching.casing import fits
+from glosslink.matching.text.casing import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glosslink.checking.terms import Name, Terms
     from glosslink.diagnostics import Place
-    from glosslink.matching.form import Form
+    from glosslink.matching.shapes.form import Form
 
 
 def check(terms: Terms) -> Iterator[Finding]:

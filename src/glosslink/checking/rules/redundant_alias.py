@@ -28,11 +28,11 @@ from glosslink.checking.rule import Finding, Rule
 from glosslink.checking.terms import place_of
 from glosslink.checking.yaml_edits import remove_item
 from glosslink.glossary.glossary import Glossary
-from glosslink.matching.casing import words
-from glosslink.matching.folding import fold_text
 from glosslink.matching.forms import forms_of
-from glosslink.matching.joins import keys
 from glosslink.matching.matcher import Matcher
+from glosslink.matching.text.casing import words
+from glosslink.matching.text.folding import fold_text
+from glosslink.matching.text.joins import keys
 from glosslink.records import replace
 
 if TYPE_CHECKING:

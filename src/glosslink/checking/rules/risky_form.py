@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
 from glosslink.checking.words import COMMON
-from glosslink.matching.brackets import expansions
-from glosslink.matching.casing import fits, is_acronym, pieces
+from glosslink.matching.shapes.brackets import expansions
+from glosslink.matching.text.casing import fits, is_acronym, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

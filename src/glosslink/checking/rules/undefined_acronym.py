@@ -58,8 +58,8 @@ def _singulars(names: list[str], config: Config) -> dict[str, str]:
     """Return the full name of one by that of several, where that is known."""
     if not names:
         return {}
-    from glosslink.matching.inflection import variants
-    from glosslink.matching.words import remembered
+    from glosslink.matching.shapes.inflection import variants
+    from glosslink.matching.vocabulary.words import remembered
 
     with remembered(config.root):
         found = [(name, variants(name, config.settings.language)) for name in names]

@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glosslink.checking.rule import Finding, Rule
-from glosslink.matching.joins import keys
+from glosslink.matching.text.joins import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

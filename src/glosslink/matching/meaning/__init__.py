@@ -1,0 +1,1 @@
+"""Whether a word in its sentence means what a glossary explains, or something else."""
