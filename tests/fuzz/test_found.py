@@ -76,6 +76,7 @@ FOUND = {
     "a label of ours at the start": "[gl-gilt]: /glossary/#gilt\n gilt",
     "a label of ours below a rule": "[gl-gilt]: /glossary/#gilt\n*![gilt](x)[gilt] +++\n%% gilt  gilt",
     "code in a component": "<Tab a='b'>\nAdd `gilt` and gilt.\n```python\ngilt\n```\n</Tab>\n",
+    "a label of spaces": "[\n ]: /x\n\n[gilt] [ ]: a gilt",
     "a reference beside itself": "<glossary:gilt><glossary:gilt>[gilt](glossary:gilt)[gilt](glossary:no)",
 }
 

@@ -36,7 +36,7 @@ def folded_label(label: str) -> str:
 
 def labels_in(source: str) -> frozenset[str]:
     """Return what is written as the label of a definition, folded: others find them in more places than CommonMark."""
-    return frozenset(folded_label(found[1]) for found in _LABEL.finditer(source))
+    return frozenset(filter(None, (folded_label(found[1]) for found in _LABEL.finditer(source))))
 
 
 class Context:

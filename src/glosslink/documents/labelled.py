@@ -26,7 +26,7 @@ def labelled_regions(source: str, start: int, defined: Iterable[str]) -> Iterato
 
     That of a text which stands apart from its label ends with the space between them.
     """
-    written = {label for label in labels_in(source) if label[0] != "^"}
+    written = {label for label in labels_in(source) if not label.startswith("^")}
     if not written:
         return
     unseen = written.difference(map(folded_label, defined))
