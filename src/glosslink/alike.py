@@ -12,15 +12,22 @@ _BITS = 63
 
 
 class Alike:
-    """Words to be asked for those most like another; what is to be known of them is found out once."""
+    """Words to be asked for those most like another; what is to be known of them, and every answer, is found once."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._letters: dict[int, list[tuple[str, int]]] = {}
+        self._known: dict[tuple[str, int, float], list[str]] = {}
         for word in words:
             self._letters.setdefault(len(word), []).append((word, _letters(word)))
 
     def nearest(self, word: str, most: int, least: float) -> list[str]:
         """Return up to `most` words that are alike by a ratio of at least `least`, from 0 to 1; the nearest first."""
+        asked = word, most, least
+        if asked not in self._known:
+            self._known[asked] = self._nearest(word, most, least)
+        return self._known[asked]
+
+    def _nearest(self, word: str, most: int, least: float) -> list[str]:
         from difflib import SequenceMatcher
 
         matcher = SequenceMatcher(b=word)

@@ -143,8 +143,6 @@ def _under(path: Path, endings: tuple[str, ...], met: Met | None) -> Iterator[st
     for name in walk(path, met=met):
         if name.lower().endswith(endings):
             yield start + name
-        elif met is not None and name.endswith(SETTINGS):
-            met.settings.append(start + name)
 
 
 def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
@@ -157,12 +155,8 @@ def matching(root: Path, globs: tuple[str, ...]) -> list[Path]:
 
 
 def matching_names(root: Path, globs: tuple[str, ...], met: Met | None = None) -> Iterator[str]:
-    """Yield the same files by their paths from `root`, with `/`, in the same order; note what is `met` beside them."""
-    for name in walk(root, met=met):
-        if fits(name, globs):
-            yield name
-        elif met is not None and name.endswith(SETTINGS):
-            met.settings.append(f"{root.as_posix()}/{name}")
+    """Return the same files by their paths from `root`, with `/`, in the same order; note what is `met` beside them."""
+    return (name for name in walk(root, met=met) if fits(name, globs))
 
 
 def _parts(name: str) -> str:
@@ -225,10 +219,12 @@ def walk(folder: Path, *, hidden: bool = False, met: Met | None = None) -> Itera
     root, unless they exclude the folder itself: who names it wants it. Version control's own folders are left out,
     copies that `link --output` made below it, and links to folders, which can lead round; hidden files, hidden folders
     and `node_modules` only unless `hidden`. What is being written right now, or was by a run that was killed, is no
-    file of the site; where it is goes to the drafts that are `met`.
+    file of the site; where it is, and where settings may stand, is noted of what is `met`.
     """
     for path, kind in _visited(folder, hidden=hidden):
         if kind == "file":
+            if met is not None and path.endswith(SETTINGS):
+                met.settings.append(f"{folder.as_posix().rstrip('/')}/{path}")
             yield path
         elif kind == "draft" and met is not None:
             met.drafts.append(f"{_absolute(folder).rstrip('/')}/{path}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_ENDINGS = (".html", ".htm", ".md", ".markdown", ".mdx", ".qmd")
+_ENDINGS = (*files.HTML_SUFFIXES, *files.SUFFIXES)
 _INDEX = ("index", "_index", "readme")  # what is published as the page of its folder
 
 

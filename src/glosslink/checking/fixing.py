@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.checking.proofs import edited_item
 from glosslink.edits import Edit, apply
-from glosslink.linking.halving import failing
+from glosslink.linking.halving import holding
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -90,8 +90,7 @@ def _proved(rule: Rule, text: str, fixes: Sequence[Fix], body: Body) -> list[Fix
     if rule.proof is None:
         return list(fixes)
     proof = rule.proof
-    refused = set(failing(lambda some: proof(text, apply(text, _edits(some)), body), fixes))
-    return [fix for fix in fixes if fix not in refused]
+    return holding(lambda some: proof(text, apply(text, _edits(some)), body), fixes)
 
 
 def _edits(fixes: Iterable[Fix]) -> list[Edit]:

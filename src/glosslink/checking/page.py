@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glosslink.diagnostics import Fix
-from glosslink.documents.document import folded_label
 from glosslink.records import dataclass
 
 if TYPE_CHECKING:
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
     from glosslink.checking.terms import Terms
     from glosslink.diagnostics import Place
     from glosslink.documents.document import Document
-    from glosslink.documents.regions import Region
     from glosslink.edits import Edit
     from glosslink.linking.job import Job
     from glosslink.linking.survey import EntryLink, Mention, Survey
@@ -63,11 +60,6 @@ class Page:
     def is_built(self) -> bool:
         """Whether links are made when the site is built, so that none are missing here."""
         return self.settings.links == "build"
-
-    @cached_property
-    def defined(self) -> dict[str, Region]:
-        """Where the definitions stand that count, by their folded labels: of several of one label the first."""
-        return {folded_label(one.label): (one.start, one.end) for one in reversed(self.document.definitions)}
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of the code points `start:end` of the source."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from glosslink.edits import Edit, apply
 from glosslink.expressions import expression
-from glosslink.linking.halving import failing
+from glosslink.linking.halving import holding
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -51,8 +51,7 @@ def replacing(source: str, edits: Sequence[Edit], body: Body) -> list[Edit]:
         )
         return all(_filled(probed, old) == one and _filled(probed, new) == other for one, probed, other in rendered)
 
-    refused = set(failing(holds, edits))
-    return [edit for edit in edits if edit not in refused]
+    return holding(holds, edits)
 
 
 def _filled(probed: str, texts: Sequence[str]) -> str | None:

@@ -78,5 +78,6 @@ def _destination(page: Page, link: Link) -> tuple[int, int]:
     if link.kind == "html":
         return link.start, link.text_start
     if link.kind == "reference":
-        return page.defined.get(folded_label(link.label), (0, 0))
+        found = page.document.defined.get(folded_label(link.label))
+        return (found.start, found.end) if found else (0, 0)
     return link.start, link.end

@@ -14,7 +14,7 @@ from glosslink.crossref.titles import Post, front_post, post_url
 from glosslink.diagnostics import Diagnostic, Lines
 from glosslink.errors import DocumentError
 from glosslink.linking.references import pointed
-from glosslink.records import dataclass, field
+from glosslink.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,7 +34,6 @@ class Posts:
 
     read: Callable[[], Iterable[Post]]
     pattern: str = ""
-    _near: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, config: Config) -> Self:
@@ -88,11 +87,8 @@ class Posts:
 
     def nearest(self, name: str) -> tuple[str, ...]:
         """Return up to three names of posts that are spelt most like `name`."""
-        wanted = _address(name)[:200]
-        if wanted not in self._near:
-            near = self._alike.nearest(wanted, 6, 0.7)
-            self._near[wanted] = tuple({self._called[key].path: key for key in reversed(near)}.values())[:3]
-        return self._near[wanted]
+        near = self._alike.nearest(_address(name)[:200], 6, 0.7)
+        return tuple({self._called[key].path: key for key in reversed(near)}.values())[:3]
 
     def resolutions(self, document: Document) -> Iterator[Resolution]:
         """Yield what becomes of each reference to a post in a document."""

@@ -36,7 +36,8 @@ def folded_label(label: str) -> str:
 
 def labels_in(source: str) -> frozenset[str]:
     """Return what is written as the label of a definition, folded: others find them in more places than CommonMark."""
-    return frozenset(filter(None, (folded_label(found[1]) for found in _LABEL.finditer(source))))
+    found = _LABEL.findall(source) if "]:" in source else ()
+    return frozenset(filter(None, map(folded_label, found)))
 
 
 class Context:
@@ -302,6 +303,11 @@ class Document:
     def written_labels(self) -> frozenset[str]:
         """What is written as the label of a definition, folded."""
         return labels_in(self.source)
+
+    @cached_property
+    def defined(self) -> dict[str, Definition]:
+        """The definitions that count, by their folded labels: of several of one label the first."""
+        return {folded_label(one.label): one for one in reversed(self.definitions)}
 
     @property
     def is_html(self) -> bool:

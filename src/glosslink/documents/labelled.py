@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glosslink.documents.document import folded_label, labels_in
+from glosslink.documents.document import folded_label
 from glosslink.expressions import expression
 
 if TYPE_CHECKING:
@@ -21,12 +21,13 @@ _SHORTCUT = expression(rf"{_LABEL}(?![(\[:])")  # the text of a link to elsewher
 _PARTED = expression(rf"\[[^\[\]]+\](?:[ \t]+|[ \t]*\r?\n[ \t>]*)(?={_LABEL})")
 
 
-def labelled_regions(source: str, start: int, defined: Iterable[str]) -> Iterator[Region]:
-    """Yield such brackets from the code point `start` on, in no order; `defined` are the labels that CommonMark sees.
+def labelled_regions(source: str, start: int, labels: Iterable[str], defined: Iterable[str]) -> Iterator[Region]:
+    """Yield such brackets from the code point `start` on, in no order.
 
+    The `labels` are those that are written before a definition, folded; `defined` are those that CommonMark sees.
     That of a text which stands apart from its label ends with the space between them.
     """
-    written = {label for label in labels_in(source) if not label.startswith("^")}
+    written = {label for label in labels if not label.startswith("^")}
     if not written:
         return
     unseen = written.difference(map(folded_label, defined))

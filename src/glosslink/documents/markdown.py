@@ -16,7 +16,7 @@ import pyromark
 from glosslink.documents import frontmatter
 from glosslink.documents.dialects import COMMONMARK, Dialect
 from glosslink.documents.directives import find_directives, find_generated, find_notices
-from glosslink.documents.document import Blocks, Context, Definition, Directives, Document, Link, Span
+from glosslink.documents.document import Blocks, Context, Definition, Directives, Document, Link, Span, labels_in
 from glosslink.documents.embedded_html import EmbeddedHtml
 from glosslink.documents.extended import BASE, can_differ, hidden_regions, html_with_returns
 from glosslink.documents.notes import footnote_bodies
@@ -243,10 +243,11 @@ class _Scanner:
             generated = tuple(merged(find_generated(source, code)))
             regions += (*notices, *generated)
         definitions = self._definitions()
-        if "]:" in source:
+        labels = labels_in(source)
+        if labels:
             from glosslink.documents.labelled import labelled_regions
 
-            regions += labelled_regions(source, base, [one.label for one in definitions])
+            regions += labelled_regions(source, base, labels, [one.label for one in definitions])
         extended = can_differ(self.body)
         if extended:
             hidden, footnotes = hidden_regions(self.body, self.at, len(source))
@@ -274,7 +275,8 @@ class _Scanner:
             dialect=self.dialect,
             languages=tuple(self.html.languages),
         )
-        vars(document).update(parsed=self.body, can_differ=extended)  # what it would find out again
+        # What it would find out again.
+        vars(document).update(parsed=self.body, can_differ=extended, written_labels=labels)
         return document
 
     def _is_markup(self, prose: Prose, region: Region) -> bool:

@@ -133,7 +133,8 @@ def _of_link(document: Document, start: int) -> str:
         if link.start <= start < link.end and not link.text_start <= start < link.text_end:
             return "the address of a link"
     labels = [definition.label for definition in document.definitions]
-    return _NAMES["reference"] if _holds(labelled_regions(document.source, document.front.end, labels), start) else ""
+    regions = labelled_regions(document.source, document.front.end, document.written_labels, labels)
+    return _NAMES["reference"] if _holds(regions, start) else ""
 
 
 def _of_syntax(document: Document, start: int, code: list[Region]) -> str:

@@ -24,7 +24,6 @@ class Index:
     entries: tuple[Entry, ...]
     redirects: tuple[Redirect, ...] = ()
     targets: Mapping[str, Entry] = field(default_factory=dict)
-    _near: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def ids(self) -> dict[str, Entry]:
@@ -60,11 +59,8 @@ class Index:
 
     def nearest(self, reference: str) -> tuple[str, ...]:
         """Return up to three ids of entries whose id or name is spelt most like `reference`, the nearest first."""
-        wanted = slug(reference[:200])
-        if wanted not in self._near:
-            near = self._alike.nearest(wanted, 6, 0.7)
-            self._near[wanted] = tuple(dict.fromkeys(self._called[name].id for name in near))[:3]
-        return self._near[wanted]
+        near = self._alike.nearest(slug(reference[:200]), 6, 0.7)
+        return tuple(dict.fromkeys(self._called[name].id for name in near))[:3]
 
     @cached_property
     def _called(self) -> dict[str, Entry]:

@@ -1,4 +1,4 @@
-"""Finds what fails among many by halving."""
+"""Parts what fails among many from what holds, by halving."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ _MOST_TRIALS = 500  # each reads the whole document: without a bound, time would
 
 class _TooManyError(Exception):
     """So much fails that finding all of it would take longer than the document is worth."""
+
+
+def holding(holds: Callable[[Sequence[T]], bool], suspects: Sequence[T]) -> list[T]:
+    """Return what is left of `suspects`, which can be hashed, without those that fail."""
+    refused = set(failing(holds, suspects))
+    return [one for one in suspects if one not in refused]
 
 
 def failing(holds: Callable[[Sequence[T]], bool], suspects: Sequence[T]) -> list[T]:

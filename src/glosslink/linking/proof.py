@@ -20,7 +20,7 @@ from glosslink.documents.rendering import render
 from glosslink.edits import Edit, apply
 from glosslink.expressions import expression
 from glosslink.link_template import SPELLED
-from glosslink.linking.halving import failing
+from glosslink.linking.halving import failing, holding
 from glosslink.linking.outside import reads_alike
 from glosslink.linking.styles import STYLES, Target, definition
 from glosslink.records import dataclass, field
@@ -148,9 +148,7 @@ def redirecting(source: str, body: Callable[[str], str], changes: Iterable[tuple
             source, apply(source, [edit for edit, *_ in some]), body, [(old, new) for _, old, new in some]
         )
 
-    wanted = list(dict.fromkeys(changes))
-    refused = set(failing(holds, wanted))
-    return [change[0] for change in wanted if change not in refused]
+    return [edit for edit, *_ in holding(holds, list(dict.fromkeys(changes)))]
 
 
 def same_but_for_destination(

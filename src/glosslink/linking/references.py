@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from glosslink.diagnostics import Diagnostic
+from glosslink.documents.document import folded_label
 from glosslink.edits import Edit
 from glosslink.linking.ownership import title_of
 from glosslink.linking.styles import destination, escape_text
@@ -103,7 +104,7 @@ def pointed(document: Document, link: Link, scheme: str, text: str, url: str, *,
         return Edit(*written.span(written.lastindex or 0), escape(url)) if written else None
     begin, end = link.text_end, link.end
     if link.kind != "inline":
-        found = next((d for d in document.definitions if d.label.casefold() == link.label.casefold()), None)
+        found = document.defined.get(folded_label(link.label))
         if found is None:
             return None
         begin, end = document.source.index("]:", found.start), found.end

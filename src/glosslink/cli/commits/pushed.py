@@ -104,7 +104,7 @@ def _check(top: Path, home: Path, blobs: Sequence[Blob], changes: Changes) -> in
 def _found(config: Config, blobs: Sequence[Blob], top: Path) -> list[Diagnostic]:
     """Return what is wrong with changed documents, and with the glossary if one is or it has changed."""
     from glosslink.checking.checker import Checker
-    from glosslink.cli.asked.sources import Source
+    from glosslink.cli.asked.sources import given
     from glosslink.cli.runs.checked import checked
 
     globs, names = config.settings.documents, glossary_paths(config, top)
@@ -113,11 +113,10 @@ def _found(config: Config, blobs: Sequence[Blob], top: Path) -> list[Diagnostic]
         return []
     checker = Checker(config)
     found = checker.glossary()
-    paths = [top / blob.path for blob in documents]
-    sources = [Source(str(path), files.shown(path), files.relative(path, config.root)) for path in paths]
-    for ones in checked(checker, sources):
+    for ones in checked(checker, [given(str(top / blob.path), config.root) for blob in documents]):
         found += ones
-    here, read = as_seen_here(config), findings.reader(config)
     if config.check.baseline:
-        found = findings.without(found, config.root / config.check.baseline, lambda name: read(here(name)))
+        read = findings.read_there(config, findings.reader(config))
+        found = findings.without(found, config.root / config.check.baseline, read)
+    here = as_seen_here(config)
     return [moved(one, here) for one in found]

@@ -45,9 +45,8 @@ class Mirror:
         self.done.add(self._place(source))
 
     def _place(self, source: Source) -> str:
-        return files.relative(
-            Path(source.file), self.root
-        )  # its settings may stand deeper, and their paths begin there
+        # Its settings may stand deeper, and their paths begin there.
+        return files.relative(Path(source.file), self.root)
 
     def rest(self, trees: Iterable[Path]) -> Iterator[Path]:
         """Yield what the copy lacks of `trees`: no ignored file, and nothing of the copy itself."""

@@ -106,9 +106,9 @@ class Unchanged:
                 if not all(_is_same(path[:-1], next(file, b"")[:-1]) for path in file):
                     return None
             told = [(name, [unpacked(values) for values in values]) for name, values in found]
-            return (
-                Known(int(count), told, not differing, state, summaries, [*unset]) if state or not differing else None
-            )
+            if differing and not state:
+                return None
+            return Known(int(count), told, not differing, state, summaries, [*unset])
         except (OSError, ValueError, TypeError):
             return None
 
@@ -126,7 +126,8 @@ class Unchanged:
         with suppress(OSError, GlosslinkError, _UnsureError):
             head = [found.count, self._told, state, summaries, [*found.unset]]
             configs = [group.config for group in found.groups]
-            self._write(chain(self._head(head, configs), self._lines(found, configs)))
+            glossary = _glossary(configs)
+            self._write(chain(self._head(head, glossary), self._lines(found, configs, glossary)))
 
     def renew(self, config: Config, known: Known) -> None:
         """Write down that what is known holds for the glossary as it is now."""
@@ -135,7 +136,7 @@ class Unchanged:
             head = [known.documents, told, known.state, known.summaries, known.unset]
             with self._file.open("rb") as file:
                 file.seek(self._rest)
-                self._write(chain(self._head(head, [config]), file))
+                self._write(chain(self._head(head, _glossary([config])), file))
 
     def _write(self, lines: Iterable[bytes]) -> None:
         """Write a digest, and the lines behind it: a head, then of each path two, those of the glossary first."""
@@ -152,19 +153,18 @@ class Unchanged:
         for one in old:
             one.unlink(missing_ok=True)
 
-    def _head(self, head: list[Any], configs: Iterable[Config]) -> Iterator[bytes]:
+    def _head(self, head: list[Any], glossary: Sequence[bytes]) -> Iterator[bytes]:
         """Yield the first line, and those of the glossary; what is fresh there is read again next time."""
-        names = _glossary(configs)
-        yield b"%s\n" % dumps([*head, len(names)]).encode()
-        for name in names:
+        yield b"%s\n" % dumps([*head, len(glossary)]).encode()
+        for name in glossary:
             if b"\n" in name:
                 raise _UnsureError
             seen = _metadata(name)
             yield b"%s\n%s\n" % (name, _FRESH if self._is_fresh(seen) else seen)
 
-    def _lines(self, found: Found, configs: Sequence[Config]) -> Iterator[bytes]:
+    def _lines(self, found: Found, configs: Sequence[Config], glossary: Iterable[bytes]) -> Iterator[bytes]:
         """Yield the lines of all but the glossary; _UnsureError where metadata could deceive."""
-        beside = {os.path.dirname(path) for path in _glossary(configs)}  # noqa: PTH120  # as in `_metadata`
+        beside = {os.path.dirname(path) for path in glossary}  # noqa: PTH120  # as in `_metadata`
         documents = (
             os.path.join(str(group.config.root), source.relative)  # noqa: PTH118  # as in `_metadata`
             for group in found.groups

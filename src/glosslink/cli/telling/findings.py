@@ -173,12 +173,12 @@ def _leave_out_known(verdicts: Sequence[Verdict], read: Read, order: Order) -> N
             config = verdicts[0].config if order.baseline else verdict.config
             from_root = _from(config)
             ones = [moved(one, from_root) for one in verdict.found]
-            kept = set(map(id, without(ones, path, _read_there(config, read))))
+            kept = set(map(id, without(ones, path, read_there(config, read))))
             verdict.found[:] = [one for one, same in zip(verdict.found, ones, strict=True) if id(same) in kept]
     for path, found in written.items():
         config = next(one.config for one in verdicts if _baseline(order, one) == path)
         from_root = _from(config)
-        files.put(path, baseline.dump([moved(one, from_root) for one in found], _read_there(config, read)).encode())
+        files.put(path, baseline.dump([moved(one, from_root) for one in found], read_there(config, read)).encode())
         messages.say(f"wrote {messages.count(len(found), 'finding')} to {files.shown(path)}")
 
 
@@ -192,7 +192,7 @@ def _from(config: Config) -> Callable[[str], str]:
     return cache(lambda name: files.relative(Path(name), config.root))
 
 
-def _read_there(config: Config, read: Read) -> Read:
+def read_there(config: Config, read: Read) -> Read:
     """Return what reads by the paths from the root of a configuration."""
     here = as_seen_here(config)
     return lambda name: read(here(name))
